@@ -1,0 +1,175 @@
+import type {
+  Action,
+  Answer,
+  Assessment,
+  Assessor,
+  Passage,
+  Position,
+  Profile,
+} from './assessment.ts';
+
+type Where = { readonly assessorId: string; readonly dimensionId: string };
+type Stamp = { readonly now: string };
+
+/** A new, empty assessment with one assessor. Ids and the moment are passed in. */
+export function createAssessment(start: {
+  id: string;
+  assessorId: string;
+  now: string;
+  rubric: Assessment['rubric'];
+}): Assessment {
+  return {
+    id: start.id,
+    createdAt: start.now,
+    rubric: start.rubric,
+    profile: { title: '', organisation: '', people: '', route: '', kind: 'design' },
+    activities: [],
+    context: [],
+    sectionChoices: [],
+    assessors: [{ id: start.assessorId, name: '', role: 'team' }],
+    answers: [],
+    agreed: [],
+    actions: [],
+    draft: null,
+  };
+}
+
+/** Replaces the item `matches` finds, or adds `item` at the end. */
+function put<T>(list: readonly T[], item: T, matches: (other: T) => boolean): readonly T[] {
+  const at = list.findIndex(matches);
+  return at < 0 ? [...list, item] : list.with(at, item);
+}
+
+function editAnswer(
+  assessment: Assessment,
+  where: Where & Stamp,
+  change: (answer: Answer) => Partial<Answer>,
+): Assessment {
+  const matches = (answer: Answer) =>
+    answer.assessorId === where.assessorId && answer.dimensionId === where.dimensionId;
+  const before: Answer = assessment.answers.find(matches) ?? {
+    assessorId: where.assessorId,
+    dimensionId: where.dimensionId,
+    position: null,
+    note: '',
+    passages: [],
+    alternatives: [],
+    updatedAt: where.now,
+  };
+  const after: Answer = { ...before, ...change(before), updatedAt: where.now };
+  return { ...assessment, answers: put(assessment.answers, after, matches) };
+}
+
+/** Gives, changes or (with null) takes back the position on a dimension (M1). */
+export function answerDimension(
+  assessment: Assessment,
+  answer: Where & Stamp & { position: Position | null },
+): Assessment {
+  return editAnswer(assessment, answer, () => ({ position: answer.position }));
+}
+
+export function noteDimension(
+  assessment: Assessment,
+  answer: Where & Stamp & { note: string },
+): Assessment {
+  return editAnswer(assessment, answer, () => ({ note: answer.note }));
+}
+
+/** Adds a quoted passage, or replaces the one with the same id (M5). */
+export function quotePassage(
+  assessment: Assessment,
+  answer: Where & Stamp & { passage: Passage },
+): Assessment {
+  return editAnswer(assessment, answer, (before) => ({
+    passages: put(before.passages, answer.passage, (other) => other.id === answer.passage.id),
+  }));
+}
+
+export function removePassage(
+  assessment: Assessment,
+  answer: Where & Stamp & { passageId: string },
+): Assessment {
+  return editAnswer(assessment, answer, (before) => ({
+    passages: before.passages.filter((passage) => passage.id !== answer.passageId),
+  }));
+}
+
+/** Settles what two tabs wrote at once: takes the alternative as the answer, or (with null) keeps the present one. */
+export function settleAlternative(
+  assessment: Assessment,
+  answer: Where & Stamp & { take: number | null },
+): Assessment {
+  return editAnswer(assessment, answer, (before) => {
+    const taken = answer.take === null ? undefined : before.alternatives[answer.take];
+    return {
+      ...(taken && { position: taken.position, note: taken.note }),
+      alternatives: [],
+    };
+  });
+}
+
+export function editProfile(assessment: Assessment, change: Partial<Profile>): Assessment {
+  return { ...assessment, profile: { ...assessment.profile, ...change } };
+}
+
+/** Chooses the activities of the programme; they decide the scope (M4). */
+export function chooseActivities(
+  assessment: Assessment,
+  activities: readonly string[],
+): Assessment {
+  return { ...assessment, activities };
+}
+
+/** Answers a context question; an empty list takes the answer back. */
+export function answerContext(
+  assessment: Assessment,
+  answer: { variable: string; values: readonly string[] },
+): Assessment {
+  const others = assessment.context.filter((other) => other.variable !== answer.variable);
+  if (answer.values.length === 0) return { ...assessment, context: others };
+  return {
+    ...assessment,
+    context: put(assessment.context, answer, (other) => other.variable === answer.variable),
+  };
+}
+
+/** Brings a section in or leaves it out by hand (M4); null lets the activities decide again. */
+export function chooseSection(
+  assessment: Assessment,
+  sectionId: string,
+  choice: { include: boolean; reason: string } | null,
+): Assessment {
+  const others = assessment.sectionChoices.filter((other) => other.sectionId !== sectionId);
+  return {
+    ...assessment,
+    sectionChoices: choice ? [...others, { sectionId, ...choice }] : others,
+  };
+}
+
+export function editAssessor(
+  assessment: Assessment,
+  assessorId: string,
+  change: Partial<Omit<Assessor, 'id'>>,
+): Assessment {
+  return {
+    ...assessment,
+    assessors: assessment.assessors.map((assessor) =>
+      assessor.id === assessorId ? { ...assessor, ...change } : assessor,
+    ),
+  };
+}
+
+/** Adds a step to the plan, or replaces the one with the same id. */
+export function planAction(assessment: Assessment, action: Action): Assessment {
+  return {
+    ...assessment,
+    actions: put(assessment.actions, action, (other) => other.id === action.id),
+  };
+}
+
+export function removeAction(assessment: Assessment, actionId: string): Assessment {
+  return {
+    ...assessment,
+    actions: assessment.actions.filter((action) => action.id !== actionId),
+  };
+}

@@ -1,0 +1,109 @@
+import * as z from 'zod/mini';
+
+/** Longest single text a person may give, in UTF-16 units: twenty megabytes of note is still opened. */
+const LONGEST_TEXT = 20_000_000;
+
+const id = z.string().check(z.minLength(1), z.maxLength(80));
+const text = z.string().check(z.maxLength(LONGEST_TEXT));
+const moment = z.string().check(z.maxLength(40));
+
+/**
+ * Objects are loose: a field this version does not know is kept and travels on. `listUnknownFields` reports it.
+ */
+export const PositionSchema = z.discriminatedUnion('kind', [
+  z.looseObject({
+    kind: z.literal('level'),
+    level: z.literal([0, 1, 2, 3, 4]),
+  }),
+  z.looseObject({ kind: z.literal('not-stated') }),
+  z.looseObject({ kind: z.literal('not-applicable'), reason: text }),
+]);
+
+export const PassageSchema = z.looseObject({
+  id,
+  quote: text,
+  place: text,
+});
+
+export const AlternativeSchema = z.looseObject({
+  position: z.nullable(PositionSchema),
+  note: text,
+  updatedAt: moment,
+});
+
+export const AnswerSchema = z.looseObject({
+  assessorId: id,
+  dimensionId: id,
+  position: z.nullable(PositionSchema),
+  note: text,
+  passages: z.array(PassageSchema),
+  /** Values that another tab wrote at the same time; kept until a person chooses. */
+  alternatives: z.array(AlternativeSchema),
+  updatedAt: moment,
+});
+
+export const AssessorSchema = z.looseObject({
+  id,
+  name: text,
+  role: z.enum(['team', 'reviewer', 'facilitator', 'participant']),
+});
+
+export const AgreedAnswerSchema = z.looseObject({
+  dimensionId: id,
+  position: PositionSchema,
+  reason: text,
+  updatedAt: moment,
+});
+
+export const ActionSchema = z.looseObject({
+  id,
+  dimensionId: id,
+  step: text,
+  owner: text,
+  /** Calendar date YYYY-MM-DD, or empty for none yet. */
+  due: z.string().check(z.regex(/^(\d{4}-\d{2}-\d{2})?$/)),
+  status: z.enum(['open', 'in-progress', 'done', 'dropped']),
+  updatedAt: moment,
+});
+
+export const ProfileSchema = z.looseObject({
+  title: text,
+  organisation: text,
+  people: text,
+  route: text,
+  /** What kind of text is assessed: a programme design, or something the method does not fit. */
+  kind: z.enum(['design', 'not-a-design']),
+});
+
+export const SectionChoiceSchema = z.looseObject({
+  sectionId: id,
+  include: z.boolean(),
+  reason: text,
+});
+
+export const AssessmentSchema = z.looseObject({
+  id,
+  createdAt: moment,
+  rubric: z.looseObject({ id, version: z.string(), hash: z.string() }),
+  profile: ProfileSchema,
+  activities: z.array(id),
+  /** Answers to context questions by variable; `['unknown']` is an answer, an absent variable is not. */
+  context: z.array(z.looseObject({ variable: id, values: z.array(id).check(z.minLength(1)) })),
+  sectionChoices: z.array(SectionChoiceSchema),
+  assessors: z.array(AssessorSchema).check(z.minLength(1)),
+  answers: z.array(AnswerSchema),
+  agreed: z.array(AgreedAnswerSchema),
+  actions: z.array(ActionSchema),
+  draft: z.nullable(z.looseObject({ name: text, fingerprint: text })),
+});
+
+export const FILE_FORMAT = 'assumption-check/assessment';
+export const FILE_FORMAT_VERSION = 1;
+
+/** The saved file, `*.assessment.json`. */
+export const AssessmentFileSchema = z.looseObject({
+  format: z.literal(FILE_FORMAT),
+  formatVersion: z.literal(FILE_FORMAT_VERSION),
+  savedAt: moment,
+  assessment: AssessmentSchema,
+});

@@ -1,0 +1,62 @@
+import type { Dimension, Rubric, Section } from '../rubric/rubric.ts';
+import type { Assessment, SectionChoice } from './assessment.ts';
+
+/** Why a dimension is in scope or not. */
+export type ScopeReason =
+  | {
+      readonly kind: 'activities';
+      readonly full: readonly string[];
+      readonly ask: readonly string[];
+    }
+  | { readonly kind: 'by-hand'; readonly include: boolean; readonly reason: string }
+  | { readonly kind: 'no-activity' }
+  | { readonly kind: 'not-a-design' };
+
+export type DimensionScope = {
+  readonly id: string;
+  readonly section: string;
+  readonly inScope: boolean;
+  readonly because: ScopeReason;
+};
+
+type ScopeInput = Pick<Assessment, 'activities' | 'sectionChoices' | 'profile'>;
+
+/** Implements M4: which dimensions apply, in source order, and why. */
+export function deriveScope(rubric: Rubric, assessment: ScopeInput): readonly DimensionScope[] {
+  const chosen = rubric.activities.filter((activity) =>
+    assessment.activities.includes(activity.id),
+  );
+  return rubric.sections.flatMap((section) =>
+    section.dimensions.map((dimension) => {
+      const because = explainScope(dimension, section, chosen, assessment);
+      return { id: dimension.id, section: section.id, inScope: isIn(because), because };
+    }),
+  );
+}
+
+function explainScope(
+  dimension: Dimension,
+  section: Section,
+  chosen: Rubric['activities'],
+  assessment: ScopeInput,
+): ScopeReason {
+  if (assessment.profile.kind === 'not-a-design') return { kind: 'not-a-design' };
+  const choice = findChoice(assessment.sectionChoices, section.id);
+  if (choice) return { kind: 'by-hand', include: choice.include, reason: choice.reason };
+  const full = chosen.filter((activity) => activity.full.includes(dimension.id));
+  const ask = chosen.filter((activity) => activity.ask.includes(dimension.id));
+  if (full.length + ask.length === 0) return { kind: 'no-activity' };
+  return { kind: 'activities', full: full.map(({ id }) => id), ask: ask.map(({ id }) => id) };
+}
+
+function isIn(because: ScopeReason): boolean {
+  return because.kind === 'activities' || (because.kind === 'by-hand' && because.include);
+}
+
+/** The choice made by hand for a section, if any. */
+export function findChoice(
+  choices: readonly SectionChoice[],
+  sectionId: string,
+): SectionChoice | undefined {
+  return choices.find((choice) => choice.sectionId === sectionId);
+}
