@@ -5,7 +5,8 @@ import type { RubricProblem } from './rubric-problem.ts';
 import { listDimensions, UNKNOWN, type Rubric } from './rubric.ts';
 import { findTensionCycles, listLevelTensions, looksAtLevel } from './tension-graph.ts';
 
-type Kind = 'part' | 'section' | 'dimension' | 'context' | 'activity' | 'tension' | 'lesson' | 'fact';
+type Kind =
+  'part' | 'section' | 'dimension' | 'context' | 'activity' | 'tension' | 'lesson' | 'fact';
 
 type Known = {
   readonly ids: Readonly<Record<Kind, ReadonlySet<string>>>;
@@ -96,7 +97,8 @@ function checkCondition(
   if ('all' in condition) return checkList(known, condition.all, [...path, 'all']);
   if ('any' in condition) return checkList(known, condition.any, [...path, 'any']);
   if ('not' in condition) return checkNot(known, condition.not, [...path, 'not']);
-  if ('every' in condition) return checkIds(known, 'dimension', condition.every, [...path, 'every']);
+  if ('every' in condition)
+    return checkIds(known, 'dimension', condition.every, [...path, 'every']);
   if ('some' in condition) return checkIds(known, 'dimension', condition.some, [...path, 'some']);
   if ('level' in condition) return checkId(known, 'dimension', condition.level, [...path, 'level']);
   if ('context' in condition) return checkContext(known, condition, path);

@@ -10,7 +10,9 @@ export function findDuplicateIds(rubric: Rubric): readonly RubricProblem[] {
     ...repeated(levels.map(({ level }, at) => ({ id: level, path: ['levels', at, 'level'] }))),
     ...repeated(listPlaces(sections, ['sections'])),
     ...repeated(
-      sections.flatMap(({ dimensions }, at) => listPlaces(dimensions, ['sections', at, 'dimensions'])),
+      sections.flatMap(({ dimensions }, at) =>
+        listPlaces(dimensions, ['sections', at, 'dimensions']),
+      ),
     ),
     ...repeated(listPlaces(context, ['context'])),
     ...context.flatMap(({ values }, at) => repeated(listPlaces(values, ['context', at, 'values']))),

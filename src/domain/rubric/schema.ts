@@ -101,6 +101,8 @@ const ContextVariableSchema = z.strictObject({
   help: text,
   values: z.array(z.strictObject({ id: code, label: text })).check(z.minLength(2)),
   ask: z.optional(ConditionSchema),
+  /** Describes the programme and helps to read a level; no condition decides anything by it. */
+  profileOnly: z.optional(z.literal(true)),
 });
 
 const ActivitySchema = z.strictObject({

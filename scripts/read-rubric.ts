@@ -1,0 +1,1 @@
+export { readRubric, readRubricFiles, RUBRIC_FOLDER } from '../src/cli/read-rubric.ts';
