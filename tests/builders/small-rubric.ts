@@ -22,7 +22,13 @@ export function dimension(id: string, change: Partial<Dimension> = {}): Dimensio
       better: { phrases: ['new'], falseFriends: [] },
     },
     harm: null,
-    redesign: { now: 'Now.', thisPhase: 'Phase.', indicator: 'From to.', before: 'Before.', after: 'After.' },
+    redesign: {
+      now: 'Now.',
+      thisPhase: 'Phase.',
+      indicator: 'From to.',
+      before: 'Before.',
+      after: 'After.',
+    },
     lessons: [],
     facts: [],
     visibility: 'stated',
@@ -63,7 +69,11 @@ export function rubricOf(sections: Sections, change: Partial<Rubric> = {}): Rubr
     standing: 'Standing.',
     peripheral: 'Peripheral.',
     parts: [{ id: 'part', lesson: 15, title: 'Part', summary: 'Summary.', sections: ids }],
-    levels: [0, 1, 2, 3, 4].map((level) => ({ level, name: `Name ${String(level)}`, meaning: 'Meaning.' })),
+    levels: [0, 1, 2, 3, 4].map((level) => ({
+      level,
+      name: `Name ${String(level)}`,
+      meaning: 'Meaning.',
+    })),
     context: [],
     activities: [{ id: 'DO', label: 'Do', help: 'Help.', full: all, ask: [] }],
     sections: ids.map((id) => ({

@@ -10,13 +10,31 @@ const IDS = ['A1', 'A2', 'A3', 'B1', 'B2', 'B3', 'B4'] as const;
 
 const rubric = rubricOf(
   {
-    A: [dimension('A1', { harm: harm('stated', { context: 'ban', is: ['full'] }) }), dimension('A2'), dimension('A3')],
-    B: [dimension('B1', { harm: harm('inferred') }), dimension('B2'), dimension('B3'), dimension('B4')],
+    A: [
+      dimension('A1', { harm: harm('stated', { context: 'ban', is: ['full'] }) }),
+      dimension('A2'),
+      dimension('A3'),
+    ],
+    B: [
+      dimension('B1', { harm: harm('inferred') }),
+      dimension('B2'),
+      dimension('B3'),
+      dimension('B4'),
+    ],
   },
   {
     tensions: [
-      tension('C1', { all: [{ level: 'A1', atMost: 1 }, { level: 'B1', atLeast: 3 }] }),
-      tension('C2', { every: ['A1', 'A2', 'B1'], atMost: 1, applying: 2 }, { severity: 'critical' }),
+      tension('C1', {
+        all: [
+          { level: 'A1', atMost: 1 },
+          { level: 'B1', atLeast: 3 },
+        ],
+      }),
+      tension(
+        'C2',
+        { every: ['A1', 'A2', 'B1'], atMost: 1, applying: 2 },
+        { severity: 'critical' },
+      ),
       tension('C3', { some: ['B2', 'B3', 'B4'], atMost: 1, count: 2 }, { severity: 'minor' }),
     ],
   },
@@ -37,7 +55,11 @@ const scoresOf = (assessment: Assessment) => {
   return [...sections, ...parts];
 };
 
-function give(assessment: Assessment, dimensionId: string, position: Answer['position']): Assessment {
+function give(
+  assessment: Assessment,
+  dimensionId: string,
+  position: Answer['position'],
+): Assessment {
   return answerDimension(assessment, { assessorId: ASSESSOR, dimensionId, now: NOW, position });
 }
 
@@ -56,11 +78,18 @@ describe('laws of the method', () => {
   });
 
   it('[M7] [M8] raising a level never lowers a score, nor its low or high', () => {
-    const raise = fc.tuple(assessments, someId, fc.constantFrom(0, 1, 2, 3), fc.constantFrom(1, 2, 3, 4));
+    const raise = fc.tuple(
+      assessments,
+      someId,
+      fc.constantFrom(0, 1, 2, 3),
+      fc.constantFrom(1, 2, 3, 4),
+    );
     fc.assert(
       fc.property(raise, ([assessment, id, from, by]) => {
         const to = Math.min(4, from + by) as 1 | 2 | 3 | 4;
-        const before = scoresOf(give(assessment, id, { kind: 'level', level: from as 0 | 1 | 2 | 3 }));
+        const before = scoresOf(
+          give(assessment, id, { kind: 'level', level: from as 0 | 1 | 2 | 3 }),
+        );
         const after = scoresOf(give(assessment, id, { kind: 'level', level: to }));
         before.forEach((score, index) => {
           const later = after[index]!;
@@ -102,14 +131,18 @@ describe('laws of the method', () => {
   });
 
   it('[M7] everything not applicable gives no score and no division by nothing', () => {
-    const none = assessmentWith(Object.fromEntries(IDS.map((id) => [id, { notApplicable: 'No.' }])));
-    for (const { score, low, high } of scoresOf(none)) expect([score, low, high]).toEqual([null, null, null]);
+    const none = assessmentWith(
+      Object.fromEntries(IDS.map((id) => [id, { notApplicable: 'No.' }])),
+    );
+    for (const { score, low, high } of scoresOf(none))
+      expect([score, low, high]).toEqual([null, null, null]);
   });
 
   it('[M10] marking not-applicable never raises a count of better practice', () => {
     fc.assert(
       fc.property(assessments, someId, (assessment, id) => {
-        const after = judge(give(assessment, id, { kind: 'not-applicable', reason: 'No.' })).counts.levels;
+        const after = judge(give(assessment, id, { kind: 'not-applicable', reason: 'No.' })).counts
+          .levels;
         judge(assessment).counts.levels.forEach((count, level) =>
           expect(after[level]).toBeLessThanOrEqual(count),
         );
@@ -120,7 +153,8 @@ describe('laws of the method', () => {
   it('[M10] the counts add up to the rubric', () => {
     fc.assert(
       fc.property(assessments, (assessment) => {
-        const { levels, notStated, notApplicable, unanswered, outOfScope, total } = judge(assessment).counts;
+        const { levels, notStated, notApplicable, unanswered, outOfScope, total } =
+          judge(assessment).counts;
         const rated = levels.reduce((sum, count) => sum + count, 0);
         expect(rated + notStated + notApplicable + unanswered + outOfScope).toBe(total);
       }),
@@ -130,7 +164,10 @@ describe('laws of the method', () => {
   it('[M13] [M14] silence is never accused', () => {
     const silent = assessments.map((assessment) => ({
       ...assessment,
-      answers: assessment.answers.map((answer) => ({ ...answer, position: { kind: 'not-stated' } as const })),
+      answers: assessment.answers.map((answer) => ({
+        ...answer,
+        position: { kind: 'not-stated' } as const,
+      })),
     }));
     fc.assert(
       fc.property(silent, (assessment) => {

@@ -6,6 +6,7 @@ import type {
   Passage,
   Position,
   Profile,
+  SectionChoice,
 } from './assessment.ts';
 
 type Where = { readonly assessorId: string; readonly dimensionId: string };
@@ -34,10 +35,10 @@ export function createAssessment(start: {
   };
 }
 
-/** Replaces the item `matches` finds, or adds `item` at the end. */
+/** Writes over the fields of the item `matches` finds, or adds `item` at the end. Fields it does not name stay. */
 function put<T>(list: readonly T[], item: T, matches: (other: T) => boolean): readonly T[] {
   const at = list.findIndex(matches);
-  return at < 0 ? [...list, item] : list.with(at, item);
+  return at < 0 ? [...list, item] : list.with(at, { ...list[at], ...item });
 }
 
 function editAnswer(
@@ -125,8 +126,10 @@ export function answerContext(
   assessment: Assessment,
   answer: { variable: string; values: readonly string[] },
 ): Assessment {
-  const others = assessment.context.filter((other) => other.variable !== answer.variable);
-  if (answer.values.length === 0) return { ...assessment, context: others };
+  if (answer.values.length === 0) {
+    const others = assessment.context.filter((other) => other.variable !== answer.variable);
+    return { ...assessment, context: others };
+  }
   return {
     ...assessment,
     context: put(assessment.context, answer, (other) => other.variable === answer.variable),
@@ -139,10 +142,13 @@ export function chooseSection(
   sectionId: string,
   choice: { include: boolean; reason: string } | null,
 ): Assessment {
-  const others = assessment.sectionChoices.filter((other) => other.sectionId !== sectionId);
+  const isThis = (other: SectionChoice) => other.sectionId === sectionId;
+  const { sectionChoices } = assessment;
   return {
     ...assessment,
-    sectionChoices: choice ? [...others, { sectionId, ...choice }] : others,
+    sectionChoices: choice
+      ? put(sectionChoices, { sectionId, ...choice }, isThis)
+      : sectionChoices.filter((other) => !isThis(other)),
   };
 }
 

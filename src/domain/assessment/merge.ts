@@ -13,18 +13,30 @@ type Three = {
 /**
  * Joins two edits of one record made at the same time. Fields that only one side changed are taken from that side;
  * where both changed a field, mine stands, and for answers theirs is kept as an alternative for a person to settle.
+ * Ticked lists are joined as sets. An agreed answer and its reason stay together: mine stands whole.
  * An edit is stronger than a deletion.
  */
 export function mergeRecord(key: RecordKey, three: Three): RecordValue | undefined {
   const { base, mine, theirs } = three;
   if (isSame(mine, theirs) || isSame(base, theirs)) return mine;
   if (isSame(base, mine) || mine === undefined) return theirs;
-  if (theirs === undefined || !isRecord(mine) || !isRecord(theirs)) return mine;
-  const start = isRecord(base) ? base : {};
+  if (theirs === undefined) return mine;
+  if (isTextList(mine) && isTextList(theirs))
+    return mergeSets(isTextList(base) ? base : [], mine, theirs);
+  if (!isRecord(mine) || !isRecord(theirs) || key.startsWith('agreed/')) return mine;
   return key.startsWith('answers/')
-    ? mergeAnswers(start as Partial<Answer>, mine as Answer, theirs as Answer)
-    : mergeFields(start, mine, theirs);
+    ? mergeAnswers(
+        { ...NO_ANSWER, ...(base as Answer | undefined) },
+        mine as Answer,
+        theirs as Answer,
+      )
+    : mergeFields(isRecord(base) ? base : {}, mine, theirs);
 }
+
+/** What both sides started from when there was no answer: a side that left a field like this did not write it. */
+const NO_ANSWER = { position: null, note: '', passages: [], alternatives: [] } as const;
+
+type Start = Pick<Answer, keyof typeof NO_ANSWER>;
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -35,23 +47,45 @@ function isRecord(value: unknown): value is Fields {
 function mergeFields(base: Fields, mine: Fields, theirs: Fields): Fields {
   const names = new Set([...Object.keys(mine), ...Object.keys(theirs)]);
   return Object.fromEntries(
-    [...names].map((name) => [name, isSame(mine[name], base[name]) ? theirs[name] : mine[name]]),
+    [...names]
+      .map((name) => [name, mergeField(base[name], mine[name], theirs[name])] as const)
+      .filter(([, value]) => value !== undefined),
   );
 }
 
-function mergeAnswers(base: Partial<Answer>, mine: Answer, theirs: Answer): Answer {
+function mergeField(base: unknown, mine: unknown, theirs: unknown): unknown {
+  if (isSame(mine, base)) return theirs;
+  if (isSame(theirs, base) || !isTextList(mine) || !isTextList(theirs)) return mine;
+  return mergeSets(isTextList(base) ? base : [], mine, theirs);
+}
+
+function isTextList(value: unknown): value is readonly string[] {
+  return Array.isArray(value) && value.every((item) => typeof item === 'string');
+}
+
+/** What either side ticked, without what one side unticked: mine in its order, then what theirs added. */
+function mergeSets(
+  base: readonly string[],
+  mine: readonly string[],
+  theirs: readonly string[],
+): readonly string[] {
+  const gone = new Set(base.filter((item) => !mine.includes(item) || !theirs.includes(item)));
+  return [...new Set([...mine, ...theirs])].filter((item) => !gone.has(item));
+}
+
+function mergeAnswers(base: Start, mine: Answer, theirs: Answer): Answer {
   const merged = mergeFields(base, mine, theirs) as Answer;
-  const dropsPosition = bothChanged(base.position ?? null, mine.position, theirs.position);
-  const dropsNote = bothChanged(base.note ?? '', mine.note, theirs.note);
+  const dropsPosition = bothChanged(base.position, mine.position, theirs.position);
+  const dropsNote = bothChanged(base.note, mine.note, theirs.note);
   const alternative: Alternative = {
     position: theirs.position,
     note: theirs.note,
     updatedAt: theirs.updatedAt,
   };
-  const kept = uniqueAlternatives([...theirs.alternatives, ...mine.alternatives]);
+  const kept = mergeAlternatives(base.alternatives, mine.alternatives, theirs.alternatives);
   return {
     ...merged,
-    passages: mergePassages(base.passages ?? [], mine.passages, theirs.passages),
+    passages: mergePassages(base.passages, mine.passages, theirs.passages),
     alternatives: dropsPosition || dropsNote ? uniqueAlternatives([...kept, alternative]) : kept,
   };
 }
@@ -80,6 +114,19 @@ function mergeOne(
   theirs: Passage | undefined,
 ): Passage | undefined {
   return isSame(base, mine) ? theirs : (mine ?? (isSame(base, theirs) ? undefined : theirs));
+}
+
+/** Every alternative either side has, except those that one side settled since. */
+function mergeAlternatives(
+  base: readonly Alternative[],
+  mine: readonly Alternative[],
+  theirs: readonly Alternative[],
+): readonly Alternative[] {
+  const has = (list: readonly Alternative[], item: Alternative) =>
+    list.some((other) => isSame(other, item));
+  const isSettled = (item: Alternative) =>
+    has(base, item) && !(has(mine, item) && has(theirs, item));
+  return uniqueAlternatives([...theirs, ...mine].filter((item) => !isSettled(item)));
 }
 
 function uniqueAlternatives(list: readonly Alternative[]): readonly Alternative[] {

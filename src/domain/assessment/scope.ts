@@ -19,7 +19,9 @@ export type DimensionScope = {
   readonly because: ScopeReason;
 };
 
-type ScopeInput = Pick<Assessment, 'activities' | 'sectionChoices' | 'profile'>;
+type ScopeInput = Pick<Assessment, 'activities' | 'sectionChoices'> & {
+  readonly profile: Pick<Assessment['profile'], 'kind'>;
+};
 
 /** Implements M4: which dimensions apply, in source order, and why. */
 export function deriveScope(rubric: Rubric, assessment: ScopeInput): readonly DimensionScope[] {

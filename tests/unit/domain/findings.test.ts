@@ -34,7 +34,12 @@ describe('[M5] claimed, not shown', () => {
 
   it('[M5] knows which dimensions have a passage', () => {
     const found = result(plain, { A: quoted(3, 'We will.') });
-    expect(found.dimensions.map(({ hasPassage }) => hasPassage)).toEqual([true, false, false, false]);
+    expect(found.dimensions.map(({ hasPassage }) => hasPassage)).toEqual([
+      true,
+      false,
+      false,
+      false,
+    ]);
   });
 });
 
@@ -88,13 +93,17 @@ describe('[M13] harm', () => {
   });
 
   it('[M13] is in softer words at level 2', () => {
-    expect(result(rubric, { B: 2 }).harms).toMatchObject([{ dimension: 'B', isSofter: true, level: 2 }]);
+    expect(result(rubric, { B: 2 }).harms).toMatchObject([
+      { dimension: 'B', isSofter: true, level: 2 },
+    ]);
     expect(result(rubric, { B: 1 }).harms).toMatchObject([{ isSofter: false, grade: 'stated' }]);
   });
 
   it('[M13] is critical when its condition holds', () => {
     const context = [{ variable: 'ban', values: ['full'] }];
-    expect(result(rubric, { B: 0 }, { context }).harms).toMatchObject([{ isCritical: true, waiting: [] }]);
+    expect(result(rubric, { B: 0 }, { context }).harms).toMatchObject([
+      { isCritical: true, waiting: [] },
+    ]);
   });
 
   it('[M13] says what would decide whether it is critical', () => {
@@ -154,7 +163,12 @@ describe('[M14] tensions', () => {
   it('[M14] never accuse on silence', () => {
     const found = result(rubric, { A: 'not-stated' });
     expect(found.tensions).toEqual([]);
-    expect(found.questions.map((question) => question.isPending)).toEqual([false, false, false, false]);
+    expect(found.questions.map((question) => question.isPending)).toEqual([
+      false,
+      false,
+      false,
+      false,
+    ]);
   });
 
   it('[M14] wait while a dimension has no answer', () => {
@@ -206,7 +220,10 @@ describe('[M15] order of the gap list', () => {
   });
 
   it('shows the rule itself when its harm does not show', () => {
-    const changed = { ...rubric, tensions: [tension('C2', { level: 'C', atMost: 3 }, { restates: ['C'] })] };
+    const changed = {
+      ...rubric,
+      tensions: [tension('C2', { level: 'C', atMost: 3 }, { restates: ['C'] })],
+    };
     expect(result(changed, { C: 3 }).order).toEqual([
       { kind: 'tension', id: 'C2', severity: 'major' },
       { kind: 'gap', id: 'C', gap: 1 },
@@ -214,7 +231,10 @@ describe('[M15] order of the gap list', () => {
   });
 
   it('does not tell a rule with a harm while the rule does not hold', () => {
-    const changed = { ...rubric, tensions: [tension('C2', { activity: 'X' }, { restates: ['C'] })] };
+    const changed = {
+      ...rubric,
+      tensions: [tension('C2', { activity: 'X' }, { restates: ['C'] })],
+    };
     expect(result(changed, { C: 0 }).harms[0]?.tensions).toEqual([]);
   });
 });

@@ -52,7 +52,11 @@ describe('[M4] scope', () => {
       include: false,
       reason: 'Done by the State.',
     });
-    expect(deriveScope(rubric, assessment).map(({ inScope }) => inScope)).toEqual([false, false, true]);
+    expect(deriveScope(rubric, assessment).map(({ inScope }) => inScope)).toEqual([
+      false,
+      false,
+      true,
+    ]);
   });
 
   it('[M4] goes back to the activities when the choice is taken back', () => {

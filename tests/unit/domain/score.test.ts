@@ -28,12 +28,15 @@ describe('[M1] positions', () => {
     ]);
   });
 
-  it.each(['', '   ', ' – . '])('[M1] does not count "does not apply" with the reason “%s”', (reason) => {
-    expect(scoreAssessments({ AS1: { notApplicable: reason } })).toMatchObject({
-      notApplicable: 0,
-      open: 4,
-    });
-  });
+  it.each(['', '   ', ' – . '])(
+    '[M1] does not count "does not apply" with the reason “%s”',
+    (reason) => {
+      expect(scoreAssessments({ AS1: { notApplicable: reason } })).toMatchObject({
+        notApplicable: 0,
+        open: 4,
+      });
+    },
+  );
 
   it('[M1] takes one word in any script as a reason', () => {
     expect(scoreAssessments({ AS1: { notApplicable: 'नहीं' } }).notApplicable).toBe(1);
@@ -89,7 +92,12 @@ describe('[M8] range', () => {
   });
 
   it('[M8] leaves not-applicable out of both ends', () => {
-    const { low, high } = scoreAssessments({ AS1: 2, AS2: 2, AS3: 2, AS4: { notApplicable: 'No.' } });
+    const { low, high } = scoreAssessments({
+      AS1: 2,
+      AS2: 2,
+      AS3: 2,
+      AS4: { notApplicable: 'No.' },
+    });
     expect([low, high]).toEqual([0.5, 0.5]);
   });
 

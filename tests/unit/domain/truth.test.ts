@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { childConditions, flattenCondition, type Condition } from '../../../src/domain/rubric/condition.ts';
-import { evaluateCondition, type DimensionState, type Facts } from '../../../src/domain/scoring/truth.ts';
+import {
+  childConditions,
+  flattenCondition,
+  type Condition,
+} from '../../../src/domain/rubric/condition.ts';
+import {
+  evaluateCondition,
+  type DimensionState,
+  type Facts,
+} from '../../../src/domain/scoring/truth.ts';
 
 type World = {
   levels?: Readonly<Record<string, DimensionState>>;
@@ -165,6 +173,13 @@ describe('a condition', () => {
   });
 
   it('lists everything inside it, outermost first', () => {
-    expect(flattenCondition(nested)).toEqual([nested, { any: [YES, { not: NO }] }, YES, { not: NO }, NO, OPEN]);
+    expect(flattenCondition(nested)).toEqual([
+      nested,
+      { any: [YES, { not: NO }] },
+      YES,
+      { not: NO },
+      NO,
+      OPEN,
+    ]);
   });
 });

@@ -1,0 +1,81 @@
+import type { Assessment } from '../domain/assessment/assessment.ts';
+import { joinRecords, splitRecords } from '../domain/assessment/records.ts';
+import { AssessmentSchema } from '../domain/assessment/schema.ts';
+import { describeIssues, type ShapeProblem } from '../lib/describe-issues.ts';
+import type { Summary } from './commit-changes.ts';
+import type { LibraryEntry, StoredRecord, Tables } from './tables.ts';
+
+/** Nothing was written. `full`: the device or the browser's share of it. `detail` is what the browser said. */
+export type WriteFailure = {
+  readonly kind: 'failed';
+  readonly code: 'full' | 'closed' | 'unknown';
+  readonly detail: string;
+};
+
+/** `exists`: there is one with this id, and it was left alone. `missing`: there is none. */
+export type Outcome =
+  | { readonly kind: 'saved' }
+  | WriteFailure
+  | { readonly kind: 'failed'; readonly code: 'exists' | 'missing'; readonly detail: string };
+
+export type Loaded =
+  | { readonly kind: 'ok'; readonly assessment: Assessment }
+  | { readonly kind: 'missing' }
+  | { readonly kind: 'damaged'; readonly problems: readonly ShapeProblem[] };
+
+/** Adds an assessment as records and its line in the library; leaves alone what has this id already. */
+export async function createRecords(
+  tables: Tables,
+  assessment: Assessment,
+  summary: Summary,
+): Promise<Outcome> {
+  const { id, rubric } = assessment;
+  const [entry, present] = await Promise.all([tables.readEntry(id), tables.readRecords(id)]);
+  if (entry || present.length > 0) return { kind: 'failed', code: 'exists', detail: id };
+  const records: readonly StoredRecord[] = splitRecords(assessment).map((record) => ({
+    ...record,
+    assessmentId: id,
+    writtenAt: summary.updatedAt,
+  }));
+  await Promise.all(records.map((record) => tables.writeRecord(record)));
+  const made = { deletedAt: null, lastFileAt: null };
+  await tables.writeEntry({
+    id,
+    ...summary,
+    rubricId: rubric.id,
+    rubricVersion: rubric.version,
+    ...made,
+  });
+  return { kind: 'saved' };
+}
+
+/** Puts an assessment together and parses it: what lies in a store is data from outside. Writes nothing. */
+export async function loadRecords(tables: Tables, id: string): Promise<Loaded> {
+  const [entry, records] = await Promise.all([tables.readEntry(id), tables.readRecords(id)]);
+  if (!entry && records.length === 0) return { kind: 'missing' };
+  const joined = joinRecords(records);
+  const parsed = AssessmentSchema.safeParse(joined);
+  return parsed.success
+    ? { kind: 'ok', assessment: parsed.data }
+    : { kind: 'damaged', problems: describeIssues(parsed.error, joined) };
+}
+
+/** Changes the line in the library, and nothing of the assessment. */
+export async function changeEntry(
+  tables: Tables,
+  id: string,
+  change: Partial<LibraryEntry>,
+): Promise<Outcome> {
+  const entry = await tables.readEntry(id);
+  if (!entry) return { kind: 'failed', code: 'missing', detail: id };
+  await tables.writeEntry({ ...entry, ...change });
+  return { kind: 'saved' };
+}
+
+/** Removes an assessment, its records and its line in the library. */
+export async function purgeRecords(tables: Tables, id: string): Promise<Outcome> {
+  if (!(await tables.readEntry(id))) return { kind: 'failed', code: 'missing', detail: id };
+  await tables.deleteRecords(id);
+  await tables.deleteEntry(id);
+  return { kind: 'saved' };
+}

@@ -1,0 +1,63 @@
+import * as z from 'zod/mini';
+import type { RecordChange } from '../domain/assessment/records.ts';
+
+const NoticeSchema = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('changed'),
+    assessmentId: z.string(),
+    changes: z.array(
+      z.object({ key: z.string(), before: z.optional(z.unknown()), order: z.number() }),
+    ),
+  }),
+  z.object({ kind: z.literal('library') }),
+]);
+
+/** What one tab tells the others. The values themselves are read from the store, so late news cannot be old news. */
+export type Notice =
+  | {
+      readonly kind: 'changed';
+      readonly assessmentId: string;
+      readonly changes: readonly (Pick<RecordChange, 'key' | 'order'> & {
+        readonly before?: RecordChange['before'];
+      })[];
+    }
+  | { readonly kind: 'library' };
+
+export type TabChannel = {
+  tell(notice: Notice): void;
+  close(): void;
+};
+
+/** A line to the other tabs that have the same store open. Silent where the browser has none. */
+export function openTabChannel(name: string, onNotice: (notice: Notice) => void): TabChannel {
+  const channel = openChannel(`assumption-check/${name}/1`);
+  if (!channel) return createSilentChannel();
+  channel.onmessage = (event: MessageEvent<unknown>) => {
+    const notice = NoticeSchema.safeParse(event.data);
+    if (notice.success) onNotice(notice.data);
+  };
+  return {
+    tell(notice) {
+      try {
+        channel.postMessage(notice);
+      } catch {
+        // What was written is written; the other tab merges when it writes.
+      }
+    },
+    close: () => channel.close(),
+  };
+}
+
+/** Undefined where there is none, or where the page may not have one. */
+function openChannel(name: string): BroadcastChannel | undefined {
+  try {
+    return new BroadcastChannel(name);
+  } catch {
+    return undefined;
+  }
+}
+
+/** For a store that no other tab can see. */
+export function createSilentChannel(): TabChannel {
+  return { tell: () => undefined, close: () => undefined };
+}

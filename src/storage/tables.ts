@@ -1,0 +1,55 @@
+import type { AssessmentRecord } from '../domain/assessment/records.ts';
+import type { Rubric } from '../domain/rubric/rubric.ts';
+
+/** One record of one assessment as it lies in the store. */
+export type StoredRecord = AssessmentRecord & {
+  readonly assessmentId: string;
+  readonly writtenAt: string;
+};
+
+/** What the library shows of an assessment without opening it. */
+export type LibraryEntry = {
+  readonly id: string;
+  readonly title: string;
+  readonly organisation: string;
+  readonly updatedAt: string;
+  readonly rubricId: string;
+  readonly rubricVersion: string;
+  /** Dimensions in scope that have an answer. */
+  readonly rated: number;
+  readonly inScope: number;
+  /** When it was put aside; null for one that is in use. */
+  readonly deletedAt: string | null;
+  /** When it was last saved to a file; null for never. */
+  readonly lastFileAt: string | null;
+};
+
+/** An organisation's own rubric, by the hash that its assessments name. */
+export type StoredRubric = { readonly hash: string; readonly rubric: Rubric };
+
+/** What one transaction can do. Wait for nothing else inside it: a transaction left idle ends by itself. */
+export type Tables = {
+  readRecord(assessmentId: string, key: string): Promise<StoredRecord | undefined>;
+  readRecords(assessmentId: string): Promise<readonly StoredRecord[]>;
+  writeRecord(record: StoredRecord): Promise<void>;
+  deleteRecord(assessmentId: string, key: string): Promise<void>;
+  deleteRecords(assessmentId: string): Promise<void>;
+  readEntry(id: string): Promise<LibraryEntry | undefined>;
+  readEntries(): Promise<readonly LibraryEntry[]>;
+  writeEntry(entry: LibraryEntry): Promise<void>;
+  deleteEntry(id: string): Promise<void>;
+  readRubric(hash: string): Promise<StoredRubric | undefined>;
+  writeRubric(stored: StoredRubric): Promise<void>;
+};
+
+export type Mode = 'readonly' | 'readwrite';
+
+/** A place that keeps tables: IndexedDB, or memory where there is none. */
+export type Database = {
+  /**
+   * Runs `work` in one transaction. Resolves when all of it is on the disk; rejects when none of it is.
+   */
+  run<T>(mode: Mode, work: (tables: Tables) => Promise<T>): Promise<T>;
+  isClosed(): boolean;
+  close(): void;
+};

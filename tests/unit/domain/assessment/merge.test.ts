@@ -1,0 +1,113 @@
+import { describe, expect, it } from 'vitest';
+import type { Answer } from '../../../../src/domain/assessment/assessment.ts';
+import { mergeRecord } from '../../../../src/domain/assessment/merge.ts';
+import { answers, type Given } from '../../../builders/assessment.ts';
+
+const KEY = 'answers/assessor-1/AS1';
+
+function answer(given: Given, change: Partial<Answer> = {}): Answer {
+  const [only] = answers({ AS1: given });
+  if (!only) throw new Error('No answer.');
+  return { ...only, ...change };
+}
+
+function merge(base: Answer | undefined, mine: Answer | undefined, theirs: Answer | undefined) {
+  return mergeRecord(KEY, { base, mine, theirs }) as Answer | undefined;
+}
+
+const X = { position: { kind: 'level', level: 4 }, note: 'x', updatedAt: '' } as const;
+
+describe('two edits of one answer', () => {
+  it('take what only one side changed', () => {
+    const merged = merge(answer(2), answer(2, { note: 'mine' }), answer(3));
+    expect(merged).toEqual(answer(3, { note: 'mine' }));
+  });
+
+  it('keep the other position as an alternative when both changed it', () => {
+    const merged = merge(answer(2), answer(1), answer(3, { note: 'theirs' }));
+    expect(merged?.position).toEqual({ kind: 'level', level: 1 });
+    expect(merged?.alternatives).toMatchObject([{ position: { level: 3 }, note: 'theirs' }]);
+  });
+
+  it('keep the other note as an alternative when both changed it', () => {
+    const merged = merge(answer(2), answer(2, { note: 'mine' }), answer(2, { note: 'theirs' }));
+    expect(merged).toMatchObject({ note: 'mine', alternatives: [{ note: 'theirs' }] });
+  });
+
+  it('keep a first position when the other side only wrote a note', () => {
+    const merged = merge(undefined, answer('unanswered', { note: 'mine' }), answer(3));
+    expect(merged).toEqual(answer(3, { note: 'mine' }));
+  });
+
+  it('keep a first note when the other side only gave a position', () => {
+    const merged = merge(undefined, answer(3), answer('unanswered', { note: 'theirs' }));
+    expect(merged).toEqual(answer(3, { note: 'theirs' }));
+  });
+
+  it('are one edit when they say the same', () => {
+    expect(merge(answer(2), answer(3), answer(3))).toEqual(answer(3));
+  });
+
+  it('hold an edit stronger than a deletion, from either side', () => {
+    expect(merge(answer(2), undefined, answer(3))).toEqual(answer(3));
+    expect(merge(answer(2), answer(3), undefined)).toEqual(answer(3));
+  });
+
+  it('delete what the other side left as it was', () => {
+    expect(merge(answer(2), undefined, answer(2))).toBeUndefined();
+    expect(merge(answer(2), answer(2), undefined)).toBeUndefined();
+  });
+
+  it('leave a settled alternative settled', () => {
+    const open = answer(2, { alternatives: [X] });
+    const merged = merge(open, answer(2), { ...open, note: 'theirs' });
+    expect(merged).toEqual(answer(2, { note: 'theirs' }));
+  });
+
+  it('keep alternatives that either side has got since', () => {
+    const merged = merge(answer(2), answer(2, { note: 'mine' }), answer(2, { alternatives: [X] }));
+    expect(merged?.alternatives).toEqual([X]);
+  });
+
+  it('keep the passages of both, without those that one side took away', () => {
+    const passage = (id: string) => ({ id, quote: id, place: '' });
+    const merged = merge(
+      answer(2, { passages: [passage('old'), passage('gone')] }),
+      answer(2, { passages: [passage('old'), passage('mine')] }),
+      answer(2, { passages: [passage('old'), passage('gone'), passage('theirs')] }),
+    );
+    expect(merged?.passages.map(({ id }) => id)).toEqual(['old', 'theirs', 'mine']);
+  });
+});
+
+describe('two edits of another record', () => {
+  it('are joined field by field', () => {
+    const merged = mergeRecord('profile', {
+      base: { title: '', people: '', later: 1 },
+      mine: { title: 'mine', people: '', later: 1 },
+      theirs: { title: 'theirs', people: 'theirs' },
+    });
+    expect(merged).toStrictEqual({ title: 'mine', people: 'theirs' });
+  });
+
+  it('join what both ticked, and leave out what one unticked', () => {
+    const three = { base: ['a', 'b'], mine: ['b', 'c'], theirs: ['a', 'b', 'd'] };
+    expect(mergeRecord('activities', three)).toEqual(['b', 'c', 'd']);
+  });
+
+  it('join ticks of a context question', () => {
+    const of = (...values: string[]) => ({ variable: 'sectors', values });
+    const three = { base: of('care'), mine: of('care', 'garment'), theirs: of('care', 'fishing') };
+    expect(mergeRecord('context/sectors', three)).toEqual(of('care', 'garment', 'fishing'));
+  });
+
+  it('keep an agreed answer together with its reason', () => {
+    const of = (level: number, reason: string) => ({
+      dimensionId: 'AS4',
+      position: { kind: 'level', level },
+      reason,
+    });
+    const three = { base: of(0, 'a'), mine: of(1, 'a'), theirs: of(0, 'b') };
+    expect(mergeRecord('agreed/AS4', three)).toEqual(of(1, 'a'));
+  });
+});

@@ -1,0 +1,22 @@
+import { describe, expect, it } from 'vitest';
+import { readRubricFile } from '../../../src/storage/rubric-file.ts';
+import { dimension, rubricOf } from '../../builders/small-rubric.ts';
+
+const rubric = rubricOf({ AS: [dimension('AS1')] });
+
+describe('a rubric file', () => {
+  it('opens as a rubric', () => {
+    const text = `\uFEFF${JSON.stringify(rubric, null, 2)}`;
+    expect(readRubricFile(text)).toEqual({ kind: 'ok', rubric });
+  });
+
+  it.each([
+    ['', { code: 'empty' }],
+    ['<html>', { code: 'not-json' }],
+    [JSON.stringify(rubric).slice(0, -9), { code: 'cut-short' }],
+    ['{"format":"assumption-check/assessment"}', { code: 'assessment-file' }],
+    ['null', { code: 'wrong-shape', path: [], found: 'null', expected: 'an object' }],
+  ])('is refused: %s', (text, problem) => {
+    expect(readRubricFile(text)).toMatchObject({ kind: 'refused', problems: [problem] });
+  });
+});

@@ -1,0 +1,40 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { suggestFileName } from '../../../src/storage/suggest-file-name.ts';
+import { anyText } from './arbitraries.ts';
+
+function suggest(title: string, date = '2026-11-22T10:00:00Z'): string {
+  return suggestFileName({ profile: { title } }, date);
+}
+
+describe('a file name', () => {
+  it.each([
+    ['Safe work: Dhaka/Amman', 'Safe-work-Dhaka-Amman-2026-11-22.assessment.json'],
+    ['', 'assessment-2026-11-22.assessment.json'],
+    ['…👩🏽‍🌾…', 'assessment-2026-11-22.assessment.json'],
+    ['../../etc/passwd', 'etc-passwd-2026-11-22.assessment.json'],
+    ['নিরাপদ কাজ', 'নিরাপদ-কাজ-2026-11-22.assessment.json'],
+    ['عمل آمن ٢', 'عمل-آمن-٢-2026-11-22.assessment.json'],
+  ])('of %j is %s', (title, name) => {
+    expect(suggest(title)).toBe(name.normalize('NFC'));
+  });
+
+  it('is no name that Windows keeps for itself', () => {
+    expect(suggest('con', '')).toBe('assessment-con.assessment.json');
+    expect(suggest('LPT1', '')).toBe('assessment-LPT1.assessment.json');
+  });
+
+  it('has at most 60 characters of the title', () => {
+    expect(suggest('W'.repeat(300))).toBe(`${'W'.repeat(60)}-2026-11-22.assessment.json`);
+  });
+
+  it('is safe and short enough on every system', () => {
+    fc.assert(
+      fc.property(anyText, (title) => {
+        const name = suggest(title);
+        expect(name).toMatch(/^[\p{L}\p{Nd}\p{M}-]+\.assessment\.json$/u);
+        expect(new TextEncoder().encode(name).length).toBeLessThan(230);
+      }),
+    );
+  });
+});
