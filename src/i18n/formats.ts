@@ -1,0 +1,26 @@
+/** A calendar day (YYYY-MM-DD or an ISO moment) in words, such as "22 November 2026"; the text itself when it is no date. */
+export function formatDay(day: string, tag: string): string {
+  const date = new Date(day.length === 10 ? `${day}T00:00:00Z` : day);
+  if (Number.isNaN(date.getTime())) return day;
+  const options = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
+  return new Intl.DateTimeFormat(baseTag(tag), options).format(date);
+}
+
+/** A moment in the person's own time zone, such as "22 Nov 2026, 14:05". */
+export function formatMoment(moment: string, tag: string): string {
+  const date = new Date(moment);
+  if (Number.isNaN(date.getTime())) return moment;
+  return new Intl.DateTimeFormat(baseTag(tag), { dateStyle: 'medium', timeStyle: 'short' }).format(
+    date,
+  );
+}
+
+/** A list in words: "a, b and c". */
+export function formatList(items: readonly string[], tag: string): string {
+  return new Intl.ListFormat(baseTag(tag), { type: 'conjunction' }).format(items);
+}
+
+/** English is British here; the pseudo-languages format like it. */
+function baseTag(tag: string): string {
+  return tag === 'en' || tag.endsWith('-XA') || tag.endsWith('-XB') ? 'en-GB' : tag;
+}

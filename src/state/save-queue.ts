@@ -1,0 +1,106 @@
+import type { RecordChange } from '../domain/assessment/records.ts';
+
+export type SaveFailure = 'full' | 'closed' | 'unknown';
+
+/** What is true of the disk. "saved" is said only when the transaction has completed. */
+export type SaveState =
+  | { readonly kind: 'saved' }
+  | { readonly kind: 'saving' }
+  | { readonly kind: 'failed'; readonly code: SaveFailure };
+
+type Commit = (
+  assessmentId: string,
+  changes: readonly RecordChange[],
+) => Promise<
+  { kind: 'saved'; merged: readonly RecordChange[] } | { kind: 'failed'; code: SaveFailure }
+>;
+
+type Options = {
+  readonly commit: Commit;
+  readonly onState: (assessmentId: string, state: SaveState) => void;
+  /** Records that another tab had changed too: what is stored now. */
+  readonly onMerged: (assessmentId: string, changes: readonly RecordChange[]) => void;
+};
+
+export type SaveQueue = {
+  add(assessmentId: string, changes: readonly RecordChange[]): void;
+  /** Leaves out changes to records that still wait here: their turn to merge comes when they are written. */
+  withoutWaiting(assessmentId: string, changes: readonly RecordChange[]): readonly RecordChange[];
+  flush(): Promise<void>;
+  stop(code: SaveFailure): void;
+};
+
+type Batch = Map<string, RecordChange>;
+
+/**
+ * Writes edits in order, one transaction at a time. Edits of one record that wait together are written once, from the
+ * first `before` to the last `after`. A batch that fails stays in the queue and is tried again with the next edit.
+ */
+export function createSaveQueue(options: Options): SaveQueue {
+  const waiting = new Map<string, Batch>();
+  let writing: { id: string; batch: Batch } | null = null;
+  let running: Promise<void> | null = null;
+  let stopped: SaveFailure | null = null;
+
+  function add(id: string, changes: readonly RecordChange[]): void {
+    const batch = waiting.get(id) ?? new Map<string, RecordChange>();
+    for (const change of changes) putLater(batch, change);
+    waiting.set(id, batch);
+    options.onState(id, stopped ? { kind: 'failed', code: stopped } : { kind: 'saving' });
+    if (!stopped) running ??= run().finally(() => (running = null));
+  }
+
+  async function run(): Promise<void> {
+    await Promise.resolve();
+    for (let next = takeNext(); next; next = takeNext()) {
+      writing = next;
+      const outcome = await options.commit(next.id, [...next.batch.values()]);
+      writing = null;
+      if (outcome.kind === 'failed') {
+        putBack(next.id, next.batch);
+        options.onState(next.id, outcome);
+        return;
+      }
+      options.onMerged(next.id, withoutWaiting(next.id, outcome.merged));
+      if (!waiting.has(next.id)) options.onState(next.id, { kind: 'saved' });
+    }
+  }
+
+  function takeNext(): { id: string; batch: Batch } | null {
+    for (const [id, batch] of waiting) {
+      waiting.delete(id);
+      return { id, batch };
+    }
+    return null;
+  }
+
+  /** What failed goes in front of what came since. */
+  function putBack(id: string, failed: Batch): void {
+    const since = waiting.get(id) ?? new Map<string, RecordChange>();
+    for (const change of since.values()) putLater(failed, change);
+    waiting.set(id, failed);
+  }
+
+  function withoutWaiting(id: string, changes: readonly RecordChange[]): readonly RecordChange[] {
+    const batches = [waiting.get(id), writing?.id === id ? writing.batch : undefined];
+    return changes.filter(({ key }) => !batches.some((batch) => batch?.has(key)));
+  }
+
+  return {
+    add,
+    withoutWaiting,
+    flush: async () => {
+      await running;
+    },
+    stop(code) {
+      stopped = code;
+      for (const id of waiting.keys()) options.onState(id, { kind: 'failed', code });
+    },
+  };
+}
+
+/** A later change of a record keeps what was there before the first. */
+function putLater(batch: Batch, change: RecordChange): void {
+  const earlier = batch.get(change.key);
+  batch.set(change.key, earlier ? { ...change, before: earlier.before } : change);
+}
