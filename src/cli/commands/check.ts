@@ -1,0 +1,34 @@
+import { sayProblem } from '../../i18n/say-problem.ts';
+import { readAssessmentFile } from '../../storage/assessment-file.ts';
+import { readRubricFile } from '../../storage/rubric-file.ts';
+import type { Console } from '../console.ts';
+import { readText } from '../read-file.ts';
+
+/** Checks assessment and rubric files. Gives 0 when all are good, 1 when one is not; each problem is one line. */
+export function checkFiles(paths: readonly string[], console: Console): number {
+  const outcomes = paths.map((path) => checkFile(path, console));
+  return outcomes.every(Boolean) ? 0 : 1;
+}
+
+function checkFile(path: string, console: Console): boolean {
+  const { say, print, complain } = console;
+  const text = readText(path, console);
+  if (text === undefined) return false;
+  const asAssessment = readAssessmentFile(text);
+  if (asAssessment.kind === 'ok') {
+    const unknown = asAssessment.unknownFields;
+    print(say('cli.good-assessment', { path }));
+    if (unknown.length > 0) print(say('cli.unknown-fields', { fields: unknown.join(', ') }));
+    return true;
+  }
+  const isRubric = asAssessment.problems.some(({ code }) => code === 'rubric-file');
+  const asRubric = isRubric ? readRubricFile(text) : undefined;
+  if (asRubric?.kind === 'ok') {
+    print(say('cli.good-rubric', { path }));
+    return true;
+  }
+  for (const problem of asRubric?.problems ?? asAssessment.problems) {
+    complain(`${path}: ${sayProblem(say, problem)}`);
+  }
+  return false;
+}

@@ -1,0 +1,53 @@
+import { parseArgs } from 'node:util';
+import { checkFiles } from './commands/check.ts';
+import { makeReport } from './commands/report.ts';
+import { scoreFile } from './commands/score.ts';
+import { createConsole, type Console } from './console.ts';
+
+const OPTIONS = {
+  out: { type: 'string' },
+  date: { type: 'string' },
+  paper: { type: 'string' },
+  rubric: { type: 'string' },
+  help: { type: 'boolean', short: 'h' },
+} as const;
+
+/**
+ * The same engine without a browser: `score FILE`, `report FILE --out DIR`, `check FILE…`. Resolves to the exit code:
+ * 0 when all went well, 1 for a file that is not good, 2 for a command that is not understood.
+ */
+export async function runCli(words: readonly string[], console: Console): Promise<number> {
+  const { say, print, complain } = console;
+  const parsed = parse(words);
+  if (!parsed) {
+    complain(say('cli.usage'));
+    return 2;
+  }
+  const { values, positionals } = parsed;
+  const [command, ...files] = positionals;
+  if (values.help) {
+    print(say('cli.usage'));
+    return 0;
+  }
+  const [file] = files;
+  if (command === 'check' && file) return checkFiles(files, console);
+  if (command === 'score' && file && files.length === 1) return scoreFile(file, values, console);
+  if (command === 'report' && file && files.length === 1 && values.out) {
+    return makeReport(file, { ...values, out: values.out }, console);
+  }
+  complain(say('cli.usage'));
+  return 2;
+}
+
+function parse(words: readonly string[]) {
+  try {
+    return parseArgs({ args: [...words], options: OPTIONS, allowPositionals: true });
+  } catch {
+    return undefined;
+  }
+}
+
+const isMain = process.argv[1] !== undefined && import.meta.url.endsWith('/cli/main.ts');
+if (isMain && process.argv[1]?.endsWith('main.ts')) {
+  process.exitCode = await runCli(process.argv.slice(2), createConsole());
+}

@@ -1,0 +1,144 @@
+/**
+ * The blocks every document is made of, whatever the format: what is said and in which role, with no
+ * geometry. `composeGapReport` makes them from the `Report`; PDF now, and any other format later, reads them.
+ */
+export type Block =
+  | HeadingBlock
+  | ParagraphBlock
+  | ListBlock
+  | TableBlock
+  | FigureBlock
+  | QuoteBlock
+  | ContentsBlock
+  | PageBreakBlock;
+
+/** A stretch of text with one look. `href` makes it a link, `target` a link to the heading with that anchor. */
+export type Run = {
+  readonly text: string;
+  readonly bold?: boolean;
+  readonly colour?: Ink;
+  readonly href?: string;
+  readonly target?: string;
+};
+
+/** Colours by role; the drawing layer knows the values. Colour is never the only sign. */
+export type Ink = 'text' | 'muted' | 'conventional' | 'better' | 'harm' | 'tension' | 'link';
+
+export type HeadingBlock = {
+  readonly kind: 'heading';
+  readonly level: 1 | 2 | 3 | 4;
+  readonly text: string;
+  /** Name other blocks may point to; unique in the document. */
+  readonly anchor?: string;
+};
+
+export type ParagraphBlock = {
+  readonly kind: 'paragraph';
+  readonly runs: readonly Run[];
+  readonly look?: 'body' | 'lead' | 'small' | 'label' | 'notice';
+  /** Keep on the page of the next block. */
+  readonly keepWithNext?: boolean;
+  /** Language of the text when it is not the document's, BCP 47. */
+  readonly lang?: string;
+};
+
+export type ListBlock = {
+  readonly kind: 'list';
+  readonly ordered: boolean;
+  readonly items: readonly (readonly Run[])[];
+};
+
+export type TableCell = {
+  readonly runs: readonly Run[];
+  /** A header of its row. */
+  readonly header?: boolean;
+  readonly align?: 'start' | 'end' | 'centre';
+};
+
+export type TableBlock = {
+  readonly kind: 'table';
+  readonly caption?: string;
+  /** Shares of the line width, adding up to 1. */
+  readonly widths: readonly number[];
+  readonly head: readonly string[];
+  readonly rows: readonly (readonly TableCell[])[];
+};
+
+/** A vector picture with the words that say the same. Coordinates in points inside width x height. */
+export type FigureBlock = {
+  readonly kind: 'figure';
+  readonly alternative: string;
+  readonly caption?: string;
+  readonly width: number;
+  readonly height: number;
+  readonly shapes: readonly Shape[];
+};
+
+export type Shape =
+  | {
+      readonly kind: 'line';
+      readonly from: Point;
+      readonly to: Point;
+      readonly ink: ShapeInk;
+      readonly thickness: number;
+    }
+  | {
+      readonly kind: 'circle';
+      readonly at: Point;
+      readonly radius: number;
+      readonly fill?: ShapeInk;
+      readonly stroke?: ShapeInk;
+    }
+  | {
+      readonly kind: 'rectangle';
+      readonly at: Point;
+      readonly width: number;
+      readonly height: number;
+      readonly fill?: ShapeInk;
+      readonly stroke?: ShapeInk;
+    }
+  | {
+      readonly kind: 'polygon';
+      readonly points: readonly Point[];
+      readonly fill?: ShapeInk;
+      readonly stroke?: ShapeInk;
+    }
+  | {
+      readonly kind: 'label';
+      readonly at: Point;
+      readonly text: string;
+      readonly size: number;
+      readonly bold?: boolean;
+      readonly align?: 'start' | 'middle' | 'end';
+      readonly ink?: Ink;
+    };
+
+export type Point = { readonly x: number; readonly y: number };
+export type ShapeInk = Ink | 'rule' | 'band' | 'paper';
+
+export type QuoteBlock = {
+  readonly kind: 'quote';
+  readonly text: string;
+  /** Where in the draft, already worded; empty when the person gave no place. */
+  readonly place: string;
+  readonly lang?: string;
+};
+
+/** A list of the headings of levels 1 and 2 with their pages. */
+export type ContentsBlock = { readonly kind: 'contents'; readonly title: string };
+
+export type PageBreakBlock = { readonly kind: 'page-break' };
+
+/** What a document carries beside its blocks. `date` is ISO 8601, used for the file's own date too. */
+export type DocumentInfo = {
+  readonly title: string;
+  readonly author: string;
+  readonly subject: string;
+  readonly language: string;
+  readonly direction: 'ltr' | 'rtl';
+  readonly date: string;
+  /** Footer text at the start of the line; page x of y stands at its end. */
+  readonly footer: string;
+  /** Words for "page 3 of 12". */
+  readonly pageOf: (page: number, pages: number) => string;
+};

@@ -1,0 +1,42 @@
+/** A number as PDF writes it: at most three decimals, no exponent, no needless zeros. */
+export function writeNumber(value: number): string {
+  const text = value.toFixed(3).replace(/\.?0+$/, '');
+  return text === '-0' ? '0' : text;
+}
+
+/** UTF-16, big endian, as hex digits: how PDF spells text in ToUnicode maps and text strings. */
+export function writeUtf16(text: string): string {
+  let hex = '';
+  for (let index = 0; index < text.length; index += 1) hex += writeHex(text.charCodeAt(index));
+  return hex;
+}
+
+/** A text string for people: titles, bookmarks, descriptions. Beyond ASCII in hex, because no byte of it can then be misread. */
+export function writeText(text: string): string {
+  return /^[\x20-\x7e]*$/.test(text) ? writeAscii(text) : `<FEFF${writeUtf16(text)}>`;
+}
+
+/** An ASCII string, such as a web address. Refuses nothing: what is not ASCII must be encoded before. */
+export function writeAscii(text: string): string {
+  return `(${text.replace(/[\\()]/g, '\\$&').replace(/[^\x20-\x7e]/g, '')})`;
+}
+
+/** Four hex digits. */
+export function writeHex(value: number): string {
+  return value.toString(16).toUpperCase().padStart(4, '0');
+}
+
+/** A colour operand triple from "#rrggbb". */
+export function writeColour(colour: string): string {
+  return [1, 3, 5]
+    .map((at) => writeNumber(Number.parseInt(colour.slice(at, at + 2), 16) / 255))
+    .join(' ');
+}
+
+/** Bytes as the kind of string jsPDF writes streams from: one character for each byte. */
+export function writeBinary(bytes: Uint8Array): string {
+  let text = '';
+  for (let at = 0; at < bytes.length; at += 4096)
+    text += String.fromCharCode(...bytes.subarray(at, at + 4096));
+  return text;
+}

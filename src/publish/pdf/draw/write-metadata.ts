@@ -1,0 +1,99 @@
+import type { DocumentInfo } from '../../blocks.ts';
+import type { PdfFile } from './open-document.ts';
+import { writeAscii } from './pdf-syntax.ts';
+
+const CREATOR = 'Assumption Check';
+
+/** Writes title, language and dates for readers and search engines, as XMP and in the catalog. */
+export function writeMetadata(file: PdfFile, info: DocumentInfo): void {
+  let metadata = 0;
+  file.onObjects(() => {
+    metadata = file.reserveObject();
+    file.writeStream(metadata, encodeUtf8(writeXmp(info)), [
+      ['Type', '/Metadata'],
+      ['Subtype', '/XML'],
+    ]);
+  });
+  file.onCatalog(() => {
+    file.write(
+      `/Metadata ${metadata} 0 R /Lang ${writeAscii(info.language)} /ViewerPreferences <</DisplayDocTitle true>>`,
+    );
+  });
+}
+
+/**
+ * The properties for jsPDF's information dictionary. It writes them as raw bytes, in which a carriage return
+ * (half of "č" in UTF-16) is read as a line feed and a no-break space as a euro sign. Such characters are
+ * taken apart or replaced here; the XMP has the exact text.
+ */
+export function listProperties(
+  info: DocumentInfo,
+): Record<'title' | 'author' | 'subject' | 'creator', string> {
+  const clean = (text: string) => {
+    const plain = text
+      .replace(/[\s\p{Cc}]+/gu, ' ')
+      .replace(/[\u00ad\p{Surrogate}]/gu, '')
+      .slice(0, 1000);
+    return Array.from(plain, (character) =>
+      hasCarriageReturn(character) ? takeApart(character) : character,
+    ).join('');
+  };
+  return {
+    title: clean(info.title),
+    author: clean(info.author),
+    subject: clean(info.subject),
+    creator: CREATOR,
+  };
+}
+
+function takeApart(character: string): string {
+  const apart = character.normalize('NFD');
+  return hasCarriageReturn(apart) ? '\uFFFD' : apart;
+}
+
+function hasCarriageReturn(text: string): boolean {
+  return Array.from({ length: text.length }, (_, index) => text.charCodeAt(index)).some(
+    (unit) => unit >> 8 === 0x0d || (unit & 0xff) === 0x0d,
+  );
+}
+
+/** "D:20250115120000+00'00'" for an ISO 8601 date. jsPDF takes no year after 2037; the XMP has the true date. */
+export function writePdfDate(iso: string): string {
+  const date = new Date(iso);
+  if (Number.isNaN(date.getTime())) throw new Error(`Not an ISO 8601 date: ${iso}`);
+  const digits = (
+    date.getUTCFullYear() > 2037 ? '2037-12-31T23:59:59' : date.toISOString().slice(0, 19)
+  ).replace(/\D/g, '');
+  return `D:${digits}+00'00'`;
+}
+
+function writeXmp(info: DocumentInfo): string {
+  const date = `${new Date(info.date).toISOString().slice(0, 19)}Z`;
+  const language = escapeXml(info.language);
+  return `<?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>
+<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/">
+<dc:title><rdf:Alt><rdf:li xml:lang="x-default">${escapeXml(info.title)}</rdf:li></rdf:Alt></dc:title>
+<dc:creator><rdf:Seq><rdf:li>${escapeXml(info.author)}</rdf:li></rdf:Seq></dc:creator>
+<dc:description><rdf:Alt><rdf:li xml:lang="x-default">${escapeXml(info.subject)}</rdf:li></rdf:Alt></dc:description>
+<dc:language><rdf:Bag><rdf:li>${language}</rdf:li></rdf:Bag></dc:language>
+<xmp:CreateDate>${date}</xmp:CreateDate><xmp:CreatorTool>${CREATOR}</xmp:CreatorTool>
+</rdf:Description></rdf:RDF></x:xmpmeta>
+<?xpacket end="r"?>`;
+}
+
+function escapeXml(text: string): string {
+  const escapes: Readonly<Record<string, string>> = {
+    '&': '&amp;',
+    '<': '&lt;',
+    '>': '&gt;',
+    '"': '&quot;',
+  };
+  return text
+    .replace(/[^\n\P{Cc}]|\p{Surrogate}|[\ufffe\uffff]/gu, '')
+    .replace(/[&<>"]/g, (character) => escapes[character] ?? character);
+}
+
+function encodeUtf8(text: string): string {
+  return Array.from(new TextEncoder().encode(text), (byte) => String.fromCharCode(byte)).join('');
+}

@@ -1,0 +1,30 @@
+import cyrillic400 from '@fontsource/noto-sans/files/noto-sans-cyrillic-400-normal.woff?url';
+import cyrillic700 from '@fontsource/noto-sans/files/noto-sans-cyrillic-700-normal.woff?url';
+import cyrillicExt400 from '@fontsource/noto-sans/files/noto-sans-cyrillic-ext-400-normal.woff?url';
+import cyrillicExt700 from '@fontsource/noto-sans/files/noto-sans-cyrillic-ext-700-normal.woff?url';
+import greek400 from '@fontsource/noto-sans/files/noto-sans-greek-400-normal.woff?url';
+import greek700 from '@fontsource/noto-sans/files/noto-sans-greek-700-normal.woff?url';
+import latin400 from '@fontsource/noto-sans/files/noto-sans-latin-400-normal.woff?url';
+import latin700 from '@fontsource/noto-sans/files/noto-sans-latin-700-normal.woff?url';
+import latinExt400 from '@fontsource/noto-sans/files/noto-sans-latin-ext-400-normal.woff?url';
+import latinExt700 from '@fontsource/noto-sans/files/noto-sans-latin-ext-700-normal.woff?url';
+import vietnamese400 from '@fontsource/noto-sans/files/noto-sans-vietnamese-400-normal.woff?url';
+import vietnamese700 from '@fontsource/noto-sans/files/noto-sans-vietnamese-700-normal.woff?url';
+import type { FontSource, Subset, Weight } from './fonts/font-source.ts';
+
+const ADDRESSES: Readonly<Record<Subset, Readonly<Record<Weight, string>>>> = {
+  latin: { 400: latin400, 700: latin700 },
+  'latin-ext': { 400: latinExt400, 700: latinExt700 },
+  greek: { 400: greek400, 700: greek700 },
+  cyrillic: { 400: cyrillic400, 700: cyrillic700 },
+  'cyrillic-ext': { 400: cyrillicExt400, 700: cyrillicExt700 },
+  vietnamese: { 400: vietnamese400, 700: vietnamese700 },
+};
+
+/** Font files that travel with the application; the service worker keeps them for use without a network. */
+export const fetchFontFile: FontSource = async ({ subset, weight }) => {
+  const response = await fetch(ADDRESSES[subset][weight]);
+  if (!response.ok)
+    throw new Error(`Font file ${subset} ${weight} did not load: ${response.status}`);
+  return new Uint8Array(await response.arrayBuffer());
+};

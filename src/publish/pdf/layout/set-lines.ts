@@ -1,0 +1,141 @@
+import type { Run } from '../../blocks.ts';
+import type { Measure } from '../text/typesetter.ts';
+import { breakLines, type Line, type Piece } from './break-lines.ts';
+import type { PendingItem, Tag } from './items.ts';
+import type { Strip } from './strips.ts';
+import { placeBaseline, type TextStyle } from './styles.ts';
+import type { Span } from './tokens.ts';
+
+/** Where lines stand: from `x`, `width` wide. */
+export type Column = {
+  readonly x: number;
+  readonly width: number;
+  readonly align?: 'start' | 'end' | 'centre';
+};
+
+/** An empty line in a note is a pause, not a line: half its height, and nothing at the top of a page. */
+const PAUSE = 0.5;
+const UNDERLINE = { below: 1.6, thickness: 0.5 };
+
+/** Runs with the style's defaults filled in. */
+export function toSpans(runs: readonly Run[], style: TextStyle): readonly Span[] {
+  return runs.map((run) => ({
+    text: run.text,
+    bold: run.bold ?? style.bold,
+    ink: run.colour ?? (isLink(run) ? 'link' : style.ink),
+    ...linkRun(run),
+  }));
+}
+
+/** Breaks runs into the lines of a column. */
+export function breakRuns(
+  runs: readonly Run[],
+  style: TextStyle,
+  width: number,
+  measure: Measure,
+): readonly Line[] {
+  return breakLines(toSpans(runs, style), style.size, width, measure);
+}
+
+/**
+ * One strip for each line. Of every stretch between two line ends in the text, at least two lines stay
+ * together at the foot of a page and at the top of the next (no widows, no orphans).
+ */
+export function setLines(
+  lines: readonly Line[],
+  style: TextStyle,
+  column: Column,
+  tag: Tag,
+): readonly Strip[] {
+  const strips: Strip[] = [];
+  let gap = 0;
+  let first = 0;
+  for (const [index, line] of lines.entries()) {
+    if (line.pieces.length === 0) {
+      gap += style.leading * PAUSE;
+    } else {
+      const isFirst = index === first;
+      const isSecondLast = lines[index + 1]?.isEnd === true;
+      const keep = !line.isEnd && (isFirst || isSecondLast);
+      strips.push({ height: style.leading, items: setLine(line, style, column, tag), gap, keep });
+      gap = 0;
+    }
+    if (line.isEnd) first = index + 1;
+  }
+  return strips;
+}
+
+/** The items of one line whose top is at `top`. */
+export function setLine(
+  line: Line,
+  style: TextStyle,
+  column: Column,
+  tag: Tag,
+  top = 0,
+): readonly PendingItem[] {
+  const start = column.x + alignLine(line.width, column);
+  const y = top + placeBaseline(style);
+  return line.pieces.flatMap((piece) => setPiece(piece, style, start + piece.x, y, tag));
+}
+
+function alignLine(width: number, column: Column): number {
+  const spare = Math.max(0, column.width - width);
+  if (column.align === 'end') return spare;
+  return column.align === 'centre' ? spare / 2 : 0;
+}
+
+function setPiece(
+  piece: Piece,
+  style: TextStyle,
+  x: number,
+  y: number,
+  tag: Tag,
+): readonly PendingItem[] {
+  const { text, span, width } = piece;
+  const item: PendingItem = {
+    ...tag,
+    kind: 'text',
+    x,
+    y,
+    text,
+    size: style.size,
+    bold: span.bold,
+    ink: span.ink,
+  };
+  if (!span.link) return [item];
+  const lineY = y + UNDERLINE.below;
+  return [
+    item,
+    {
+      ...tag,
+      role: 'decoration',
+      kind: 'shape',
+      shape: {
+        kind: 'line',
+        from: { x, y: lineY },
+        to: { x: x + width, y: lineY },
+        ink: span.ink,
+        thickness: UNDERLINE.thickness,
+      },
+    },
+    {
+      ...tag,
+      kind: 'pending-link',
+      x,
+      y: y - style.size,
+      width,
+      height: style.size * 1.3,
+      text: text.trim(),
+      to: span.link,
+    },
+  ];
+}
+
+function isLink(run: Run): boolean {
+  return run.href !== undefined || run.target !== undefined;
+}
+
+function linkRun(run: Run): Pick<Span, 'link'> {
+  if (run.href !== undefined) return { link: { href: run.href } };
+  return run.target === undefined ? {} : { link: { anchor: run.target } };
+}

@@ -1,0 +1,75 @@
+import type { Face } from '../fonts/face.ts';
+import { readBox, type Box } from '../fonts/outlines.ts';
+import { isCombiningMark, nameCodePoints } from './code-points.ts';
+import { isInvisible } from './look-alikes.ts';
+import type { Repertoire, SetGlyph, Sign } from './repertoire.ts';
+
+/** Neighbouring characters that one face prints; `x` is where they begin, in em from the start of the text. */
+export type GlyphRun = {
+  readonly face: Face;
+  readonly x: number;
+  readonly glyphs: readonly SetGlyph[];
+};
+
+/**
+ * Splits a printable text into runs by the face that has each character, staying in a face as long as it
+ * can. Accents that have no letter of their own are centred over or under the letter before them. Throws on
+ * a character no face has: such characters are replaced before layout, so this is a bug.
+ */
+export function splitRuns(text: string, repertoire: Repertoire): readonly GlyphRun[] {
+  const runs: { face: Face; x: number; glyphs: SetGlyph[] }[] = [];
+  let run: (typeof runs)[number] | undefined;
+  let x = 0;
+  let letter: Sign | undefined;
+  let ink: Box | undefined;
+  for (const character of text) {
+    const codePoint = character.codePointAt(0) ?? 0;
+    if (isInvisible(codePoint)) continue;
+    const sign = repertoire(codePoint, run?.face);
+    if (!sign) throw new Error(`No font for ${nameCodePoints(character)}`);
+    if (run?.face !== sign.face) {
+      run = { face: sign.face, x, glyphs: [] };
+      runs.push(run);
+    }
+    if (letter && isCombiningMark(codePoint)) {
+      const placed = placeMark(ink ?? readInk(letter), sign);
+      ink = placed.ink;
+      run.glyphs.push(placed.mark);
+    } else {
+      letter = sign;
+      ink = undefined;
+      run.glyphs.push(sign.plain);
+      x += sign.width;
+    }
+  }
+  return runs;
+}
+
+/** The box of a letter as seen from the pen after it, which is where an accent is drawn from. */
+function readInk({ face, plain }: Sign): Box {
+  const box = readBox(face.outlineOf(plain.glyph ?? 0));
+  return { ...box, xMin: box.xMin - plain.advance, xMax: box.xMax - plain.advance };
+}
+
+/** Noto Sans draws accents for letters of this height; others push them up or down. */
+const X_HEIGHT = 536;
+const OVERSHOOT = 20;
+/** Between accents on one letter. */
+const GAP = 40;
+
+/** Centres an accent on the ink so far; the next accent on the same letter goes beyond both. */
+function placeMark(
+  ink: Box,
+  { face, plain }: Sign,
+): { readonly mark: SetGlyph; readonly ink: Box } {
+  const mark = readBox(face.outlineOf(plain.glyph ?? 0));
+  const dx = Math.round((ink.xMin + ink.xMax - mark.xMin - mark.xMax) / 2);
+  const isAbove = mark.yMin >= X_HEIGHT;
+  const dy = isAbove
+    ? Math.max(0, ink.yMax - X_HEIGHT - OVERSHOOT)
+    : Math.min(0, ink.yMin + OVERSHOOT);
+  const grown = isAbove
+    ? { ...ink, yMax: mark.yMax + dy + GAP }
+    : { ...ink, yMin: mark.yMin + dy - GAP };
+  return { mark: { ...plain, dx, dy, advance: 0 }, ink: grown };
+}

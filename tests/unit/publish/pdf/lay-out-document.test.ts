@@ -1,0 +1,311 @@
+import { describe, expect, it } from 'vitest';
+import type { Block, TableBlock } from '../../../../src/publish/blocks.ts';
+import { heading, layOut, paragraph, table, textItemsOf, textsOf } from './support.ts';
+
+/** Lines of body text that fit a page of A4. */
+const LINES = 51;
+const lines = (count: number) =>
+  paragraph(Array.from({ length: count }, (_, index) => `line ${index + 1}`).join('\n'));
+/** A paragraph of exactly so many lines: each word fills one. */
+const wrapped = (count: number) =>
+  paragraph(Array.from({ length: count }, () => 'w'.repeat(80)).join(' '));
+
+describe('Headings', () => {
+  it('move to the page of the text that follows them', () => {
+    const document = layOut([lines(LINES - 2), heading('Next'), wrapped(4)]);
+    expect(textsOf(document, 1)).not.toContain('Next');
+    expect(textsOf(document, 2)[0]).toBe('Next');
+  });
+
+  it('become bookmarks, with their level and page', () => {
+    const document = layOut([heading('One'), { kind: 'page-break' }, heading('Two', 2)]);
+    expect(document.bookmarks.map(({ level, title, page }) => [level, title, page])).toEqual([
+      [1, 'One', 1],
+      [2, 'Two', 2],
+    ]);
+  });
+
+  it('are set larger when they are the title of the document', () => {
+    const [title, other] = textItemsOf(layOut([heading('Title'), heading('Other')]), 1);
+    expect([title?.size, other?.size]).toEqual([24, 18]);
+  });
+});
+
+describe('Paragraphs', () => {
+  it('leave no single line at the foot of a page', () => {
+    const document = layOut([lines(LINES - 1), wrapped(4)]);
+    expect(textItemsOf(document, 2).length).toBe(4);
+  });
+
+  it('leave no single line at the top of a page', () => {
+    const document = layOut([lines(LINES - 4), wrapped(4)]);
+    expect(textItemsOf(document, 2).length).toBe(2);
+  });
+
+  it('keep the lines of a note and open a little space for an empty one', () => {
+    const [first, second, third] = textItemsOf(layOut([paragraph('a\nb\n\nc')]), 1);
+    expect(second?.y).toBeCloseTo((first?.y ?? 0) + 14, 6);
+    expect(third?.y).toBeCloseTo((second?.y ?? 0) + 21, 6);
+  });
+
+  it('of the notice kind stand in one light box', () => {
+    const document = layOut([
+      { kind: 'paragraph', look: 'notice', runs: [{ text: 'Mind.\nThis.' }] },
+    ]);
+    const boxes = document.pages[0]?.items.filter((item) => item.kind === 'shape') ?? [];
+    expect(boxes.map(({ shape }) => shape)).toMatchObject([
+      { kind: 'rectangle', fill: 'band', stroke: 'rule' },
+    ]);
+  });
+
+  it('go on in a box of their own on the next page', () => {
+    const text = 'line\n'.repeat(60);
+    const document = layOut([{ kind: 'paragraph', look: 'notice', runs: [{ text }] }]);
+    const boxes = document.pages.map(
+      ({ items }) => items.filter((item) => item.kind === 'shape').length,
+    );
+    expect(boxes).toEqual([1, 1]);
+  });
+});
+
+describe('Quotes', () => {
+  it('have a bar beside them and their place below', () => {
+    const document = layOut([
+      { kind: 'quote', text: 'We register the complaint.', place: 'Page 3' },
+    ]);
+    expect(textsOf(document, 1)).toEqual(['We register the complaint.', 'Page 3']);
+    const [bar] = document.pages[0]?.items.filter((item) => item.kind === 'shape') ?? [];
+    expect(bar).toMatchObject({
+      role: 'decoration',
+      shape: { kind: 'rectangle', fill: 'rule', width: 2 },
+    });
+  });
+});
+
+describe('Lists', () => {
+  it('hang their markers left of the items', () => {
+    const items = [[{ text: 'x '.repeat(120) }], [{ text: 'second' }]];
+    const [marker, first, next, number] = textItemsOf(
+      layOut([{ kind: 'list', ordered: true, items }]),
+      1,
+    );
+    expect([marker?.text, marker?.role, number?.role]).toEqual(['1. ', 'list-marker', 'list-item']);
+    expect(next?.x).toBe(first?.x);
+    expect(marker?.x).toBeLessThan(first?.x ?? 0);
+  });
+
+  it('set numbers flush right', () => {
+    const items = Array.from({ length: 10 }, () => [{ text: 'item' }]);
+    const markers = textItemsOf(layOut([{ kind: 'list', ordered: true, items }]), 1).filter(
+      ({ role }) => role === 'list-marker',
+    );
+    // One character is half an em: 5 points.
+    expect((markers[0]?.x ?? 0) - (markers[9]?.x ?? 0)).toBeCloseTo(5, 6);
+  });
+});
+
+describe('Tables', () => {
+  const rows = (count: number, text = 'cell') =>
+    Array.from({ length: count }, (_, index) => [`row ${index + 1}`, text]);
+
+  it('repeat their head on every page, as decoration for those who listen', () => {
+    const document = layOut([table(rows(60))]);
+    const heads = textItemsOf(document, 2).slice(0, 2);
+    expect(heads.map(({ text, role }) => [text, role])).toEqual([
+      ['Head 1', 'repeated-head'],
+      ['Head 2', 'repeated-head'],
+    ]);
+  });
+
+  it('move a row whole when it does not fit', () => {
+    const document = layOut([table([...rows(30), ['tall', 'x\n'.repeat(10).trim()]])]);
+    expect(textsOf(document, 1)).not.toContain('tall');
+    expect(textsOf(document, 2).filter((text) => text === 'x').length).toBe(10);
+  });
+
+  it('continue a row that is longer than a page, losing no line', () => {
+    const text = Array.from({ length: 150 }, (_, index) => `note ${index + 1}`).join('\n');
+    const document = layOut([table([['long', text]])]);
+    const notes = document.pages
+      .flatMap((_, page) => textsOf(document, page + 1))
+      .filter((line) => line.startsWith('note'));
+    expect(notes.length).toBe(150);
+    expect(document.pages.length).toBe(3);
+  });
+
+  it('do not leave a short last row alone on a page', () => {
+    for (let count = 25; count < 40; count += 1) {
+      const document = layOut([table(rows(count))]);
+      const last = textsOf(document, document.pages.length).filter((text) =>
+        text.startsWith('row'),
+      );
+      expect(last.length).toBeGreaterThan(1);
+    }
+  });
+
+  it('tag every cell with its row and column', () => {
+    const cells = textItemsOf(layOut([paragraph('before'), table([['a', 'b']])]), 1).slice(-2);
+    expect(cells.map(({ element, role, part }) => [element, role, part])).toEqual([
+      [1, 'table-cell', [1, 0]],
+      [1, 'table-cell', [1, 1]],
+    ]);
+  });
+
+  it('align cells and their heads alike', () => {
+    const block = {
+      ...(table([['1', '2']]) as TableBlock),
+      rows: [[{ runs: [{ text: '7' }], align: 'end' as const }]],
+    };
+    const [head, , cell] = textItemsOf(layOut([block]), 1);
+    const endOf = (item: typeof head) =>
+      item ? item.x + (item.text.trim().length * item.size) / 2 : 0;
+    expect(endOf(cell)).toBeCloseTo(endOf(head), 6);
+  });
+});
+
+describe('Figures', () => {
+  const figure = (height: number, label = 'label'): Block => ({
+    kind: 'figure',
+    alternative: 'A chart',
+    caption: 'Figure 1',
+    width: 400,
+    height,
+    shapes: [
+      { kind: 'circle', at: { x: 10, y: 10 }, radius: 4, fill: 'better' },
+      { kind: 'label', at: { x: 400, y: 10 }, text: label, size: 8, align: 'end' },
+    ],
+  });
+
+  it('stay whole, with their caption', () => {
+    const document = layOut([lines(LINES - 8), figure(120)]);
+    expect(textsOf(document, 2)).toEqual(['label', 'Figure 1']);
+  });
+
+  it('shrink to fit a page', () => {
+    const document = layOut([heading('Chart'), figure(2000)]);
+    expect(document.pages.length).toBe(1);
+  });
+
+  it('set a label that is too long smaller and in lines, inside the figure', () => {
+    const items = textItemsOf(layOut([figure(120, 'word '.repeat(40).trim())]), 1).filter(
+      ({ role }) => role === 'figure',
+    );
+    expect(items.length).toBeGreaterThan(1);
+    for (const { x, size } of items) expect([x >= 56, size >= 6]).toEqual([true, true]);
+  });
+});
+
+describe('Contents', () => {
+  const document = layOut([
+    heading('Title'),
+    { kind: 'contents', title: 'Contents' },
+    { kind: 'page-break' },
+    heading('First'),
+    heading('Part', 2),
+    heading('Detail', 3),
+    { kind: 'page-break' },
+    heading('Second'),
+  ]);
+
+  it('list the headings of two levels after them, with their pages', () => {
+    expect(textsOf(document, 1)).toEqual([
+      'Title',
+      'Contents',
+      'First',
+      '2',
+      'Part',
+      '2',
+      'Second',
+      '3',
+    ]);
+  });
+
+  it('set the page numbers flush right', () => {
+    const numbers = textItemsOf(document, 1).filter(({ text }) => /^\d$/.test(text));
+    expect(numbers.map(({ x, size }) => Math.round(x + size / 2))).toEqual([539, 539, 539]);
+  });
+
+  it('link every entry to its heading', () => {
+    const links = document.pages[0]?.items.filter((item) => item.kind === 'link') ?? [];
+    expect(links.map(({ text, to }) => [text, 'page' in to && to.page])).toEqual([
+      ['First', 2],
+      ['Part', 2],
+      ['Second', 3],
+    ]);
+  });
+});
+
+describe('Links', () => {
+  const linked = (target: string): Block => ({
+    kind: 'paragraph',
+    runs: [{ text: 'see ' }, { text: 'there', target }],
+  });
+
+  it('lead to the heading with that anchor', () => {
+    const document = layOut([linked('end'), { kind: 'page-break' }, heading('End', 1, 'end')]);
+    const [link] = document.pages[0]?.items.filter((item) => item.kind === 'link') ?? [];
+    expect(link).toMatchObject({ text: 'there', to: { page: 2 } });
+  });
+
+  it('are plain text when no heading has the anchor', () => {
+    const document = layOut([linked('nowhere')]);
+    expect(document.pages[0]?.items.some((item) => item.kind === 'link')).toBe(false);
+    expect(textsOf(document, 1)).toEqual(['see', 'there']);
+  });
+
+  it('are underlined, so that colour is not the only sign', () => {
+    const document = layOut([
+      { kind: 'paragraph', runs: [{ text: 'ILO', href: 'https://ilo.org' }] },
+    ]);
+    const kinds = document.pages[0]?.items
+      .filter(({ role }) => role !== 'footer')
+      .map(({ kind }) => kind);
+    expect(kinds).toEqual(['text', 'shape', 'link']);
+  });
+});
+
+describe('Footers', () => {
+  it('say which page of how many', () => {
+    const document = layOut([paragraph('one'), { kind: 'page-break' }, paragraph('two')]);
+    const footers = document.pages.map(({ items }) =>
+      items.flatMap((item) => (item.kind === 'text' && item.role === 'footer' ? [item.text] : [])),
+    );
+    expect(footers).toEqual([
+      ['Gap report', 'Page 1 of 2'],
+      ['Gap report', 'Page 2 of 2'],
+    ]);
+  });
+});
+
+describe('Layout', () => {
+  it('gives the same pages for the same blocks', () => {
+    const blocks = [heading('A'), wrapped(70), table([['a', 'b']])];
+    expect(layOut(blocks)).toEqual(layOut(blocks));
+  });
+
+  it.each(['a4', 'letter'] as const)('keeps everything inside the margins of %s', (paper) => {
+    const document = layOut(
+      [heading('A'), wrapped(90), lines(90), table([['a', 'b '.repeat(900)]])],
+      paper,
+    );
+    for (const { items } of document.pages) {
+      for (const item of items) {
+        if (item.kind !== 'text' || item.role === 'footer') continue;
+        expect(item.x).toBeGreaterThanOrEqual(56);
+        expect(item.y).toBeLessThan(document.height - 70);
+      }
+    }
+  });
+
+  it('takes time in proportion to the text', () => {
+    const time = (count: number) => {
+      const start = performance.now();
+      layOut([paragraph('word '.repeat(count))]);
+      return performance.now() - start;
+    };
+    time(10_000);
+    const [short, long] = [time(10_000), time(80_000)];
+    // Eight times the text; a quadratic layout would take sixty-four times as long.
+    expect(long).toBeLessThan(Math.max(short, 5) * 30);
+  });
+});
