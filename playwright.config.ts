@@ -1,0 +1,34 @@
+import { defineConfig } from '@playwright/test';
+import { ensureChromium } from './scripts/find-chromium.ts';
+
+const PORT = 4179;
+
+export default defineConfig({
+  testDir: 'tests/e2e',
+  outputDir: 'test-results',
+  workers: 1,
+  forbidOnly: true,
+  timeout: 120_000,
+  expect: { timeout: 15_000 },
+  reporter: [['list'], ['json', { outputFile: 'reports/browser.json' }]],
+  use: {
+    baseURL: `http://localhost:${String(PORT)}/`,
+    acceptDownloads: true,
+    trace: 'retain-on-failure',
+    launchOptions: {
+      executablePath: ensureChromium(),
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-quic',
+        '--disable-background-networking',
+        '--disable-component-update',
+      ],
+    },
+  },
+  webServer: {
+    command: `npx --no-install vite preview --port ${String(PORT)} --strictPort`,
+    url: `http://localhost:${String(PORT)}/`,
+    reuseExistingServer: false,
+  },
+});

@@ -1,0 +1,40 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+
+/** Most that a first visit may load of script and style, compressed, in bytes. */
+const BUDGET = 110_000;
+
+/** Script and style that `index.html` loads at once, with everything those scripts import statically. */
+export function listFirstLoad(folder = 'dist'): readonly string[] {
+  const page = readFileSync(`${folder}/index.html`, 'utf8');
+  const named = [...page.matchAll(/(?:src|href)="\.\/(assets\/[^"]+\.(?:js|css))"/g)];
+  const found = new Set<string>();
+  const visit = (path: string) => {
+    if (found.has(path)) return;
+    found.add(path);
+    if (!path.endsWith('.js')) return;
+    const text = readFileSync(`${folder}/${path}`, 'utf8');
+    const imports = text.matchAll(
+      /(?:^|[;}\s])import\s*(?:[\w*{}\s,$]+from\s*)?["']\.\/([^"']+\.js)["']/g,
+    );
+    for (const [, name] of imports) visit(`assets/${name ?? ''}`);
+  };
+  for (const [, path] of named) visit(path ?? '');
+  return [...found];
+}
+
+export function compressedSize(path: string): number {
+  return gzipSync(readFileSync(path), { level: 9 }).length;
+}
+
+if (import.meta.url === `file://${process.argv[1] ?? ''}`) {
+  const sizes = listFirstLoad().map((path) => ({ path, size: compressedSize(`dist/${path}`) }));
+  for (const { path, size } of sizes) console.log(`${String(size).padStart(8)}  ${path}`);
+  const total = sizes.reduce((sum, { size }) => sum + size, 0);
+  console.log(
+    `${String(total).padStart(8)}  script and style of a first visit (at most ${String(BUDGET)})`,
+  );
+  const all = readdirSync('dist/assets').filter((name) => /\.(js|css)$/.test(name)).length;
+  if (sizes.length === 0 || all === 0) throw new Error('No build to measure: npm run build');
+  process.exitCode = total > BUDGET ? 1 : 0;
+}

@@ -1,0 +1,64 @@
+import { spawnSync } from 'node:child_process';
+import { accessSync, constants } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { chromium } from '@playwright/test';
+
+const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
+const MAC = '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome';
+
+/** Path of a Chromium that is on this machine, or undefined. `CHROMIUM_PATH` comes first. */
+export function findChromium(): string | undefined {
+  const given = process.env['CHROMIUM_PATH'];
+  if (given) {
+    if (!canRun(given)) throw new Error(`CHROMIUM_PATH is ${given}, which is not a program.`);
+    return given;
+  }
+  const folders = (process.env['PATH'] ?? '').split(':');
+  const candidates = [...NAMES.flatMap((name) => folders.map((folder) => join(folder, name))), MAC];
+  return [...candidates, chromium.executablePath()].find(canRun);
+}
+
+function canRun(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * A Chromium to test with. If there is none it is installed: as root on Debian from its packages, otherwise the one
+ * Playwright provides. Throws when that did not bring one: no browser is a failure, not a skip.
+ */
+export function ensureChromium(): string {
+  const found = findChromium() ?? install();
+  if (!found) {
+    throw new Error('No Chromium. Install one, or set CHROMIUM_PATH to the program.');
+  }
+  return found;
+}
+
+function install(): string | undefined {
+  const isRoot = process.getuid?.() === 0;
+  if (isRoot && canRun('/usr/bin/apt-get')) {
+    run('apt-get', ['update', '-qq']);
+    run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium']);
+  }
+  if (!findChromium()) {
+    const playwright = dirname(
+      createRequire(import.meta.url).resolve('@playwright/test/package.json'),
+    );
+    run(process.execPath, [join(playwright, 'cli.js'), 'install', 'chromium']);
+  }
+  return findChromium();
+}
+
+function run(program: string, options: readonly string[]): void {
+  console.log(`> ${program} ${options.join(' ')}`);
+  spawnSync(program, options, {
+    stdio: 'inherit',
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+  });
+}

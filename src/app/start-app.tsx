@@ -1,0 +1,43 @@
+import { createRoot } from 'react-dom/client';
+import { rubricHash, rubricUrl } from 'virtual:rubric';
+import type { Rubric } from '../domain/rubric/rubric.ts';
+import { loadLanguage } from '../i18n/languages.ts';
+import { createAppStore } from '../state/app-store.ts';
+import { createMemoryStorage, openStorage } from '../storage/assessment-storage.ts';
+import { App } from '../ui/app.tsx';
+import { readExample } from './read-example.ts';
+
+/** Composition root: reads the rubric and the language, opens the storage, builds the store and shows the app. */
+export async function startApp(document: Document): Promise<void> {
+  const [rubric, language, opened] = await Promise.all([
+    readRubric(),
+    loadLanguage(new URLSearchParams(location.search).get('lang')),
+    openStorage({}),
+  ]);
+  document.documentElement.lang = language.tag;
+  document.documentElement.dir = language.direction;
+  document.title = language.translate('app.name');
+
+  const isTemporary = opened.kind === 'unavailable';
+  const now = () => new Date().toISOString();
+  const newId = () => crypto.randomUUID();
+  const store = createAppStore(
+    {
+      rubric: { rubric, hash: rubricHash },
+      storage: isTemporary ? createMemoryStorage() : opened.storage,
+      now,
+      newId,
+      readExample,
+    },
+    isTemporary,
+  );
+  const root = document.getElementById('root');
+  if (!root) throw new Error('The page has no place for the app.');
+  createRoot(root).render(<App context={{ store, language, now, newId }} />);
+}
+
+async function readRubric(): Promise<Rubric> {
+  const response = await fetch(rubricUrl);
+  if (!response.ok) throw new Error(`The rubric could not be read (${response.status}).`);
+  return (await response.json()) as Rubric;
+}

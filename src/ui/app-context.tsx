@@ -1,0 +1,68 @@
+import { createContext, use, type ReactNode } from 'react';
+import { useStore } from 'zustand';
+import type { Assessment } from '../domain/assessment/assessment.ts';
+import type { Rubric } from '../domain/rubric/rubric.ts';
+import type { Result } from '../domain/scoring/result.ts';
+import type { Language, Translate } from '../i18n/translate.ts';
+import type { AppActions, AppState, AppStore, OpenAssessment } from '../state/app-store.ts';
+import { selectResult } from '../state/selectors.ts';
+
+export type AppContextValue = {
+  readonly store: AppStore;
+  readonly language: Language;
+  /** The moment as ISO 8601 text; passed in so that tests choose it. */
+  readonly now: () => string;
+  readonly newId: () => string;
+};
+
+const AppContext = createContext<AppContextValue | null>(null);
+
+export function AppProvider({ value, children }: { value: AppContextValue; children: ReactNode }) {
+  return <AppContext value={value}>{children}</AppContext>;
+}
+
+export function useAppContext(): AppContextValue {
+  const value = use(AppContext);
+  if (!value) throw new Error('useAppContext needs an AppProvider above it.');
+  return value;
+}
+
+/** A part of the app's state; the component renders again only when that part changes. */
+export function useApp<T>(select: (state: AppState) => T): T {
+  return useStore(useAppContext().store, select);
+}
+
+export function useActions(): AppActions {
+  return useAppContext().store.actions;
+}
+
+export function useLanguage(): Language {
+  return useAppContext().language;
+}
+
+export function useTranslate(): Translate {
+  return useAppContext().language.translate;
+}
+
+/** The rubric in use. */
+export function useRubric(): Rubric {
+  return useApp(({ rubric }) => rubric.rubric);
+}
+
+/** A part of the open assessment. Use only below `AssessmentScreen`, which shows its children when one is open. */
+export function useOpen<T>(select: (open: OpenAssessment) => T): T {
+  return useApp(({ opening }) => {
+    if (opening.kind !== 'open') throw new Error('useOpen needs an open assessment.');
+    return select(opening.open);
+  });
+}
+
+export function useAssessment(): Assessment {
+  return useOpen(({ assessment }) => assessment);
+}
+
+/** The result of the open assessment, computed once for each state of it. */
+export function useResult(): Result {
+  const rubric = useRubric();
+  return useOpen(({ assessment }) => selectResult(rubric, assessment));
+}

@@ -1,0 +1,51 @@
+import { Link } from 'wouter';
+import { useOpen, useTranslate } from '../app-context.tsx';
+import { pathTo, STEPS, type Step } from '../routes.ts';
+import { AssessmentNotices } from './assessment-notices.tsx';
+import { SaveStatus } from './save-status.tsx';
+import { UndoButtons } from './undo-buttons.tsx';
+import './assessment-nav.css';
+
+type Props = { id: string; step: Step };
+
+/** Above every step of an assessment: which programme, which step, and whether the answers are on the disk. */
+export function AssessmentNav({ id, step }: Props) {
+  return (
+    <div className="app-nav">
+      <div className="app-nav-line">
+        <ProgrammeTitle />
+        <SaveStatus />
+        <UndoButtons />
+      </div>
+      <StepLinks id={id} step={step} />
+      <AssessmentNotices step={step} />
+    </div>
+  );
+}
+
+function ProgrammeTitle() {
+  const translate = useTranslate();
+  const title = useOpen(({ assessment }) => assessment.profile.title.trim());
+  return (
+    <p className="app-nav-title" dir="auto">
+      {title || translate('nav.untitled')}
+    </p>
+  );
+}
+
+function StepLinks({ id, step }: Props) {
+  const translate = useTranslate();
+  return (
+    <nav aria-label={translate('nav.steps')}>
+      <ol className="app-nav-steps">
+        {STEPS.map((to) => (
+          <li key={to}>
+            <Link href={pathTo(id, to)} aria-current={to === step ? 'page' : undefined}>
+              {translate(`nav.step.${to}`)}
+            </Link>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}

@@ -1,0 +1,54 @@
+import { useState } from 'react';
+import { useLocation } from 'wouter';
+import { useActions, useApp, useAssessment, useOpen, useTranslate } from '../app-context.tsx';
+import { pathTo, type Step } from '../routes.ts';
+import { SaveFileButton } from './save-file-button.tsx';
+
+/** What a person must know of the open assessment whatever the step: not kept, or not written. */
+export function AssessmentNotices({ step }: { step: Step }) {
+  const isExample = useOpen((open) => open.isExample);
+  const isTemporary = useApp((state) => state.isTemporary);
+  const failure = useOpen(({ saving }) => (saving.kind === 'failed' ? saving.code : null));
+  if (isExample) return <ExampleNotice step={step} />;
+  return (
+    <div role="alert" className="save-alert">
+      {failure ? <NotKept text={`save.failed.${failure}`} /> : null}
+      {!failure && isTemporary ? <NotKept text="save.temporary.advice" /> : null}
+    </div>
+  );
+}
+
+type NotKeptText = `save.failed.${'full' | 'closed' | 'unknown'}` | 'save.temporary.advice';
+
+function NotKept({ text }: { text: NotKeptText }) {
+  const translate = useTranslate();
+  const assessment = useAssessment();
+  return (
+    <div className="notice notice-harm row row-apart">
+      <p>{translate(text)}</p>
+      <SaveFileButton assessment={assessment} className="button">
+        {translate('save.copy-now')}
+      </SaveFileButton>
+    </div>
+  );
+}
+
+function ExampleNotice({ step }: { step: Step }) {
+  const translate = useTranslate();
+  const assessment = useAssessment();
+  const { adoptAssessment } = useActions();
+  const [, navigate] = useLocation();
+  const [isCopying, setCopying] = useState(false);
+  const copy = async () => {
+    setCopying(true);
+    navigate(pathTo(await adoptAssessment(assessment), step));
+  };
+  return (
+    <div className="notice example-notice row row-apart">
+      <p>{translate('nav.example.text')}</p>
+      <button type="button" className="button" disabled={isCopying} onClick={() => void copy()}>
+        {translate('nav.example.copy')}
+      </button>
+    </div>
+  );
+}

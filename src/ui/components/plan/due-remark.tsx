@@ -1,0 +1,12 @@
+import type { Action } from '../../../domain/assessment/assessment.ts';
+import { calendarDay } from '../../../lib/calendar-day.ts';
+import { useAppContext, useTranslate } from '../../app-context.tsx';
+
+/** A date that has passed is accepted; of a step still to do it is said, quietly. */
+export function DueRemark({ action }: { action: Action }) {
+  const translate = useTranslate();
+  const { now } = useAppContext();
+  const isToDo = action.status === 'open' || action.status === 'in-progress';
+  if (!isToDo || action.due === '' || action.due >= calendarDay(now())) return null;
+  return <span className="small muted">{translate('plan.due.passed')}</span>;
+}

@@ -1,0 +1,66 @@
+import { useId } from 'react';
+import type { Alternative } from '../../../domain/assessment/assessment.ts';
+import { useRubric, useTranslate } from '../../app-context.tsx';
+import { describePosition } from './describe-position.ts';
+import { useAnswer, useAnswerEdits } from './use-answer.ts';
+
+/** Two windows answered at the same time: both answers are kept until a person chooses one. */
+export function AlternativesNotice({ dimensionId }: { dimensionId: string }) {
+  const translate = useTranslate();
+  const answer = useAnswer(dimensionId, (found) => found);
+  const { settle } = useAnswerEdits(dimensionId);
+  const titleId = useId();
+  if (!answer || answer.alternatives.length === 0) return null;
+  return (
+    <section className="notice alternatives" aria-labelledby={titleId}>
+      <h2 id={titleId}>{translate('questions.alternatives.title')}</h2>
+      <p>{translate('questions.alternatives.text')}</p>
+      <Value
+        label={translate('questions.alternatives.shown')}
+        button={translate('questions.alternatives.keep')}
+        value={answer}
+        onChoose={() => settle(null)}
+      />
+      {answer.alternatives.map((alternative, index) => (
+        <Value
+          key={`${alternative.updatedAt} ${index}`}
+          label={translate('questions.alternatives.other')}
+          button={translate('questions.alternatives.use')}
+          value={alternative}
+          onChoose={() => settle(index)}
+        />
+      ))}
+    </section>
+  );
+}
+
+type ValueProps = {
+  label: string;
+  button: string;
+  value: Pick<Alternative, 'position' | 'note'>;
+  onChoose: () => void;
+};
+
+function Value({ label, button, value, onChoose }: ValueProps) {
+  const translate = useTranslate();
+  const rubric = useRubric();
+  const id = useId();
+  const { position, note } = value;
+  return (
+    <div className="alternative">
+      <div id={id}>
+        <p className="label">{label}</p>
+        <p dir="auto">{describePosition(position, rubric, translate)}</p>
+        {position?.kind === 'not-applicable' && <p dir="auto">{position.reason}</p>}
+        {note && (
+          <p className="alternative-note" dir="auto">
+            {note}
+          </p>
+        )}
+      </div>
+      <button type="button" className="button" aria-describedby={id} onClick={onChoose}>
+        {button}
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,118 @@
+import { memo, type ReactNode } from 'react';
+import { Link } from 'wouter';
+import type { Dimension } from '../../../domain/rubric/rubric.ts';
+import { findDimension } from '../../../domain/rubric/rubric.ts';
+import { useRubric, useTranslate } from '../../app-context.tsx';
+import { pathTo } from '../../routes.ts';
+import { RubricText } from './rubric-text.tsx';
+import { Sources } from './sources.tsx';
+import { Words } from './words.tsx';
+import './guidance.css';
+
+/** Help for answering, one click away. What a person opened stays open on the next question. */
+export const GuidanceBefore = memo(function GuidanceBefore({ dimension }: { dimension: Dimension }) {
+  const translate = useTranslate();
+  return (
+    <div className="guidance">
+      <Topic title={translate('questions.where.title')}>
+        <RubricText as="ul">
+          {dimension.whereToLook.map((place) => (
+            <li key={place}>{place}</li>
+          ))}
+        </RubricText>
+        {dimension.visibility !== 'stated' && (
+          <p>{translate(`questions.where.${dimension.visibility}`)}</p>
+        )}
+      </Topic>
+      <Topic title={translate('questions.words.title')}>
+        <Words indications={dimension.indications} />
+      </Topic>
+      <Topic title={translate('questions.why.title')}>
+        <RubricText>{dimension.why}</RubricText>
+        <RubricText>{dimension.applies}</RubricText>
+      </Topic>
+    </div>
+  );
+});
+
+type AfterProps = { assessmentId: string; dimension: Dimension };
+
+/** What to do with the answer, and where the question comes from. */
+export const GuidanceAfter = memo(function GuidanceAfter({ assessmentId, dimension }: AfterProps) {
+  const translate = useTranslate();
+  return (
+    <div className="guidance">
+      <Topic title={translate('questions.redesign.title')}>
+        <Redesign redesign={dimension.redesign} />
+      </Topic>
+      {dimension.alike && (
+        <Topic title={translate('questions.alike.title')}>
+          <Alike assessmentId={assessmentId} alike={dimension.alike} />
+        </Topic>
+      )}
+      <Topic title={translate('questions.sources.title')}>
+        <Sources lessons={dimension.lessons} facts={dimension.facts} source={dimension.source} />
+      </Topic>
+    </div>
+  );
+});
+
+function Topic({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <details className="topic">
+      <summary>{title}</summary>
+      <div className="topic-body">{children}</div>
+    </details>
+  );
+}
+
+function Redesign({ redesign }: Pick<Dimension, 'redesign'>) {
+  const translate = useTranslate();
+  const steps = [
+    { name: 'now', text: redesign.now },
+    { name: 'this-phase', text: redesign.thisPhase },
+    { name: 'indicator', text: redesign.indicator },
+  ] as const;
+  const wordings = ['before', 'after'] as const;
+  return (
+    <>
+      <dl>
+        {steps.map(({ name, text }) => (
+          <div key={name}>
+            <dt>{translate(`words.redesign.${name}`)}</dt>
+            <dd>
+              <RubricText>{text}</RubricText>
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <div className="wordings">
+        {wordings.map((wording) => (
+          <figure key={wording} className={`wording wording-${wording}`}>
+            <figcaption>{translate(`words.redesign.${wording}`)}</figcaption>
+            <RubricText as="blockquote">{redesign[wording]}</RubricText>
+          </figure>
+        ))}
+      </div>
+    </>
+  );
+}
+
+type AlikeProps = { assessmentId: string; alike: NonNullable<Dimension['alike']> };
+
+function Alike({ assessmentId, alike }: AlikeProps) {
+  const rubric = useRubric();
+  return (
+    <RubricText as="ul">
+      {alike.map(({ id, difference }) => (
+        <li key={id}>
+          <Link href={pathTo(assessmentId, 'questions', id)}>
+            {id} {findDimension(rubric, id)?.title}
+          </Link>
+          <br />
+          {difference}
+        </li>
+      ))}
+    </RubricText>
+  );
+}

@@ -1,0 +1,41 @@
+import { memo } from 'react';
+import { showsHarm } from '../../../domain/findings/findings.ts';
+import type { Harm, Level } from '../../../domain/rubric/rubric.ts';
+import { selectResult } from '../../../state/selectors.ts';
+import { useOpen, useRubric, useTranslate } from '../../app-context.tsx';
+import { RubricText } from './rubric-text.tsx';
+
+type Props = { dimensionId: string; harm: Harm | null; at: Level; isChosen: boolean };
+
+/** Says below a chosen level that it may cause harm (M13). Announced, and the focus stays where it is. */
+export const HarmNotice = memo(function HarmNotice({ dimensionId, harm, at, isChosen }: Props) {
+  if (!harm || !showsHarm(harm.grade, at)) return null;
+  return (
+    <div aria-live="polite">
+      {isChosen && <HarmText dimensionId={dimensionId} harm={harm} isSofter={at === 2} />}
+    </div>
+  );
+});
+
+type TextProps = { dimensionId: string; harm: Harm; isSofter: boolean };
+
+function HarmText({ dimensionId, harm, isSofter }: TextProps) {
+  const translate = useTranslate();
+  const rubric = useRubric();
+  const isCritical = useOpen(({ assessment }) =>
+    selectResult(rubric, assessment).harms.some(
+      ({ dimension, ...finding }) => dimension === dimensionId && finding.isCritical,
+    ),
+  );
+  const tellsCritical = harm.criticalText && (isCritical || !isSofter);
+  return (
+    <div className="notice notice-harm harm">
+      <p className="harm-title">
+        {translate(isSofter ? 'questions.harm.softer' : 'questions.harm.title')}
+      </p>
+      <RubricText>{isSofter ? (harm.softer ?? harm.text) : harm.text}</RubricText>
+      {tellsCritical && <RubricText>{harm.criticalText}</RubricText>}
+      {isCritical && <p className="harm-critical">{translate('words.critical')}</p>}
+    </div>
+  );
+}

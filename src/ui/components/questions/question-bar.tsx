@@ -1,0 +1,56 @@
+import { Link } from 'wouter';
+import { useRubric, useTranslate } from '../../app-context.tsx';
+import { pathTo } from '../../routes.ts';
+import { describePosition } from './describe-position.ts';
+import { usePosition } from './use-answer.ts';
+import { useQuestionMoves } from './use-question-moves.ts';
+import './question-bar.css';
+
+type Props = { assessmentId: string; dimensionId: string };
+
+/** The answer in one line, and the way on. Stays at the lower edge of the window where there is room for it. */
+export function QuestionBar({ assessmentId, dimensionId }: Props) {
+  const translate = useTranslate();
+  const { previous, next, nextUnanswered, goTo } = useQuestionMoves(assessmentId, dimensionId);
+  return (
+    <nav className="question-bar" aria-label={translate('questions.bar')}>
+      <CurrentAnswer dimensionId={dimensionId} />
+      {nextUnanswered && (
+        <Link
+          className="question-bar-unanswered"
+          href={pathTo(assessmentId, 'questions', nextUnanswered)}
+        >
+          {translate('questions.next-unanswered')}
+        </Link>
+      )}
+      <button
+        type="button"
+        className="button question-bar-previous"
+        aria-disabled={!previous}
+        onClick={() => goTo(previous)}
+      >
+        {translate('questions.previous')}
+      </button>
+      {next ? (
+        <button type="button" className="button button-main question-bar-next" onClick={() => goTo(next)}>
+          {translate('questions.next')}
+        </button>
+      ) : (
+        <Link className="button button-main question-bar-next" href={pathTo(assessmentId, 'results')}>
+          {translate('questions.results')}
+        </Link>
+      )}
+    </nav>
+  );
+}
+
+function CurrentAnswer({ dimensionId }: { dimensionId: string }) {
+  const translate = useTranslate();
+  const rubric = useRubric();
+  const position = usePosition(dimensionId);
+  return (
+    <p className="question-bar-answer" dir="auto">
+      {describePosition(position, rubric, translate)}
+    </p>
+  );
+}

@@ -1,0 +1,67 @@
+import { Link } from 'wouter';
+import type { ScopeReason } from '../../../domain/assessment/scope.ts';
+import type { Dimension } from '../../../domain/rubric/rubric.ts';
+import { selectResult } from '../../../state/selectors.ts';
+import { useOpen, useRubric, useTranslate } from '../../app-context.tsx';
+import { pathTo } from '../../routes.ts';
+import { RubricText } from './rubric-text.tsx';
+
+/** What the rubric says about rating this question: its remark, and the weakest part where it joins several things. */
+export function RatingNotices({ dimension: { note, parts } }: { dimension: Dimension }) {
+  const translate = useTranslate();
+  return (
+    <>
+      {note && (
+        <div className="notice">
+          <RubricText>{note}</RubricText>
+        </div>
+      )}
+      {parts && (
+        <div className="notice">
+          <p>{translate('questions.weakest')}</p>
+          <RubricText as="ul">
+            {parts.map((part) => (
+              <li key={part}>{part}</li>
+            ))}
+          </RubricText>
+        </div>
+      )}
+    </>
+  );
+}
+
+/** Tells that a question is worded for programmes in which men take part too. */
+export function AdaptedNotice({ note }: { note: string }) {
+  const translate = useTranslate();
+  return (
+    <div className="question-aside">
+      <span className="tag">{translate('questions.adapted')}</span>
+      <RubricText>{note}</RubricText>
+    </div>
+  );
+}
+
+type OutOfScopeProps = { assessmentId: string; dimensionId: string };
+
+export function OutOfScopeNotice({ assessmentId, dimensionId }: OutOfScopeProps) {
+  const translate = useTranslate();
+  const rubric = useRubric();
+  const why = useOpen(({ assessment }) => {
+    const result = selectResult(rubric, assessment).dimensions.find(({ id }) => id === dimensionId);
+    return result?.state === 'out-of-scope' ? reasonKind(result.because) : null;
+  });
+  if (!why) return null;
+  return (
+    <div className="notice">
+      <p>
+        <strong>{translate('questions.outside.title')}</strong> {translate(`questions.outside.${why}`)}{' '}
+        {translate('questions.outside.kept')}
+      </p>
+      <Link href={pathTo(assessmentId, 'programme')}>{translate('questions.to-programme')}</Link>
+    </div>
+  );
+}
+
+function reasonKind({ kind }: ScopeReason): 'by-hand' | 'no-activity' | 'not-a-design' {
+  return kind === 'activities' ? 'no-activity' : kind;
+}

@@ -1,0 +1,67 @@
+import { useDeferredValue } from 'react';
+import { findSectionOf, type Dimension } from '../../../domain/rubric/rubric.ts';
+import { includesMen } from '../../../report/build-report.ts';
+import { useOpen, useRubric, useTranslate } from '../../app-context.tsx';
+import { useHeadingFocus } from '../../use-heading-focus.ts';
+import { AlternativesNotice } from './alternatives-notice.tsx';
+import { AnswerNote } from './answer-note.tsx';
+import { GuidanceAfter, GuidanceBefore } from './guidance.tsx';
+import { PassageList } from './passage-list.tsx';
+import { Poles } from './poles.tsx';
+import { PositionChoice } from './position-choice.tsx';
+import { AdaptedNotice, OutOfScopeNotice, RatingNotices } from './question-notices.tsx';
+import { RubricText } from './rubric-text.tsx';
+
+type Props = { assessmentId: string; dimension: Dimension };
+
+/** One dimension: what is asked and answered at once; the help that is one click away follows when there is time. */
+export function Question({ assessmentId, dimension }: Props) {
+  const isMixed = useOpen(({ assessment }) => includesMen(assessment));
+  const adapted = isMixed ? dimension.adapted : undefined;
+  const helped = useDeferredValue(dimension);
+  return (
+    <>
+      <QuestionHeading key={dimension.id} dimension={dimension} question={adapted?.question ?? dimension.question} />
+      {adapted && <AdaptedNotice note={adapted.note} />}
+      <OutOfScopeNotice assessmentId={assessmentId} dimensionId={dimension.id} />
+      <AlternativesNotice dimensionId={dimension.id} />
+      <Poles
+        conventional={adapted?.conventional ?? dimension.conventional}
+        better={adapted?.better ?? dimension.better}
+      />
+      <GuidanceBefore dimension={helped} />
+      <RatingNotices dimension={dimension} />
+      <PositionChoice key={`position ${dimension.id}`} dimension={dimension} />
+      <PassageList key={`passages ${dimension.id}`} dimensionId={dimension.id} />
+      <AnswerNote key={`note ${dimension.id}`} dimensionId={dimension.id} />
+      <GuidanceAfter assessmentId={assessmentId} dimension={helped} />
+    </>
+  );
+}
+
+type HeadingProps = { dimension: Dimension; question: string };
+
+/** Mounted anew for each question, so that the focus moves to it. */
+function QuestionHeading({ dimension, question }: HeadingProps) {
+  const translate = useTranslate();
+  const rubric = useRubric();
+  const heading = useHeadingFocus();
+  const section = findSectionOf(rubric, dimension.id);
+  const part = rubric.parts.find(({ id }) => id === section?.part);
+  return (
+    <header className="question-heading">
+      <RubricText className="muted small">
+        {translate('questions.place', {
+          part: part?.title ?? '',
+          section: section?.title ?? '',
+        })}
+      </RubricText>
+      <RubricText className="question-title">
+        <span className="question-code">{dimension.id}</span> {dimension.title}
+      </RubricText>
+      <h1 ref={heading} tabIndex={-1} lang={rubric.language} dir="auto">
+        {question}
+      </h1>
+    </header>
+  );
+}

@@ -1,0 +1,43 @@
+import { isCalendarDay } from '../../../lib/calendar-day.ts';
+import { useTranslate } from '../../app-context.tsx';
+import type { Paper } from '../../files/download-report.ts';
+
+const PAPERS = ['a4', 'letter'] as const satisfies readonly Paper[];
+
+type Props = {
+  date: string;
+  paper: Paper;
+  onDate: (date: string) => void;
+  onPaper: (paper: Paper) => void;
+};
+
+/** The date printed on the report and the paper it is made for. */
+export function ReportChoices({ date, paper, onDate, onPaper }: Props) {
+  const translate = useTranslate();
+  return (
+    <div className="report-choices">
+      <label className="field">
+        <span className="label">{translate('report-screen.date')}</span>
+        <input
+          type="date"
+          className="input"
+          required
+          max="9999-12-31"
+          value={date}
+          onChange={({ target }) => isCalendarDay(target.value) && onDate(target.value)}
+        />
+      </label>
+      <fieldset>
+        <legend className="label">{translate('report-screen.paper')}</legend>
+        <div className="row">
+          {PAPERS.map((known) => (
+            <label key={known} className="choice">
+              <input type="radio" name="paper" checked={known === paper} onChange={() => onPaper(known)} />
+              {translate(`report-screen.paper.${known}`)}
+            </label>
+          ))}
+        </div>
+      </fieldset>
+    </div>
+  );
+}

@@ -1,0 +1,25 @@
+import { useTranslate } from '../../app-context.tsx';
+
+/** The parts of the results, in the order of the page. */
+export const RESULT_PARTS = [
+  'profile',
+  'counts',
+  'harms',
+  'tensions',
+  'gaps',
+  'open',
+  'team',
+  'claimed',
+] as const;
+export type ResultPart = (typeof RESULT_PARTS)[number];
+
+/** The heading of a part, which the table of contents moves the focus to. */
+export function PartHeading({ name, count }: { name: ResultPart; count?: number }) {
+  const translate = useTranslate();
+  return (
+    <h2 id={`results-${name}`} tabIndex={-1} className="results-heading">
+      {translate(`results.part.${name}`)}
+      {count !== undefined && <span className="results-count">{count}</span>}
+    </h2>
+  );
+}

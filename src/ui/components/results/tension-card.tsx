@@ -1,0 +1,66 @@
+import { Link } from 'wouter';
+import type { Tension } from '../../../domain/rubric/rubric.ts';
+import { useTranslate } from '../../app-context.tsx';
+import { pathTo } from '../../routes.ts';
+import { DimensionLinks } from './dimension-link.tsx';
+import { FindingCard } from './finding-card.tsx';
+import { useReportView } from './report-context.tsx';
+import { RubricText } from './rubric-text.tsx';
+
+/** Parts of the design that do not fit together (M14). */
+export function TensionCard({ tension }: { tension: Tension }) {
+  const { rubric } = useReportView();
+  return (
+    <FindingCard kind="tension" side={<AboutDimensions tension={tension} />}>
+      <TensionTags tension={tension} />
+      <h3 className="finding-title" lang={rubric.language}>
+        <span className="code">{tension.id}</span> <bdi>{tension.title}</bdi>
+      </h3>
+      <RubricText>{tension.message}</RubricText>
+    </FindingCard>
+  );
+}
+
+/** The dimensions a tension is about; its first is where a step can be planned. */
+function AboutDimensions({ tension }: { tension: Tension }) {
+  const translate = useTranslate();
+  const { id } = useReportView();
+  const first = tension.dimensions[0];
+  if (!first) return null;
+  return (
+    <>
+      <p className="finding-small-head">{translate('results.tension.about')}</p>
+      <DimensionLinks dimensions={tension.dimensions} />
+      <div className="row finding-actions">
+        <Link className="button" href={pathTo(id, 'plan', first)}>
+          {translate('results.tension.plan', { code: first })}
+        </Link>
+      </div>
+    </>
+  );
+}
+
+function TensionTags({ tension }: { tension: Tension }) {
+  const translate = useTranslate();
+  const isCritical = tension.severity === 'critical';
+  return (
+    <p className="row finding-tags">
+      <span className={isCritical ? 'tag tag-full' : 'tag'}>{translate(`words.severity.${tension.severity}`)}</span>
+      {tension.inferred && <span className="tag tag-quiet">{translate('words.inferred')}</span>}
+    </p>
+  );
+}
+
+/** A tension that says the same as a harm: told inside it, once. */
+export function TensionText({ tension }: { tension: Tension }) {
+  const { rubric } = useReportView();
+  return (
+    <div className="notice notice-tension finding-inner">
+      <TensionTags tension={tension} />
+      <p className="finding-small-head" lang={rubric.language}>
+        <span className="code">{tension.id}</span> <bdi>{tension.title}</bdi>
+      </p>
+      <RubricText>{tension.message}</RubricText>
+    </div>
+  );
+}

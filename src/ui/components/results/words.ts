@@ -1,0 +1,33 @@
+import type { GroupScore } from '../../../domain/scoring/result.ts';
+import { bandOf } from '../../../domain/scoring/score.ts';
+import type { DimensionState } from '../../../domain/scoring/truth.ts';
+import type { Rubric } from '../../../domain/rubric/rubric.ts';
+import type { Translate } from '../../../i18n/translate.ts';
+
+/** The name the rubric gives a level. */
+export function nameLevel(rubric: Rubric, level: number): string {
+  return rubric.levels.find((meaning) => meaning.level === level)?.name ?? '';
+}
+
+/** A state standing alone: "Level 1: Conventional, with corrections", "The draft does not say". */
+export function sayState(translate: Translate, rubric: Rubric, state: DimensionState): string {
+  if (typeof state !== 'number') return translate(`words.state.${state}`);
+  return translate('words.level-named', { level: state, name: nameLevel(rubric, state) });
+}
+
+/** A section's or part's score in words: its band, or that too little is answered (M9), or that nothing applies. */
+export function sayScore(translate: Translate, group: GroupScore): string {
+  if (group.applicable === 0) return translate('words.nothing-applies');
+  return group.band ? translate(`words.band.${group.band}`) : translate('words.not-enough');
+}
+
+/** What the open answers can still change (M8); empty when nothing is open. */
+export function sayRange(translate: Translate, { low, high, open }: GroupScore): string {
+  if (low === null || high === null || open === 0) return '';
+  const [lowest, highest] = [bandOf(low), bandOf(high)].map((band) =>
+    translate(`words.band-in-range.${band}`),
+  ) as [string, string];
+  return lowest === highest
+    ? translate('words.range-within', { band: lowest })
+    : translate('words.range', { low: lowest, high: highest });
+}

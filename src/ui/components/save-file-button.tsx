@@ -1,0 +1,27 @@
+import { useState, type ReactNode } from 'react';
+import type { Assessment } from '../../domain/assessment/assessment.ts';
+import { useTranslate } from '../app-context.tsx';
+import type { SavedToFile } from '../files/save-assessment-to-file.ts';
+import { useSaveToFile } from '../files/use-save-to-file.ts';
+
+type Props = { assessment: Assessment; className: string; children: ReactNode };
+
+/** Saves a copy of an assessment to a file and says beside the button whether that worked. */
+export function SaveFileButton({ assessment, className, children }: Props) {
+  const translate = useTranslate();
+  const saveToFile = useSaveToFile();
+  const [outcome, setOutcome] = useState<SavedToFile | null>(null);
+  const save = () =>
+    void saveToFile(assessment).then(setOutcome, () => setOutcome({ kind: 'failed' }));
+  return (
+    <>
+      <button type="button" className={className} onClick={save}>
+        {children}
+      </button>
+      <span role="status" className="small" dir="auto">
+        {outcome?.kind === 'saved' && translate('files.saved', { name: outcome.name })}
+        {outcome?.kind === 'failed' && translate('files.not-saved')}
+      </span>
+    </>
+  );
+}

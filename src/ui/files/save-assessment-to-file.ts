@@ -1,0 +1,24 @@
+import type { Assessment } from '../../domain/assessment/assessment.ts';
+import { calendarDay } from '../../lib/calendar-day.ts';
+import { downloadFile } from './download-file.ts';
+
+export type SavedToFile =
+  { readonly kind: 'saved'; readonly name: string } | { readonly kind: 'failed' };
+
+const JSON_TYPE = 'application/json';
+
+/** Writes an assessment, reads it again, and only then hands it to the browser as a file. */
+export async function saveAssessmentToFile(
+  assessment: Assessment,
+  savedAt: string,
+): Promise<SavedToFile> {
+  const [{ writeAssessmentFile }, { suggestFileName }] = await Promise.all([
+    import('../../storage/assessment-file.ts'),
+    import('../../storage/suggest-file-name.ts'),
+  ]);
+  const written = writeAssessmentFile(assessment, savedAt);
+  if (written.kind === 'failed') return { kind: 'failed' };
+  const name = suggestFileName(assessment, calendarDay(savedAt));
+  downloadFile(name, new Blob([written.text], { type: JSON_TYPE }));
+  return { kind: 'saved', name };
+}

@@ -1,0 +1,53 @@
+import { Redirect } from 'wouter';
+import { findDimension } from '../../domain/rubric/rubric.ts';
+import { selectResult } from '../../state/selectors.ts';
+import { useOpen, useRubric } from '../app-context.tsx';
+import { AllQuestions } from '../components/questions/all-questions.tsx';
+import { NothingInScope, UnknownQuestion } from '../components/questions/no-question.tsx';
+import { QuestionBar } from '../components/questions/question-bar.tsx';
+import { QuestionKeys } from '../components/questions/question-keys.tsx';
+import { QuestionSide } from '../components/questions/question-side.tsx';
+import { findStart } from '../components/questions/question-path.ts';
+import { Question } from '../components/questions/question.tsx';
+import { pathTo } from '../routes.ts';
+import './questions-screen.css';
+
+type Props = { id: string; dimension: string | undefined };
+
+/** The questions, one dimension at a time. Without one in the address it goes to the first that has no answer. */
+export function QuestionsScreen({ id, dimension }: Props) {
+  if (dimension) return <QuestionPage assessmentId={id} dimensionId={dimension} />;
+  return <Start assessmentId={id} />;
+}
+
+function Start({ assessmentId }: { assessmentId: string }) {
+  const rubric = useRubric();
+  const start = useOpen(({ assessment }) => findStart(selectResult(rubric, assessment).dimensions));
+  if (start) return <Redirect replace href={pathTo(assessmentId, 'questions', start)} />;
+  return <NothingInScope assessmentId={assessmentId} />;
+}
+
+type PageProps = { assessmentId: string; dimensionId: string };
+
+function QuestionPage({ assessmentId, dimensionId }: PageProps) {
+  const dimension = findDimension(useRubric(), dimensionId);
+  return (
+    <div className="questions">
+      <QuestionSide assessmentId={assessmentId} current={dimensionId} />
+      <main className="page questions-page">
+        <div className="row questions-tools">
+          <AllQuestions assessmentId={assessmentId} current={dimensionId} />
+          {dimension && <QuestionKeys assessmentId={assessmentId} dimensionId={dimensionId} />}
+        </div>
+        {dimension ? (
+          <>
+            <Question assessmentId={assessmentId} dimension={dimension} />
+            <QuestionBar assessmentId={assessmentId} dimensionId={dimensionId} />
+          </>
+        ) : (
+          <UnknownQuestion key={dimensionId} assessmentId={assessmentId} dimensionId={dimensionId} />
+        )}
+      </main>
+    </div>
+  );
+}

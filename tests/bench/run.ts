@@ -1,0 +1,115 @@
+import { chromium, type Browser, type Page } from '@playwright/test';
+import { preview, build } from 'vite';
+import { compressedSize, listFirstLoad } from '../../scripts/check-sizes.ts';
+import { ensureChromium } from '../../scripts/find-chromium.ts';
+
+const FIRST_LOAD_BUDGET = 110_000;
+const PAINT_BUDGET = 50;
+const SLOWDOWN = 4;
+const ROUNDS = 3;
+const KEYS = ['0', '1', '2', '3', '4', 's'];
+
+/** Prints what a first visit loads, and how long answering a question takes until it is painted. */
+async function runBench(): Promise<void> {
+  await build({ logLevel: 'warn' });
+  printSizes();
+  const server = await preview({ preview: { port: 0 }, logLevel: 'error' });
+  const address = server.resolvedUrls?.local[0] ?? '';
+  const browser = await chromium.launch({
+    executablePath: ensureChromium(),
+    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+  });
+  try {
+    for (const slowdown of [1, SLOWDOWN])
+      printPaints(slowdown, await measurePaints(browser, address, slowdown));
+  } finally {
+    await browser.close();
+    await server.close();
+  }
+}
+
+function printSizes(): void {
+  const sizes = listFirstLoad().map((path) => ({ path, size: compressedSize(`dist/${path}`) }));
+  const total = sizes.reduce((sum, { size }) => sum + size, 0);
+  console.log('First visit, script and style, gzip bytes:');
+  for (const { path, size } of sizes) console.log(`  ${String(size).padStart(7)}  ${path}`);
+  console.log(
+    `  ${String(total).padStart(7)}  together; at most ${String(FIRST_LOAD_BUDGET)}: ${verdict(total <= FIRST_LOAD_BUDGET)}`,
+  );
+}
+
+/** Milliseconds from each key press to the frame that shows its answer, over all questions in scope. */
+async function measurePaints(
+  browser: Browser,
+  address: string,
+  slowdown: number,
+): Promise<readonly number[]> {
+  const page = await browser.newPage({ viewport: { width: 1366, height: 768 } });
+  await page.goto(`${address}#/`);
+  await page.getByRole('button', { name: 'Start an assessment' }).click();
+  const boxes = page
+    .getByRole('group', { name: /what will the programme do/i })
+    .getByRole('checkbox');
+  await boxes.first().waitFor();
+  for (const box of await boxes.all()) await box.check();
+  await page.getByRole('link', { name: 'Questions', exact: true }).click();
+  await page.getByRole('radio').first().waitFor();
+  const session = await page.context().newCDPSession(page);
+  await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
+  await listenForPaints(page);
+  for (let round = 0; round < ROUNDS; round++) await answerAll(page, round);
+  const paints = await page.evaluate(() => (globalThis as unknown as { paints: number[] }).paints);
+  await page.close();
+  return paints;
+}
+
+async function listenForPaints(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const paints: number[] = [];
+    Object.assign(globalThis, { paints });
+    addEventListener(
+      'keydown',
+      (event) => {
+        if (!'01234s'.includes(event.key)) return;
+        requestAnimationFrame(() => {
+          const { port1, port2 } = new MessageChannel();
+          port1.onmessage = () => paints.push(performance.now() - event.timeStamp);
+          port2.postMessage(null);
+        });
+      },
+      true,
+    );
+  });
+}
+
+/** Answers every question once, by keyboard, with a level that changes from round to round. */
+async function answerAll(page: Page, round: number): Promise<void> {
+  for (let question = 0; question < 51; question++) {
+    await page.keyboard.press(KEYS[(question + round) % KEYS.length] ?? '0');
+    await page.waitForTimeout(30);
+    await page.keyboard.press(round % 2 === 0 ? 'n' : 'p');
+    await page.waitForTimeout(30);
+  }
+}
+
+function printPaints(slowdown: number, paints: readonly number[]): void {
+  const sorted = paints.toSorted((a, b) => a - b);
+  const at = (share: number) =>
+    sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? NaN;
+  const figures = [0.5, 0.9, 0.98, 1].map((share) => at(share).toFixed(1)).join(' / ');
+  console.log(
+    `Answer to paint, ${String(sorted.length)} answers, processor slowed ${String(slowdown)} times:`,
+  );
+  console.log(`  ${figures} ms at the 50th / 90th / 98th / 100th percentile`);
+  if (slowdown === SLOWDOWN) {
+    console.log(
+      `  98th percentile at most ${String(PAINT_BUDGET)} ms: ${verdict(at(0.98) <= PAINT_BUDGET)}`,
+    );
+  }
+}
+
+function verdict(isGood: boolean): string {
+  return isGood ? 'holds' : 'DOES NOT HOLD';
+}
+
+await runBench();

@@ -1,0 +1,81 @@
+import { act, render } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { readRubric } from '../../scripts/read-rubric.ts';
+import type { Assessment } from '../../src/domain/assessment/assessment.ts';
+import { hashRubric } from '../../src/domain/rubric/hash.ts';
+import type { Rubric } from '../../src/domain/rubric/rubric.ts';
+import messages from '../../src/i18n/messages/en.json';
+import { createLanguage } from '../../src/i18n/translate.ts';
+import { createAppStore } from '../../src/state/app-store.ts';
+import { summarise } from '../../src/state/selectors.ts';
+import { createMemoryStorage } from '../../src/storage/assessment-storage.ts';
+import { App } from '../../src/ui/app.tsx';
+import { NOW } from '../builders/assessment.ts';
+
+type Options = {
+  /** Without the # in front. */
+  path: string;
+  /** Stored before the app opens. */
+  assessment?: Assessment;
+  rubric?: Rubric;
+  /** Decides the direction of the page; the words stay English. */
+  languageTag?: string;
+  example?: Assessment;
+  /** Nothing can be kept on this device. */
+  isTemporary?: boolean;
+};
+
+let realRubric: Rubric | undefined;
+
+/** The whole app at an address, with a real store, the real rubric and the real words. */
+export async function renderApp(options: Options) {
+  const { path, assessment, languageTag = 'en', example, isTemporary = false } = options;
+  const rubric = options.rubric ?? (realRubric ??= readRubric());
+  const storage = createMemoryStorage();
+  if (assessment) await storage.create(assessment, summarise(rubric, assessment, NOW));
+  let ids = 0;
+  const newId = () => `id-${++ids}`;
+  const now = () => NOW;
+  const readExample = () =>
+    example ? Promise.resolve(example) : Promise.reject(new Error('This test has no example.'));
+  const loaded = { rubric, hash: hashRubric(rubric) };
+  const store = createAppStore({ rubric: loaded, storage, now, newId, readExample }, isTemporary);
+  const language = createLanguage(languageTag, messages);
+  standInForDialogs();
+  standInForFiles();
+  window.location.hash = `#${path}`;
+  const user = userEvent.setup();
+  const view = render(<App context={{ store, language, now, newId }} />);
+  await act(() => store.actions.flush());
+  return { ...view, user, store, storage };
+}
+
+/** jsdom draws no dialogs: an open one is enough for reading by role. Ends when jsdom has `showModal`. */
+function standInForDialogs(): void {
+  const { prototype } = HTMLDialogElement;
+  if ('showModal' in prototype) return;
+  Object.assign(prototype, {
+    showModal(this: HTMLDialogElement) {
+      this.open = true;
+    },
+    close(this: HTMLDialogElement) {
+      this.open = false;
+      this.dispatchEvent(new Event('close'));
+    },
+  });
+}
+
+/** jsdom reads files only in the old way. Ends when its files have `text`. */
+function standInForFiles(): void {
+  const { prototype } = Blob;
+  if ('text' in prototype) return;
+  Object.assign(prototype, {
+    text(this: Blob) {
+      const reader = new FileReader();
+      return new Promise((resolve) => {
+        reader.onload = () => resolve(reader.result);
+        reader.readAsText(this);
+      });
+    },
+  });
+}
