@@ -7,7 +7,7 @@ const ROOMS = {
   publish: ['report', 'i18n', 'domain', 'lib'],
   draft: ['domain', 'lib'],
   report: ['domain', 'lib'],
-  i18n: ['lib'],
+  i18n: ['domain', 'lib'],
   domain: ['lib'],
   lib: [],
   cli: ['storage', 'publish', 'draft', 'report', 'i18n', 'domain', 'lib'],
@@ -18,7 +18,7 @@ const REASONS = {
   domain:
     'The method is pure: no screen, no storage, no words. It can be checked against its clauses.',
   report: 'The report is ids and values; every output makes its own sentences from it.',
-  i18n: 'Words know nothing of what they are used for.',
+  i18n: 'Words are made from ids and numbers of the domain; they know no screen and no document.',
   storage: 'Storage keeps records; it does not know who shows them.',
   publish: 'Every document reads the Report, so that screen and paper cannot drift apart.',
   draft: 'Reading a draft is independent of who asks.',

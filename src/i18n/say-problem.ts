@@ -18,8 +18,10 @@ export type SayableProblem = {
 
 /** One line: what is wrong, where, what was found, what has to be there, what to do. */
 export function sayProblem(translate: Translate, problem: SayableProblem): string {
-  const fact = (name: 'path' | 'found' | 'expected' | 'limit', value: string | number | undefined) =>
-    value === undefined ? [] : [`${translate(`files.problem.${name}`)}: ${value}.`];
+  const fact = (
+    name: 'path' | 'found' | 'expected' | 'limit',
+    value: string | number | undefined,
+  ) => (value === undefined ? [] : [`${translate(`files.problem.${name}`)}: ${value}.`]);
   return [
     translate(`files.problem.${problem.code}.what`),
     ...fact('path', problem.path && showPath(problem.path)),

@@ -4,14 +4,7 @@ import type { DimensionState } from '../domain/scoring/truth.ts';
 
 /** Colours by role; each output knows their values. No meaning rests on them alone. */
 export type ShapeInk =
-  | 'text'
-  | 'muted'
-  | 'conventional'
-  | 'better'
-  | 'harm'
-  | 'rule'
-  | 'band'
-  | 'paper';
+  'text' | 'muted' | 'conventional' | 'better' | 'harm' | 'rule' | 'band' | 'paper';
 
 type Point = { readonly x: number; readonly y: number };
 
@@ -42,7 +35,10 @@ const SIDE = 1.1;
 const DOTS = 12;
 
 /** Where the line of a track runs: from the conventional pole to the better one. All outputs place headings by it. */
-export function lineOf({ width, height, direction }: Track): { conventional: Point; better: Point } {
+export function lineOf({ width, height, direction }: Track): {
+  conventional: Point;
+  better: Point;
+} {
   const margin = height / 2;
   const ends = [margin, width - margin - height * SIDE] as const;
   const [conventional, better] = ends.map((x) => ({
@@ -123,7 +119,12 @@ function drawLevel(track: Track, level: Level, harm: Mark['harm']): readonly Sha
   return drawLevelAt(placeOn(track, level / 4), track.height / 4, level, harm);
 }
 
-function drawLevelAt(at: Point, radius: number, level: Level, harm: Mark['harm']): readonly Shape[] {
+function drawLevelAt(
+  at: Point,
+  radius: number,
+  level: Level,
+  harm: Mark['harm'],
+): readonly Shape[] {
   const gap: Shape = { kind: 'circle', at, radius: radius * 1.35, fill: 'paper' };
   if (harm === 'none') return [gap, { kind: 'circle', at, radius, fill: inkOf(level) }];
   if (harm === 'harm') return [gap, drawTriangle(at, radius * 1.3)];

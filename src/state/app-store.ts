@@ -1,7 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Assessment } from '../domain/assessment/assessment.ts';
 import { createAssessment } from '../domain/assessment/edits.ts';
-import { parseAssessment } from '../domain/assessment/parse.ts';
 import {
   applyChanges,
   diffRecords,
@@ -52,23 +51,26 @@ export type AppState = {
 };
 
 export type AppActions = {
-  loadLibrary(): Promise<void>;
+  readonly loadLibrary: () => Promise<void>;
   /** Starts with the built-in rubric, or with an organisation's own. Rejects when it cannot be stored. */
-  startAssessment(own?: LoadedRubric): Promise<string>;
+  readonly startAssessment: (own?: LoadedRubric) => Promise<string>;
   /** Stores an assessment that came from a file or from the example, under a new id. Rejects when it cannot. */
-  adoptAssessment(assessment: Assessment): Promise<string>;
-  openAssessment(id: string): Promise<void>;
-  openExample(): Promise<void>;
+  readonly adoptAssessment: (assessment: Assessment) => Promise<string>;
+  readonly openAssessment: (id: string) => Promise<void>;
+  readonly openExample: () => Promise<void>;
   /** Applies a pure edit. Edits of one `group` that follow each other are undone together. */
-  edit(change: (assessment: Assessment) => Assessment, group?: string): void;
-  undo(): void;
-  redo(): void;
-  duplicateAssessment(id: string, title: (title: string) => string): Promise<string | null>;
-  deleteAssessment(id: string): Promise<void>;
-  restoreAssessment(id: string): Promise<void>;
-  noteFileSaved(id: string): Promise<void>;
+  readonly edit: (change: (assessment: Assessment) => Assessment, group?: string) => void;
+  readonly undo: () => void;
+  readonly redo: () => void;
+  readonly duplicateAssessment: (
+    id: string,
+    title: (title: string) => string,
+  ) => Promise<string | null>;
+  readonly deleteAssessment: (id: string) => Promise<void>;
+  readonly restoreAssessment: (id: string) => Promise<void>;
+  readonly noteFileSaved: (id: string) => Promise<void>;
   /** Resolves when all that was edited is on the disk, or could not be written. */
-  flush(): Promise<void>;
+  readonly flush: () => Promise<void>;
 };
 
 export type AppStore = StoreApi<AppState> & { readonly actions: AppActions };
@@ -97,8 +99,7 @@ export function createAppStore(surroundings: Surroundings, isTemporary: boolean)
   const takeIn = (assessmentId: string, changes: readonly RecordChange[]) => {
     const open = readOpen();
     if (open?.assessment.id !== assessmentId || changes.length === 0) return;
-    const joined = parseAssessment(applyChanges(open.assessment, changes));
-    if (joined) writeOpen({ assessment: joined });
+    writeOpen({ assessment: applyChanges(open.assessment, changes) });
   };
 
   const queue = createSaveQueue({
@@ -134,9 +135,7 @@ export function createAppStore(surroundings: Surroundings, isTemporary: boolean)
     const open = readOpen();
     const step = open?.[from].at(-1);
     if (!open || !step) return;
-    const inverted = applyChanges(open.assessment, invertChanges(step.changes));
-    const after = parseAssessment(inverted);
-    if (!after) return;
+    const after = applyChanges(open.assessment, invertChanges(step.changes));
     const back: Step = { changes: diffRecords(open.assessment, after), group: null };
     const to = from === 'past' ? 'future' : 'past';
     change(after, back, { [from]: open[from].slice(0, -1), [to]: [...open[to], back] });

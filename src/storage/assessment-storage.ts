@@ -12,8 +12,8 @@ import {
 import {
   changeEntry,
   createRecords,
-  loadRecords,
   purgeRecords,
+  readJoined,
   type Loaded,
   type Outcome,
   type WriteFailure,
@@ -149,7 +149,12 @@ function createStorage(
       (await database.run('readonly', (tables) => tables.readEntries())).toSorted(isNewer),
     create: (assessment, summary) =>
       writeLibrary((tables) => createRecords(tables, assessment, summary)),
-    load: (id) => database.run('readonly', (tables) => loadRecords(tables, id)),
+    async load(id) {
+      const found = await database.run('readonly', (tables) => readJoined(tables, id));
+      if (!found) return { kind: 'missing' };
+      const { parseStored } = await import('./parse-stored.ts');
+      return parseStored(found.joined);
+    },
     async commit(id, changes, summary) {
       const outcome = await write((tables) => commitChanges(tables, id, changes, summary));
       if (!outcome) return { kind: 'failed', code: 'unknown', detail: 'missing' };

@@ -1,7 +1,6 @@
 import type { Assessment } from '../domain/assessment/assessment.ts';
 import { joinRecords, splitRecords } from '../domain/assessment/records.ts';
-import { AssessmentSchema } from '../domain/assessment/schema.ts';
-import { describeIssues, type ShapeProblem } from '../lib/describe-issues.ts';
+import type { ShapeProblem } from '../lib/describe-issues.ts';
 import type { Summary } from './commit-changes.ts';
 import type { LibraryEntry, StoredRecord, Tables } from './tables.ts';
 
@@ -49,15 +48,13 @@ export async function createRecords(
   return { kind: 'saved' };
 }
 
-/** Puts an assessment together and parses it: what lies in a store is data from outside. Writes nothing. */
-export async function loadRecords(tables: Tables, id: string): Promise<Loaded> {
+/** All records of an assessment put together, not parsed; undefined when there is none of this id. */
+export async function readJoined(
+  tables: Tables,
+  id: string,
+): Promise<{ joined: unknown } | undefined> {
   const [entry, records] = await Promise.all([tables.readEntry(id), tables.readRecords(id)]);
-  if (!entry && records.length === 0) return { kind: 'missing' };
-  const joined = joinRecords(records);
-  const parsed = AssessmentSchema.safeParse(joined);
-  return parsed.success
-    ? { kind: 'ok', assessment: parsed.data }
-    : { kind: 'damaged', problems: describeIssues(parsed.error, joined) };
+  return entry || records.length > 0 ? { joined: joinRecords(records) } : undefined;
 }
 
 /** Changes the line in the library, and nothing of the assessment. */

@@ -1,16 +1,4 @@
-import * as z from 'zod/mini';
 import type { RecordChange } from '../domain/assessment/records.ts';
-
-const NoticeSchema = z.discriminatedUnion('kind', [
-  z.object({
-    kind: z.literal('changed'),
-    assessmentId: z.string(),
-    changes: z.array(
-      z.object({ key: z.string(), before: z.optional(z.unknown()), order: z.number() }),
-    ),
-  }),
-  z.object({ kind: z.literal('library') }),
-]);
 
 /** What one tab tells the others. The values themselves are read from the store, so late news cannot be old news. */
 export type Notice =
@@ -33,8 +21,7 @@ export function openTabChannel(name: string, onNotice: (notice: Notice) => void)
   const channel = openChannel(`assumption-check/${name}/1`);
   if (!channel) return createSilentChannel();
   channel.onmessage = (event: MessageEvent<unknown>) => {
-    const notice = NoticeSchema.safeParse(event.data);
-    if (notice.success) onNotice(notice.data);
+    if (isNotice(event.data)) onNotice(event.data);
   };
   return {
     tell(notice) {
@@ -46,6 +33,15 @@ export function openTabChannel(name: string, onNotice: (notice: Notice) => void)
     },
     close: () => channel.close(),
   };
+}
+
+/** The name of the channel carries the version of its messages, so a look at the kind is enough. */
+function isNotice(data: unknown): data is Notice {
+  if (typeof data !== 'object' || data === null || !('kind' in data)) return false;
+  return (
+    data.kind === 'library' ||
+    (data.kind === 'changed' && 'changes' in data && Array.isArray(data.changes))
+  );
 }
 
 /** Undefined where there is none, or where the page may not have one. */

@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react';
+import { Suspense, useEffect } from 'react';
 import { Route, Router, Switch } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import { AppProvider, useTranslate, type AppContextValue } from './app-context.tsx';
@@ -7,13 +7,17 @@ import { ErrorBoundary } from './components/error-boundary.tsx';
 import { ABOUT, ASSESSMENT_PATTERN, HOME } from './routes.ts';
 import { AssessmentScreen } from './screens/assessment-screen.tsx';
 import { HomeScreen } from './screens/home-screen.tsx';
+import { AboutScreen, preloadScreens } from './screens/lazy-screens.ts';
 
-const AboutScreen = lazy(() =>
-  import('./screens/about-screen.tsx').then((m) => ({ default: m.AboutScreen })),
-);
+/** The first screen comes first; the others are fetched after this many milliseconds. */
+const PRELOAD_AFTER = 1500;
 
 /** The whole app, below its composition root. */
 export function App({ context }: { context: AppContextValue }) {
+  useEffect(() => {
+    const timer = setTimeout(preloadScreens, PRELOAD_AFTER);
+    return () => clearTimeout(timer);
+  }, []);
   return (
     <AppProvider value={context}>
       <Router hook={useHashLocation}>

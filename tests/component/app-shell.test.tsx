@@ -2,6 +2,7 @@
 import { act, fireEvent, screen } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
 import type { Assessment } from '../../src/domain/assessment/assessment.ts';
+import { editProfile } from '../../src/domain/assessment/edits.ts';
 import { assessmentWith } from '../builders/assessment.ts';
 import { renderApp } from './render-app.tsx';
 
@@ -14,6 +15,11 @@ async function openProgramme(change: Partial<Assessment> = {}, isTemporary = fal
   await screen.findByRole('heading', { level: 1 });
   return app;
 }
+
+const aboutHeading = () => screen.findByRole('heading', { level: 1, name: /^About/ });
+
+/** What no screen expects. */
+const BROKEN = { title: null as unknown as string };
 
 const box = () => screen.getByRole('checkbox', { name: 'Law and policy work' });
 
@@ -64,7 +70,8 @@ test('leaves the keys to the browser while a person types', async () => {
 });
 
 test('says that the example is not kept, and makes a copy of it', async () => {
-  const example = assessmentWith({}, { id: 'made-elsewhere' });
+  const rubric = { id: 'wif-assumptions', version: '1.0.0', hash: '' };
+  const example = assessmentWith({}, { id: 'made-elsewhere', rubric });
   const { user, storage } = await renderApp({ path: EXAMPLE_PATH, example });
   expect(await screen.findByText(/Changes you make here are not kept/)).toBeVisible();
   await user.click(screen.getByRole('button', { name: 'Make my own copy' }));
@@ -81,7 +88,7 @@ test('says that an assessment is not on this device', async () => {
 test('moves the focus to the heading of the next screen', async () => {
   const { user } = await openProgramme();
   await user.click(screen.getByRole('link', { name: 'About' }));
-  expect(await screen.findByRole('heading', { level: 1, name: /^About/ })).toHaveFocus();
+  expect(await aboutHeading()).toHaveFocus();
   expect(document.title).toBe('About Assumption Check · Assumption Check');
 });
 
@@ -94,18 +101,15 @@ test('skips to the content', async () => {
 test('keeps the answers in reach when a screen breaks', async () => {
   const { store } = await openProgramme();
   vi.spyOn(console, 'error').mockImplementation(() => undefined);
-  act(() => store.actions.edit((assessment) => ({ ...assessment, activities: BROKEN })));
+  act(() => store.actions.edit((assessment) => editProfile(assessment, BROKEN)));
   expect(screen.getByRole('heading', { name: 'This screen has stopped working' })).toBeVisible();
   expect(screen.getByRole('button', { name: 'Save my answers to a file' })).toBeVisible();
 });
 
-/** What no screen expects. */
-const BROKEN = null as unknown as Assessment['activities'];
-
 test('shows another screen after one broke', async () => {
   const { store } = await openProgramme();
   vi.spyOn(console, 'error').mockImplementation(() => undefined);
-  act(() => store.actions.edit((assessment) => ({ ...assessment, activities: BROKEN })));
+  act(() => store.actions.edit((assessment) => editProfile(assessment, BROKEN)));
   fireEvent.click(screen.getByRole('link', { name: 'About' }));
-  expect(await screen.findByRole('heading', { level: 1, name: /^About/ })).toBeVisible();
+  expect(await aboutHeading()).toBeVisible();
 });

@@ -121,8 +121,8 @@ test('adds a file of an assessment that is here as a copy', async () => {
 
 test('names the fields of a file that this version does not know', async () => {
   const { user } = await openHome();
-  const file = savedFile({ ...{ mood: 'hopeful' } });
-  await user.upload(screen.getByLabelText('Open a file'), file);
+  const change = { id: 'newer', mood: 'hopeful' };
+  await user.upload(screen.getByLabelText('Open a file'), savedFile(change));
   expect(await screen.findByText('1 field this version does not know')).toBeVisible();
   expect(screen.getByText('assessment.mood')).toBeInTheDocument();
 });

@@ -5,10 +5,16 @@ import type { Action } from '../../src/domain/assessment/assessment.ts';
 import { assessmentWith, NOW, type Given } from '../builders/assessment.ts';
 import { renderApp } from './render-app.tsx';
 
-type Start = { given?: Readonly<Record<string, Given>>; actions?: readonly Action[]; dimension?: string };
+type Start = {
+  given?: Readonly<Record<string, Given>>;
+  actions?: readonly Action[];
+  dimension?: string;
+};
+
+const BUILT_IN = { id: 'wif-assumptions', version: '1.0.0', hash: '' };
 
 async function openPlan({ given = { AS1: 0 }, actions = [], dimension }: Start = {}) {
-  const assessment = assessmentWith(given, { activities: ['RAS'], actions });
+  const assessment = assessmentWith(given, { activities: ['RAS'], rubric: BUILT_IN, actions });
   const path = `/assessment/assessment-1/plan${dimension ? `/${dimension}` : ''}`;
   const app = await renderApp({ path, assessment });
   await screen.findByRole('heading', { level: 1, name: /^Plan/ });
@@ -21,18 +27,33 @@ function readPlan({ getState }: Awaited<ReturnType<typeof renderApp>>['store']):
 }
 
 function step(change: Partial<Action>): Action {
-  return { id: 's1', dimensionId: 'AS1', step: 'Study the route', owner: '', due: '', status: 'open', updatedAt: NOW, ...change };
+  return {
+    id: 's1',
+    dimensionId: 'AS1',
+    step: 'Study the route',
+    owner: '',
+    due: '',
+    status: 'open',
+    updatedAt: NOW,
+    ...change,
+  };
 }
 
 const steps = (name: RegExp) =>
-  within(screen.getByRole('region', { name })).getAllByRole('listitem').map((item) => item.textContent);
+  within(screen.getByRole('region', { name }))
+    .getAllByRole('listitem')
+    .map((item) => item.textContent);
 
 test('starts an empty plan with the findings of most weight', async () => {
   await openPlan({ given: { AS1: 2, AS2: 0, AS4: 0 } });
   const titles = within(screen.getByRole('region', { name: 'Start with these findings' }))
     .getAllByRole('heading', { level: 3 })
     .map((heading) => heading.textContent);
-  expect(titles).toEqual(['AS4 Endorsing recruiters', 'AS2 Who is studied', 'AS1 Company and sector assessments']);
+  expect(titles).toEqual([
+    'AS4 Endorsing recruiters',
+    'AS2 Who is studied',
+    'AS1 Company and sector assessments',
+  ]);
 });
 
 test('leads to the questions when there is no finding to plan for', async () => {
@@ -43,15 +64,24 @@ test('leads to the questions when there is no finding to plan for', async () => 
 test('adds a finding with one press and keeps the focus there', async () => {
   const { user, plan } = await openPlan();
   await user.click(screen.getByRole('button', { name: 'Add to plan AS1' }));
-  expect(plan()).toMatchObject([{ dimensionId: 'AS1', step: expect.stringMatching(/^Move the route/), status: 'open' }]);
+  expect(plan()).toMatchObject([{ dimensionId: 'AS1', status: 'open' }]);
+  expect(plan()[0]?.step).toMatch(/^Move the route/);
   expect(screen.getByRole('link', { name: 'In the plan AS1' })).toHaveFocus();
 });
 
 test('sorts the steps of a status by date, those without one last', async () => {
   await openPlan({
-    actions: [step({ id: 'a', step: 'Someday' }), step({ id: 'b', step: 'Late', due: '2027-05-01' }), step({ id: 'c', step: 'Soon', due: '2026-12-01' })],
+    actions: [
+      step({ id: 'a', step: 'Someday' }),
+      step({ id: 'b', step: 'Late', due: '2027-05-01' }),
+      step({ id: 'c', step: 'Soon', due: '2026-12-01' }),
+    ],
   });
-  expect(steps(/^To do/).map((text) => /Someday|Late|Soon/.exec(text ?? '')?.[0])).toEqual(['Soon', 'Late', 'Someday']);
+  expect(steps(/^To do/).map((text) => /Someday|Late|Soon/.exec(text)?.[0])).toEqual([
+    'Soon',
+    'Late',
+    'Someday',
+  ]);
 });
 
 test('moves a step to another list with its status and keeps the focus on it', async () => {
@@ -105,7 +135,11 @@ test('removes a step and brings it back', async () => {
   const { user, plan } = await openPlan({ dimension: 'AS1', actions: [step({})] });
   await user.click(screen.getByRole('button', { name: 'Remove Step 1' }));
   expect(plan()).toEqual([]);
-  await user.click(within(screen.getByText('The step is removed.').parentElement!).getByRole('button', { name: 'Undo' }));
+  await user.click(
+    within(screen.getByText('The step is removed.').parentElement!).getByRole('button', {
+      name: 'Undo',
+    }),
+  );
   expect(plan()).toHaveLength(1);
 });
 

@@ -224,6 +224,12 @@ test('goes to the reason with the key X', async () => {
   expect(answerTo('PD8')?.position).toEqual({ kind: 'not-applicable', reason: 'no 2 courses' });
 });
 
+test('keeps a written reason when X is pressed again', async () => {
+  const { user, answerTo } = await openQuestion('PD8', { given: { PD8: { notApplicable: 'No' } } });
+  await user.keyboard('x');
+  expect(answerTo('PD8')?.position).toEqual({ kind: 'not-applicable', reason: 'No' });
+});
+
 test.each(['n', '{ArrowRight}', '{Enter}'])('goes on with the key %s', async (key) => {
   const { user } = await openQuestion('PD7');
   await user.keyboard(key);

@@ -1,4 +1,4 @@
-import { act, render } from '@testing-library/react';
+import { act, configure, render } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { readRubric } from '../../scripts/read-rubric.ts';
 import type { Assessment } from '../../src/domain/assessment/assessment.ts';
@@ -25,6 +25,9 @@ type Options = {
   isTemporary?: boolean;
 };
 
+/** Screens that are read when first asked for take a while on a busy machine. */
+configure({ asyncUtilTimeout: 10_000 });
+
 let realRubric: Rubric | undefined;
 
 /** The whole app at an address, with a real store, the real rubric and the real words. */
@@ -32,13 +35,17 @@ export async function renderApp(options: Options) {
   const { path, assessment, languageTag = 'en', example, isTemporary = false } = options;
   const rubric = options.rubric ?? (realRubric ??= readRubric());
   const storage = createMemoryStorage();
-  if (assessment) await storage.create(assessment, summarise(rubric, assessment, NOW));
+  const loaded = { rubric, hash: hashRubric(rubric) };
+  const madeWith = { id: rubric.id, version: rubric.version, hash: loaded.hash };
+  if (assessment) {
+    const stored = { ...assessment, rubric: madeWith };
+    await storage.create(stored, summarise(rubric, stored, NOW));
+  }
   let ids = 0;
   const newId = () => `id-${++ids}`;
   const now = () => NOW;
   const readExample = () =>
     example ? Promise.resolve(example) : Promise.reject(new Error('This test has no example.'));
-  const loaded = { rubric, hash: hashRubric(rubric) };
   const store = createAppStore({ rubric: loaded, storage, now, newId, readExample }, isTemporary);
   const language = createLanguage(languageTag, messages);
   standInForDialogs();

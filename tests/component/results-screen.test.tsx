@@ -5,11 +5,17 @@ import type { Assessment } from '../../src/domain/assessment/assessment.ts';
 import { assessmentWith, type Given } from '../builders/assessment.ts';
 import { renderApp } from './render-app.tsx';
 
-type Start = { given?: Readonly<Record<string, Given>>; change?: Partial<Assessment>; languageTag?: string };
+type Start = {
+  given?: Readonly<Record<string, Given>>;
+  change?: Partial<Assessment>;
+  languageTag?: string;
+};
+
+const BUILT_IN = { id: 'wif-assumptions', version: '1.0.0', hash: '' };
 
 /** Opens the results of a programme that assesses recruiters: AS1 to AS4 and PP2 are in scope. */
 async function openResults({ given = {}, change, languageTag }: Start = {}) {
-  const assessment = assessmentWith(given, { activities: ['RAS'], ...change });
+  const assessment = assessmentWith(given, { activities: ['RAS'], rubric: BUILT_IN, ...change });
   const path = '/assessment/assessment-1/results';
   const app = await renderApp({ path, assessment, ...(languageTag && { languageTag }) });
   await screen.findByRole('heading', { level: 1, name: 'Results' });
@@ -22,8 +28,12 @@ const dot = (name: RegExp) => within(part(/^Profile/)).getByRole('link', { name 
 
 test('names each dot with code, title, level and harm', async () => {
   await openResults({ given: { AS4: 1 }, change: { context: [POOR] } });
-  const name = 'AS4 Endorsing recruiters: level 1 of 4, Conventional, with corrections; may cause harm, critical';
-  expect(screen.getByRole('link', { name })).toHaveAttribute('href', '#/assessment/assessment-1/questions/AS4');
+  const name =
+    'AS4 Endorsing recruiters: level 1 of 4, Conventional, with corrections; may cause harm, critical';
+  expect(screen.getByRole('link', { name })).toHaveAttribute(
+    'href',
+    '#/assessment/assessment-1/questions/AS4',
+  );
 });
 
 test('names silence, what does not apply and what is not answered', async () => {
@@ -41,13 +51,15 @@ test('[M4] draws no dot outside the scope and names the sections left out', asyn
 
 test('[M9] gives a band only when enough is rated', async () => {
   await openResults({ given: { AS1: 2, AS2: 2, AS3: 2 } });
-  const title = 'Assessments of recruitment: Mostly better practice. With the open answers it may be from mostly conventional to mostly better';
+  const title =
+    'Assessments of recruitment: Mostly better practice. With the open answers it may be from mostly conventional to mostly better';
   expect(screen.getByRole('img', { name: title })).toBeInTheDocument();
 });
 
 test('[M9] says that not enough is answered, with the range', async () => {
   await openResults({ given: { AS1: 4 } });
-  const name = /^Assessments of recruitment: Not enough answered\. .*from mostly conventional to better$/;
+  const name =
+    /^Assessments of recruitment: Not enough answered\. .*from mostly conventional to better$/;
   expect(screen.getByRole('img', { name })).toBeInTheDocument();
 });
 
@@ -60,7 +72,9 @@ test('shows the picture as a table too', async () => {
 
 test('[M10] counts answers and gives no total score', async () => {
   await openResults({ given: { AS1: 0, AS2: 'not-stated', AS3: 'not-stated' } });
-  const counts = within(part(/^The answers in numbers/)).getAllByRole('listitem').map((item) => item.textContent);
+  const counts = within(part(/^The answers in numbers/))
+    .getAllByRole('listitem')
+    .map((item) => item.textContent);
   expect(counts).toContain('1 Level 0: Conventional practice');
   expect(counts).toContain('2 The draft does not say');
   expect(counts).toContain('46 Outside the scope');
@@ -70,7 +84,9 @@ test('[M10] counts answers and gives no total score', async () => {
 test('[M16] says what the source says of itself', async () => {
   await openResults({ given: { AS1: 4 } });
   expect(part(/^Profile/)).toBeVisible();
-  expect(screen.getByRole('complementary', { name: 'What this result cannot tell' })).toHaveTextContent(/peripheral to decent jobs/);
+  expect(
+    screen.getByRole('complementary', { name: 'What this result cannot tell' }),
+  ).toHaveTextContent(/peripheral to decent jobs/);
 });
 
 test('[M13] shows a critical harm with its grade and why', async () => {
@@ -96,14 +112,18 @@ test('[M15] tells a tension inside the harm that says the same, once', async () 
 
 test('[M15] lists a dimension with a harm in no other list', async () => {
   await openResults({ given: { AS4: 1, AS1: 1 } });
-  const gaps = within(part(/^Gaps/)).getAllByRole('heading', { level: 3 }).map((item) => item.textContent);
+  const gaps = within(part(/^Gaps/))
+    .getAllByRole('heading', { level: 3 })
+    .map((item) => item.textContent);
   expect(gaps).toEqual(['AS1 Company and sector assessments']);
 });
 
 test('[M12] asks the question of a silent dimension in its own list', async () => {
   await openResults({ given: { AS2: 'not-stated' } });
   const open = part(/^Where the draft does not say/);
-  expect(within(open).getByText(/^Does your study of recruitment include informal recruiters/)).toBeVisible();
+  expect(
+    within(open).getByText(/^Does your study of recruitment include informal recruiters/),
+  ).toBeVisible();
   expect(screen.queryByRole('region', { name: /^Gaps/ })).toBeNull();
 });
 
@@ -142,9 +162,17 @@ test('shows one kind of finding at a time', async () => {
 });
 
 test('says kindly that the text is not a programme design', async () => {
-  const profile = { title: 'Seminar', organisation: '', people: '', route: '', kind: 'not-a-design' } as const;
+  const profile = {
+    title: 'Seminar',
+    organisation: '',
+    people: '',
+    route: '',
+    kind: 'not-a-design',
+  } as const;
   await openResults({ given: { AS1: 0 }, change: { profile } });
-  expect(screen.getByRole('heading', { name: 'This text is not a programme design' })).toBeVisible();
+  expect(
+    screen.getByRole('heading', { name: 'This text is not a programme design' }),
+  ).toBeVisible();
   expect(screen.queryByRole('region', { name: /^Profile/ })).toBeNull();
 });
 

@@ -34,7 +34,7 @@ export async function makeReport(
   const result = assess(rubric, assessment, mainAssessor(assessment).id);
   const report = buildReport(rubric, assessment, result, date);
   const made = await makeGapReport({ report, rubric, language, paper, fonts: readFontFile });
-  const target = join(options.out, nameReport(assessment, date));
+  const target = join(options.out, suggestFileName(assessment.profile.title, date, '.pdf'));
   try {
     mkdirSync(options.out, { recursive: true });
     writeFileSync(target, made.bytes);
@@ -47,10 +47,6 @@ export async function makeReport(
     complain(say('cli.unprintable', { characters: made.unprintable.join(' ') }));
   }
   return 0;
-}
-
-function nameReport(assessment: Parameters<typeof suggestFileName>[0], date: string): string {
-  return suggestFileName(assessment, date).replace(/\.assessment\.json$/, '.gap-report.pdf');
 }
 
 function isPaper(text: string): text is Paper {

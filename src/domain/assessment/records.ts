@@ -70,7 +70,7 @@ export function splitRecords(assessment: Assessment): readonly AssessmentRecord[
   ];
 }
 
-/** Puts records together again; the caller parses the outcome, since stored data is data from outside. */
+/** Puts records together again; who reads them from a store parses the outcome, since that is data from outside. */
 export function joinRecords(records: readonly AssessmentRecord[]): unknown {
   const byKey = new Map(records.map((record) => [record.key, record.value]));
   const lists = LIST_NAMES.map((name) => {
@@ -108,15 +108,16 @@ export function diffRecords(before: Assessment, after: Assessment): readonly Rec
 
 /**
  * Applies changes to an assessment's records: the way an undo, or another tab's write, comes in. A record that comes
- * back goes in front of the one that has taken its place since.
+ * back goes in front of the one that has taken its place since. The changes come from edits of this version: a tab with
+ * a newer one closes the store of this tab first.
  */
-export function applyChanges(assessment: Assessment, changes: readonly RecordChange[]): unknown {
+export function applyChanges(assessment: Assessment, changes: readonly RecordChange[]): Assessment {
   const records = new Map(splitRecords(assessment).map((record) => [record.key, record]));
   for (const { key, after, order } of changes) {
     if (after === undefined) records.delete(key);
     else records.set(key, { key, value: after, order: records.get(key)?.order ?? order - 0.5 });
   }
-  return joinRecords([...records.values()]);
+  return joinRecords([...records.values()]) as Assessment;
 }
 
 /** The changes that take an edit back, last first. */

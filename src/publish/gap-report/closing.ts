@@ -49,9 +49,7 @@ export function composeProgramme(composition: Composition): readonly Block[] {
   });
   return [
     heading(1, say('report.programme'), 'programme'),
-    paragraph(
-      say('report.scope', { inScope: report.counts.inScope, total: report.counts.total }),
-    ),
+    paragraph(say('report.scope', { inScope: report.counts.inScope, total: report.counts.total })),
     ...when(activities.length > 0, () => [
       heading(2, say('report.activities')),
       list(activities.map(({ label }) => label)),
@@ -107,7 +105,9 @@ function sayDocument(source: Composition['rubric']['documents'][number]): readon
   return [
     { text: `${source.title}. `, bold: true },
     { text: `${source.publisher}, ${source.date}. ` },
-    ...(source.address ? [{ text: source.address, href: source.address, colour: 'link' } as const] : []),
+    ...(source.address
+      ? [{ text: source.address, href: source.address, colour: 'link' } as const]
+      : []),
   ];
 }
 

@@ -3,7 +3,7 @@ import type { ReportDimension, ReportSection } from '../../report/report.ts';
 import type { Block } from '../blocks.ts';
 import type { Composition } from './context.ts';
 import { dimensionAnchor, heading, labelled, list, paragraph, when } from './parts.ts';
-import { sayScore, sayState } from './words.ts';
+import { describeScore, describeState } from './words.ts';
 
 /** Every dimension in scope, by part and section: poles, answer, descriptor, note, passages, redesign, source. */
 export function composeDimensions(composition: Composition): readonly Block[] {
@@ -13,7 +13,7 @@ export function composeDimensions(composition: Composition): readonly Block[] {
     const title = rubric.parts.find(({ id }) => id === part.id)?.title ?? part.id;
     return when(sections.length > 0, () => [
       heading(1, say('report.part', { title }), `part-${part.id}`),
-      paragraph(sayScore(composition, part.score), 'lead'),
+      paragraph(describeScore(composition, part.score), 'lead'),
       ...sections.flatMap((section) => composeSection(composition, section)),
     ]);
   });
@@ -24,10 +24,11 @@ function isInScope({ state }: ReportDimension): boolean {
 }
 
 function composeSection(composition: Composition, section: ReportSection): readonly Block[] {
-  const title = composition.rubric.sections.find(({ id }) => id === section.id)?.title ?? section.id;
+  const title =
+    composition.rubric.sections.find(({ id }) => id === section.id)?.title ?? section.id;
   return [
     heading(2, title, `section-${section.id}`),
-    paragraph(sayScore(composition, section.score)),
+    paragraph(describeScore(composition, section.score)),
     ...section.dimensions
       .filter(isInScope)
       .flatMap((dimension) => composeDimension(composition, dimension)),
@@ -40,12 +41,16 @@ function composeDimension(composition: Composition, answer: ReportDimension): re
   const adapted = answer.isAdapted ? content.adapted : undefined;
   return [
     heading(3, `${answer.id} ${content.title}`, dimensionAnchor(answer.id)),
-    labelled(`${say('report.conventional')}:`, adapted?.conventional ?? content.conventional, 'conventional'),
-    labelled(`${say('report.better')}:`, adapted?.better ?? content.better, 'better'),
+    labelled(
+      `${say('words.pole.conventional')}:`,
+      adapted?.conventional ?? content.conventional,
+      'conventional',
+    ),
+    labelled(`${say('words.pole.better')}:`, adapted?.better ?? content.better, 'better'),
     ...when(adapted !== undefined, () => [
       labelled(`${say('report.adapted')}:`, adapted?.note ?? ''),
     ]),
-    labelled(`${say('report.answer')}:`, sayState(composition, answer.state)),
+    labelled(`${say('report.answer')}:`, describeState(composition, answer.state)),
     ...describeAnswer(composition, answer, content),
     ...composeEvidence(composition, answer),
     ...when(asksForRedesign(answer), () => composeRedesign(composition, content)),
@@ -74,13 +79,11 @@ function describeAnswer(
 function composeEvidence({ say }: Composition, answer: ReportDimension): readonly Block[] {
   return [
     ...when(answer.note.trim() !== '', () => [labelled(`${say('report.note')}:`, answer.note)]),
-    ...answer.passages.map(
-      ({ quote, place }): Block => ({
-        kind: 'quote',
-        text: quote,
-        place: place.trim() ? say('report.place', { place }) : '',
-      }),
-    ),
+    ...answer.passages.map(({ quote, place }): Block => ({
+      kind: 'quote',
+      text: quote,
+      place: place.trim() ? say('report.place', { place }) : '',
+    })),
     ...when(answer.isClaimedNotShown, () => [paragraph(say('report.claimed-here'), 'small')]),
   ];
 }
@@ -92,13 +95,13 @@ function asksForRedesign({ state, gap }: ReportDimension): boolean {
 
 export function composeRedesign({ say }: Composition, { redesign }: Dimension): readonly Block[] {
   return [
-    paragraph([{ text: say('report.redesign'), bold: true }]),
+    paragraph([{ text: say('questions.redesign.title'), bold: true }]),
     list([
-      [{ text: `${say('report.now')} `, bold: true }, { text: redesign.now }],
-      [{ text: `${say('report.this-phase')} `, bold: true }, { text: redesign.thisPhase }],
-      [{ text: `${say('report.indicator')} `, bold: true }, { text: redesign.indicator }],
-      [{ text: `${say('report.before')} `, bold: true }, { text: redesign.before }],
-      [{ text: `${say('report.after')} `, bold: true }, { text: redesign.after }],
+      [{ text: `${say('words.redesign.now')}: `, bold: true }, { text: redesign.now }],
+      [{ text: `${say('words.redesign.this-phase')}: `, bold: true }, { text: redesign.thisPhase }],
+      [{ text: `${say('words.redesign.indicator')}: `, bold: true }, { text: redesign.indicator }],
+      [{ text: `${say('words.redesign.before')}: `, bold: true }, { text: redesign.before }],
+      [{ text: `${say('words.redesign.after')}: `, bold: true }, { text: redesign.after }],
     ]),
   ];
 }

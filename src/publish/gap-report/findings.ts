@@ -3,13 +3,12 @@ import type { Waiting } from '../../domain/scoring/truth.ts';
 import type { Block, Run } from '../blocks.ts';
 import type { Composition } from './context.ts';
 import { dimensionAnchor, heading, labelled, list, paragraph, when } from './parts.ts';
-import { sayState } from './words.ts';
+import { describeState } from './words.ts';
 
 /** The findings in the order of M15: harms, tensions, gaps, open questions, questions to the team, claimed not shown. */
 export function composeFindings(composition: Composition): readonly Block[] {
   const { report, say } = composition;
-  const isEmpty =
-    report.order.length + report.openQuestions.length + report.questions.length === 0;
+  const isEmpty = report.order.length + report.openQuestions.length + report.questions.length === 0;
   return [
     heading(1, say('report.findings'), 'findings'),
     ...when(isEmpty, () => [paragraph(say('report.no-findings'))]),
@@ -36,7 +35,7 @@ function composeHarm(composition: Composition, finding: HarmFinding): readonly B
   const content = dimension(finding.dimension);
   const { harm } = content;
   if (!harm) return [];
-  const severity = finding.isCritical ? say('report.critical') : say('report.not-critical');
+  const severity = finding.isCritical ? `${say('words.critical')}.` : say('report.not-critical');
   const text = finding.isSofter ? (harm.softer ?? harm.text) : harm.text;
   return [
     heading(3, `${content.id} ${content.title}`),
@@ -44,7 +43,7 @@ function composeHarm(composition: Composition, finding: HarmFinding): readonly B
       { text: `${severity} `, bold: true, colour: 'harm' },
       { text: say(`words.grade.${finding.grade}`), colour: 'harm' },
     ]),
-    paragraph([{ text: `${sayState(composition, finding.level)}. ` }, { text }]),
+    paragraph([{ text: `${describeState(composition, finding.level)}. ` }, { text }]),
     ...when(harm.criticalText !== undefined && !isDecided(finding), () => [
       paragraph(harm.criticalText ?? '', 'small'),
     ]),
@@ -70,7 +69,7 @@ function composeTensions(composition: Composition): readonly Block[] {
         heading(3, content.title),
         paragraph([
           { text: say(`words.severity.${content.severity}`), bold: true, colour: 'tension' },
-          { text: content.inferred ? ` ${say('report.inferred')}` : '' },
+          { text: content.inferred ? ` ${say('words.inferred')}` : '' },
         ]),
         paragraph(content.message),
         ...when(content.dimensions.length > 0, () => [pointTo(composition, content.dimensions)]),
@@ -91,7 +90,7 @@ function composeGaps(composition: Composition): readonly Block[] {
       head: [say('report.dimension'), say('report.answer'), say('report.write-instead-head')],
       rows: gaps.map(({ id }) => [
         { runs: [linkTo(id, `${id} ${dimension(id).title}`)], header: true },
-        { runs: [{ text: sayState(composition, levelOf(composition, id)) }] },
+        { runs: [{ text: describeState(composition, levelOf(composition, id)) }] },
         { runs: [{ text: dimension(id).redesign.now }] },
       ]),
     },
@@ -108,10 +107,7 @@ function composeOpenQuestions(composition: Composition): readonly Block[] {
     heading(2, say('report.open-questions'), 'open-questions'),
     paragraph(say('report.open-questions-lead')),
     list(
-      report.openQuestions.map((id) => [
-        linkTo(id, `${id} `),
-        { text: dimension(id).question },
-      ]),
+      report.openQuestions.map((id) => [linkTo(id, `${id} `), { text: dimension(id).question }]),
     ),
   ]);
 }
@@ -144,7 +140,7 @@ function sayWaiting({ rubric, dimension }: Composition, waiting: Waiting): strin
 function composeClaims(composition: Composition): readonly Block[] {
   const { report, say, dimension } = composition;
   return when(report.claimedNotShown.length > 0, () => [
-    heading(2, say('report.claimed'), 'claimed'),
+    heading(2, say('words.claimed'), 'claimed'),
     paragraph(say('report.claimed-lead')),
     list(report.claimedNotShown.map((id) => [linkTo(id, `${id} ${dimension(id).title}`)])),
   ]);

@@ -9,7 +9,7 @@ import {
 } from '../../report/profile-geometry.ts';
 import type { FigureBlock } from '../blocks.ts';
 import type { Composition } from './context.ts';
-import { sayScore, sayState } from './words.ts';
+import { describeScore, describeState } from './words.ts';
 
 const WIDTH = 480;
 const LABELS = 205;
@@ -23,10 +23,9 @@ type Row = { readonly label: string; readonly bold: boolean; readonly shapes: re
 export function composeProfile(composition: Composition): FigureBlock {
   const { say } = composition;
   const parts = listParts(composition);
-  const count = parts.flatMap(({ sections }) => sections).reduce(
-    (sum, { dimensions }) => sum + 1 + dimensions.length,
-    1,
-  );
+  const count = parts
+    .flatMap(({ sections }) => sections)
+    .reduce((sum, { dimensions }) => sum + 1 + dimensions.length, 1);
   const rowHeight = Math.min(TALLEST_ROW, TALLEST / count);
   const track: Track = {
     width: WIDTH - LABELS,
@@ -92,7 +91,7 @@ function drawHead({ say, language }: Composition, track: Track): readonly Shape[
     {
       kind: 'label',
       at: { x: conventional.x + shift, y },
-      text: say('report.conventional'),
+      text: say('words.pole.conventional'),
       size,
       bold: true,
       align: 'start',
@@ -101,7 +100,7 @@ function drawHead({ say, language }: Composition, track: Track): readonly Shape[
     {
       kind: 'label',
       at: { x: better.x + shift, y },
-      text: say('report.better'),
+      text: say('words.pole.better'),
       size,
       bold: true,
       align: 'end',
@@ -136,9 +135,9 @@ function describeProfile(composition: Composition): string {
   const rows = listParts(composition).flatMap(({ sections }) =>
     sections.map(({ id, score, dimensions }) => {
       const answers = dimensions.map(
-        (dimension) => `${dimension.id} ${sayState(composition, dimension.state)}`,
+        (dimension) => `${dimension.id} ${describeState(composition, dimension.state)}`,
       );
-      return `${titleOfSection(composition, id)}: ${sayScore(composition, score)} ${answers.join('; ')}`;
+      return `${titleOfSection(composition, id)}: ${describeScore(composition, score)} ${answers.join('; ')}`;
     }),
   );
   return composition.say('report.profile-alternative', { rows: rows.join('. ') });

@@ -14,7 +14,10 @@ export function composeTitle(composition: Composition): readonly Block[] {
     [say('report.draft'), programme.draft],
     [say('report.assessed-by'), describeAssessor(composition, assessor.name, assessor.role)],
     [say('report.date'), formatDay(report.date, language.tag)],
-    [say('report.rubric'), say('report.rubric-version', { title: rubric.title, version: rubric.version })],
+    [
+      say('report.rubric'),
+      say('report.rubric-version', { title: rubric.title, version: rubric.version }),
+    ],
   ];
   return [
     paragraph(say('report.kind'), 'label'),

@@ -10,8 +10,9 @@ type Props = { id: string; step: Step };
 
 /** Above every step of an assessment: which programme, which step, and whether the answers are on the disk. */
 export function AssessmentNav({ id, step }: Props) {
+  const translate = useTranslate();
   return (
-    <div className="app-nav">
+    <section className="app-nav" aria-label={translate('nav.assessment')}>
       <div className="app-nav-line">
         <ProgrammeTitle />
         <SaveStatus />
@@ -19,7 +20,7 @@ export function AssessmentNav({ id, step }: Props) {
       </div>
       <StepLinks id={id} step={step} />
       <AssessmentNotices step={step} />
-    </div>
+    </section>
   );
 }
 

@@ -31,10 +31,7 @@ export async function downloadReport(order: Order): Promise<Downloaded> {
       import('../../storage/suggest-file-name.ts'),
     ]);
     const { bytes, pages, unprintable } = await makeGapReport({ ...order, fonts: fetchFontFile });
-    const name = suggestFileName({ profile: order.report.programme }, order.report.date).replace(
-      /\.assessment\.json$/,
-      '.pdf',
-    );
+    const name = suggestFileName(order.report.programme.title, order.report.date, '.pdf');
     downloadFile(name, new Blob([new Uint8Array(bytes)], { type: 'application/pdf' }));
     return { kind: 'done', name, pages, unprintable };
   } catch (error) {

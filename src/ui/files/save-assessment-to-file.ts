@@ -12,13 +12,13 @@ export async function saveAssessmentToFile(
   assessment: Assessment,
   savedAt: string,
 ): Promise<SavedToFile> {
-  const [{ writeAssessmentFile }, { suggestFileName }] = await Promise.all([
+  const [{ writeAssessmentFile }, { ASSESSMENT_ENDING, suggestFileName }] = await Promise.all([
     import('../../storage/assessment-file.ts'),
     import('../../storage/suggest-file-name.ts'),
   ]);
   const written = writeAssessmentFile(assessment, savedAt);
   if (written.kind === 'failed') return { kind: 'failed' };
-  const name = suggestFileName(assessment, calendarDay(savedAt));
+  const name = suggestFileName(assessment.profile.title, calendarDay(savedAt), ASSESSMENT_ENDING);
   downloadFile(name, new Blob([written.text], { type: JSON_TYPE }));
   return { kind: 'saved', name };
 }

@@ -1,19 +1,16 @@
-import { lazy, Suspense, useEffect } from 'react';
+import { Suspense, useEffect } from 'react';
 import { Link } from 'wouter';
 import { EXAMPLE_ID } from '../../state/app-store.ts';
 import { useActions, useApp, useTranslate } from '../app-context.tsx';
 import { AssessmentNav } from '../components/assessment-nav.tsx';
 import { HOME, STEPS, type Step } from '../routes.ts';
-import { ProgrammeScreen } from './programme-screen.tsx';
-import { QuestionsScreen } from './questions-screen.tsx';
-
-const ResultsScreen = lazy(() =>
-  import('./results-screen.tsx').then((m) => ({ default: m.ResultsScreen })),
-);
-const PlanScreen = lazy(() => import('./plan-screen.tsx').then((m) => ({ default: m.PlanScreen })));
-const ReportScreen = lazy(() =>
-  import('./report-screen.tsx').then((m) => ({ default: m.ReportScreen })),
-);
+import {
+  PlanScreen,
+  ProgrammeScreen,
+  QuestionsScreen,
+  ReportScreen,
+  ResultsScreen,
+} from './lazy-screens.ts';
 
 type Props = { id: string; step: string; dimension: string | undefined };
 

@@ -45,7 +45,11 @@ function QuestionPage({ assessmentId, dimensionId }: PageProps) {
             <QuestionBar assessmentId={assessmentId} dimensionId={dimensionId} />
           </>
         ) : (
-          <UnknownQuestion key={dimensionId} assessmentId={assessmentId} dimensionId={dimensionId} />
+          <UnknownQuestion
+            key={dimensionId}
+            assessmentId={assessmentId}
+            dimensionId={dimensionId}
+          />
         )}
       </main>
     </div>

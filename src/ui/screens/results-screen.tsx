@@ -6,7 +6,11 @@ import { useAppContext, useAssessment, useRubric, useTranslate } from '../app-co
 import { Counts } from '../components/results/counts.tsx';
 import { GapList, HarmList, TensionList } from '../components/results/finding-lists.tsx';
 import { Profile } from '../components/results/profile.tsx';
-import { ClaimedList, OpenQuestions, TeamQuestions } from '../components/results/question-lists.tsx';
+import {
+  ClaimedList,
+  OpenQuestions,
+  TeamQuestions,
+} from '../components/results/question-lists.tsx';
 import { ReportProvider, useReportView } from '../components/results/report-context.tsx';
 import { ResultsContents } from '../components/results/results-contents.tsx';
 import { ResultsEmpty, type EmptyReason } from '../components/results/results-empty.tsx';
@@ -72,7 +76,9 @@ function Findings({ isAnswered }: { isAnswered: boolean }) {
         {isAnswered && <Profile />}
         {isAnswered && <Counts />}
         {counts.all > 0 && <ResultsFilter chosen={filter} counts={counts} onChoose={setFilter} />}
-        {isAnswered && counts.all === 0 && <p className="card">{translate('results.no-findings')}</p>}
+        {isAnswered && counts.all === 0 && (
+          <p className="card">{translate('results.no-findings')}</p>
+        )}
         {filter !== 'all' && counts[filter] === 0 && <p>{translate('results.filter.none')}</p>}
         {shows('harms') && <HarmList />}
         {shows('tensions') && <TensionList />}
@@ -111,6 +117,8 @@ function listEntries(
     { name: 'team', count: report.questions.filter(({ isPending }) => !isPending).length },
     { name: 'claimed', count: report.claimedNotShown.length },
   ] as const;
-  const lists = [...kinds, ...(isAnswered && filter === 'all' ? last : [])].filter(({ count }) => count > 0);
+  const lists = [...kinds, ...(isAnswered && filter === 'all' ? last : [])].filter(
+    ({ count }) => count > 0,
+  );
   return [...(isAnswered ? ([{ name: 'profile' }, { name: 'counts' }] as const) : []), ...lists];
 }

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { suggestFileName } from '../../../src/storage/suggest-file-name.ts';
+import { ASSESSMENT_ENDING, suggestFileName } from '../../../src/storage/suggest-file-name.ts';
 import { anyText } from './arbitraries.ts';
 
 function suggest(title: string, date = '2026-11-22T10:00:00Z'): string {
-  return suggestFileName({ profile: { title } }, date);
+  return suggestFileName(title, date, ASSESSMENT_ENDING);
 }
 
 describe('a file name', () => {

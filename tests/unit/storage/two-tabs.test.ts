@@ -7,7 +7,6 @@ import {
   noteDimension,
   settleAlternative,
 } from '../../../src/domain/assessment/edits.ts';
-import { parseAssessment } from '../../../src/domain/assessment/parse.ts';
 import { applyChanges, diffRecords } from '../../../src/domain/assessment/records.ts';
 import { createMemoryDatabase } from '../../../src/storage/memory-database.ts';
 import {
@@ -102,8 +101,8 @@ async function findLost(tabs: Tabs, steps: readonly Step[]) {
     expected.set(step.dimensionId, marks);
     const outcome = await storage.commit(start.id, diffRecords(before, after), SUMMARY);
     if (outcome.kind !== 'saved') throw new Error(outcome.code);
-    const joined = parseAssessment(applyChanges(after, step.takesIn ? outcome.merged : []));
-    seen[step.tab] = joined ?? after;
+    const joined = applyChanges(after, step.takesIn ? outcome.merged : []);
+    seen[step.tab] = joined;
   }
   const stored = await loadFrom(tabs[1]);
   return [...expected].flatMap(([id, marks]) =>

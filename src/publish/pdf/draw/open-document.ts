@@ -45,7 +45,7 @@ type Internals = {
   };
 };
 
-export type PdfSettings = {
+type PdfSettings = {
   readonly width: number;
   readonly height: number;
   /** In PDF form, such as "D:20250115120000+00'00'". */

@@ -4,7 +4,7 @@ import { findComponents, readBox } from '../fonts/outlines.ts';
 import { writeSfnt } from '../fonts/sfnt.ts';
 
 /** A glyph of the new font: one of the old font's, moved; or nothing but width. All in font units. */
-export type SubsetGlyph = {
+type SubsetGlyph = {
   readonly glyph: number | undefined;
   readonly dx: number;
   readonly dy: number;

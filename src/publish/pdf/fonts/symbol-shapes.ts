@@ -1,7 +1,7 @@
 import type { Weight } from './font-source.ts';
 import type { Contour } from './write-outline.ts';
 
-export type SignDrawing = {
+type SignDrawing = {
   readonly codePoint: number;
   readonly advance: number;
   readonly contours: readonly Contour[];
@@ -31,14 +31,14 @@ export function drawSymbols(weight: Weight): readonly SignDrawing[] {
 type Drawing = readonly [sign: string, advance: number, contours: readonly Contour[]];
 
 function drawArrows(pen: number): readonly Drawing[] {
-  const right = traceLine(pen, [70, MIDDLE], [890, MIDDLE]);
-  const rightHead = tracePath(pen, [640, MIDDLE + 250], [890, MIDDLE], [640, MIDDLE - 250]);
-  const leftHead = tracePath(pen, [320, MIDDLE + 250], [70, MIDDLE], [320, MIDDLE - 250]);
+  const right = traceLine(pen, [80, MIDDLE], [880, MIDDLE]);
+  const rightHead = tracePath(pen, [630, MIDDLE + 250], [880, MIDDLE], [630, MIDDLE - 250]);
+  const leftHead = tracePath(pen, [330, MIDDLE + 250], [80, MIDDLE], [330, MIDDLE - 250]);
   const up = traceLine(pen, [300, 0], [300, 710]);
-  const upHead = tracePath(pen, [70, 480], [300, 710], [530, 480]);
-  const downHead = tracePath(pen, [70, 230], [300, 0], [530, 230]);
-  const twoLines = [MIDDLE - 95, MIDDLE + 95].flatMap((y) => traceLine(pen, [70, y], [780, y]));
-  const openHead = tracePath(pen, [620, MIDDLE + 280], [900, MIDDLE], [620, MIDDLE - 280]);
+  const upHead = tracePath(pen, [80, 490], [300, 710], [520, 490]);
+  const downHead = tracePath(pen, [80, 220], [300, 0], [520, 220]);
+  const twoLines = [MIDDLE - 95, MIDDLE + 95].flatMap((y) => traceLine(pen, [80, y], [770, y]));
+  const openHead = tracePath(pen, [605, MIDDLE + 280], [885, MIDDLE], [605, MIDDLE - 280]);
   return [
     ['←', 960, [...right, ...leftHead]],
     ['↑', 600, [...up, ...upHead]],
@@ -56,7 +56,7 @@ function drawTicks(pen: number): readonly Drawing[] {
     ...traceLine(pen, [110, 110], [610, 610]),
     ...traceLine(pen, [110, 610], [610, 110]),
   ];
-  const heavyTick = tracePath(pen * 1.5, [100, 330], [290, 120], [690, 600]);
+  const heavyTick = tracePath(pen * 1.5, [130, 320], [300, 140], [650, 560]);
   const heavyCross = [
     ...traceLine(pen * 1.5, [120, 120], [600, 600]),
     ...traceLine(pen * 1.5, [120, 600], [600, 120]),
@@ -119,14 +119,16 @@ function drawBullets(pen: number): readonly Drawing[] {
 }
 
 function drawComparisons(pen: number): readonly Drawing[] {
-  const bars = [MIDDLE - 105, MIDDLE + 105].flatMap((y) => traceLine(pen, [50, y], [520, y]));
-  const foot = traceLine(pen, [50, 40], [520, 40]);
+  // The ink reaches from 50 to 520, as that of plus and minus does.
+  const [left, right] = [50 + pen / 2, 520 - pen / 2];
+  const bars = [MIDDLE - 105, MIDDLE + 105].flatMap((y) => traceLine(pen, [left, y], [right, y]));
+  const foot = traceLine(pen, [left, 40], [right, 40]);
   const waves = [MIDDLE - 115, MIDDLE + 115].flatMap((y) =>
-    tracePath(pen, [50, y - 35], [165, y + 45], [285, y], [405, y - 45], [520, y + 35]),
+    tracePath(pen, [left, y - 35], [170, y + 45], [285, y], [400, y - 45], [right, y + 35]),
   );
   return [
-    ['≤', 572, [...tracePath(pen, [520, 600], [70, 385], [520, 170]), ...foot]],
-    ['≥', 572, [...tracePath(pen, [50, 600], [500, 385], [50, 170]), ...foot]],
+    ['≤', 572, [...tracePath(pen, [right, 600], [90, 385], [right, 170]), ...foot]],
+    ['≥', 572, [...tracePath(pen, [left, 600], [480, 385], [left, 170]), ...foot]],
     ['≠', 572, [...bars, ...traceLine(pen, [180, 60], [390, 640])]],
     ['≈', 572, waves],
   ];

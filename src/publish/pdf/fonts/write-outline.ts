@@ -1,7 +1,7 @@
 import { padToFour, viewBytes } from './binary.ts';
 
 /** A point of a contour in font units; points that are not on the curve bend it (quadratic). */
-export type OutlinePoint = { readonly x: number; readonly y: number; readonly isOnCurve: boolean };
+type OutlinePoint = { readonly x: number; readonly y: number; readonly isOnCurve: boolean };
 export type Contour = readonly OutlinePoint[];
 
 /** Writes contours as a TrueType simple glyph, with plain 16-bit steps: a few bytes more, far less to get wrong. */

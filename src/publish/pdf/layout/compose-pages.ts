@@ -7,10 +7,10 @@ import type { PlacedPage, PlacedStrip } from './paginate.ts';
 import type { Frame } from './strips.ts';
 
 /** Where a link to a heading leads: a page, counted from 1, and a height on it. */
-export type Destination = { readonly page: number; readonly y: number };
+type Destination = { readonly page: number; readonly y: number };
 
 /** Where headings stand, by the index of their block. */
-export type Destinations = ReadonlyMap<number, Destination>;
+type Destinations = ReadonlyMap<number, Destination>;
 
 /** A reader who follows a link sees the heading with a little air above it. */
 const AIR = 10;

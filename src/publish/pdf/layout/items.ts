@@ -38,9 +38,9 @@ export type TextItem = Tag & {
   readonly ink: Ink;
 };
 
-export type ShapeItem = Tag & { readonly kind: 'shape'; readonly shape: DrawnShape };
+type ShapeItem = Tag & { readonly kind: 'shape'; readonly shape: DrawnShape };
 
-export type Area = {
+type Area = {
   readonly x: number;
   readonly y: number;
   readonly width: number;
@@ -75,7 +75,7 @@ export type LaidOutDocument = {
 };
 
 /** A link whose page is not known before every block has its place. */
-export type PendingLink = Tag &
+type PendingLink = Tag &
   Area & {
     readonly kind: 'pending-link';
     readonly text: string;
@@ -84,7 +84,7 @@ export type PendingLink = Tag &
   };
 
 /** The page number of a heading, set flush right at `right`. */
-export type PendingPageNumber = Tag & {
+type PendingPageNumber = Tag & {
   readonly kind: 'page-number';
   readonly heading: number;
   readonly right: number;

@@ -6,10 +6,14 @@ import { layOutBlock } from './lay-out-block.ts';
 import type { PageSize } from './page-size.ts';
 import { paginate } from './paginate.ts';
 import type { ListedHeading, Strip } from './strips.ts';
+import { drawTitleBar } from './lay-out-text.ts';
 import { STYLES } from './styles.ts';
 
+/** Paragraphs that may stand above the title, such as the kind of document. */
+const MOST_BEFORE_TITLE = 2;
+
 /** The words the layout adds to the blocks, printable as they are. */
-export type PageWords = Pick<DocumentInfo, 'footer' | 'pageOf'>;
+type PageWords = Pick<DocumentInfo, 'footer' | 'pageOf'>;
 
 /** Lays out a whole document at once; see `layOutInSteps`. */
 export function layOutDocument(
@@ -35,7 +39,8 @@ export function* layOutInSteps(
   measure: Measure,
 ): Generator<number, LaidOutDocument> {
   const headings = findHeadings(blocks);
-  const strips: Strip[] = [];
+  const title = findTitle(blocks);
+  const strips: Strip[] = title === undefined ? [] : [drawTitleBar(title)];
   let after = 0;
   let startsPage = false;
   let previous: Block['kind'] | undefined;
@@ -46,10 +51,10 @@ export function* layOutInSteps(
       pageHeight: size.contentHeight,
       measure,
       headingsAfter: block.kind === 'contents' ? listHeadings(headings, element) : [],
-      isTitle: element === 0,
+      isTitle: element === title,
     });
     const [first, ...rest] = laidOut.strips;
-    if (block.kind === 'page-break') startsPage = strips.length > 0;
+    if (block.kind === 'page-break') startsPage = previous !== undefined;
     if (first) {
       // A heading right under a heading belongs to it.
       const before =
@@ -88,6 +93,15 @@ function findHeadings(blocks: readonly Block[]): ReadonlyMap<number, HeadingBloc
       block.kind === 'heading' ? [[element, block] as const] : [],
     ),
   );
+}
+
+/** The first heading is the title of the document when it is a main one with at most a few words before it. */
+function findTitle(blocks: readonly Block[]): number | undefined {
+  const found = blocks.findIndex(({ kind }) => kind !== 'paragraph');
+  const block = blocks[found];
+  return block?.kind === 'heading' && block.level === 1 && found <= MOST_BEFORE_TITLE
+    ? found
+    : undefined;
 }
 
 function listHeadings(

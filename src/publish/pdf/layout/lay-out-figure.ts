@@ -48,7 +48,7 @@ function placeFigureShape(
   return [{ ...tag, kind: 'shape', shape: placeShape(shape, { x: 0, y: 0 }, scale) }];
 }
 
-/** Sets a label; one too long for the figure is set smaller, then broken into lines around its place, never cut off. */
+/** Sets a label; one too long for the figure is set a little smaller or broken into lines, never cut off. */
 function setLabel(
   label: Label,
   block: FigureBlock,
@@ -65,7 +65,7 @@ function setLabel(
   );
   const full = label.size * scale;
   const natural = measure(label.text, label.bold ?? false) * full;
-  const size = natural > width ? full * Math.max(LEAST_SHRINK, width / natural) : full;
+  const size = natural > width && width / natural >= LEAST_SHRINK ? (full * width) / natural : full;
   const style: TextStyle = {
     ...STYLES.body,
     size,

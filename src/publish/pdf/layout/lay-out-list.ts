@@ -2,10 +2,9 @@ import type { ListBlock, Run } from '../../blocks.ts';
 import type { PendingItem } from './items.ts';
 import { breakRuns, setLine, setLines } from './set-lines.ts';
 import { changeStrip, type BlockContext, type BlockStrips, type Strip } from './strips.ts';
-import { STYLES } from './styles.ts';
+import { READABLE_WIDTH, STYLES } from './styles.ts';
 
 const STYLE = STYLES.listItem;
-const READABLE_WIDTH = 440;
 const MARKER_GAP = 6;
 const BULLET_INDENT = 14;
 

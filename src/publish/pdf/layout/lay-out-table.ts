@@ -28,12 +28,16 @@ type Cell = {
 export function layOutTable(block: TableBlock, context: BlockContext): BlockStrips {
   const columns = placeColumns(block, context.width);
   const caption = layOutCaption(block.caption, context);
-  const head = layOutHead(block, columns, context);
+  const hasHead = block.head.some((text) => text.trim() !== '');
+  const top = hasHead ? layOutHead(block, columns, context) : layOutTopRule(context);
+  const head = { ...top, gap: block.caption === undefined ? 0 : STYLES.tableCaption.after };
   const room =
     context.pageHeight -
     ROOM_ABOVE -
     [...caption, head].reduce((sum, { height, gap }) => sum + height + gap, 0);
-  const rows = block.rows.map((row, index) => layOutRow(row, index, columns, head, room, context));
+  const rows = block.rows.map((row, index) =>
+    layOutRow(row, index, columns, hasHead ? head : undefined, room, context),
+  );
   const isShort = (rows.at(-1)?.[0]?.height ?? 0) < SHORT_ROW;
   const beforeLast = isShort ? rows.length - 2 : -1;
   const body = rows.flatMap((strips, index) =>
@@ -83,20 +87,24 @@ function layOutHead(block: TableBlock, columns: readonly Column[], context: Bloc
     kind: 'shape',
     shape: { kind: 'rectangle', at: { x: 0, y: 0 }, width, height, fill: 'band' },
   };
-  const gap = block.caption === undefined ? 0 : STYLES.tableCaption.after;
   return {
     height,
     items: [band, ...setCells(cells, PAD.top), drawRule(element, width, height)],
-    gap,
+    gap: 0,
     keep: true,
   };
+}
+
+/** A table without column names, such as a list of facts, begins with a line. */
+function layOutTopRule({ element, width }: BlockContext): Strip {
+  return { height: RULE, items: [drawRule(element, width, 0)], gap: 0, keep: true };
 }
 
 function layOutRow(
   row: readonly TableCell[],
   index: number,
   columns: readonly Column[],
-  head: Strip,
+  head: Strip | undefined,
   room: number,
   context: BlockContext,
 ): readonly Strip[] {
@@ -130,11 +138,13 @@ function layOutRow(
 /** A row longer than a page, as strips of one line of every cell. */
 function cutRow(
   cells: readonly Cell[],
-  head: Strip,
+  head: Strip | undefined,
   element: number,
   width: number,
 ): readonly Strip[] {
   const leading = STYLES.tableCell.leading;
+  // Lines that go on below the repeated head keep the distance a first line has.
+  const headAbove = head && { ...head, height: head.height + PAD.top };
   const count = Math.max(...cells.map(({ lines }) => lines.length));
   return Array.from({ length: count }, (_, index): Strip => {
     const [isFirst, isLast] = [index === 0, index === count - 1];
@@ -147,7 +157,7 @@ function cutRow(
       items: [...setCells(slice, top), ...rule],
       gap: 0,
       keep: isFirst || index === count - 2,
-      head,
+      head: isFirst ? head : headAbove,
     };
   });
 }

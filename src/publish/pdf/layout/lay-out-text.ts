@@ -8,10 +8,8 @@ import {
   type Frame,
   type Strip,
 } from './strips.ts';
-import { STYLES, styleHeading, styleParagraph, type TextStyle } from './styles.ts';
+import { READABLE_WIDTH, STYLES, styleHeading, styleParagraph, type TextStyle } from './styles.ts';
 
-/** Lines longer than this are hard to follow; tables and boxes may use the whole width. */
-const READABLE_WIDTH = 440;
 const NOTICE_INSET = 12;
 const QUOTE_INSET = 14;
 const QUOTE_BAR = 2;
@@ -27,11 +25,7 @@ export function layOutHeading(block: HeadingBlock, context: BlockContext): Block
     keep: true,
   }));
   const marked = changeStrip(strips, 0, { heading: context.element });
-  return {
-    strips: context.isTitle ? [drawTitleBar(context.element), ...marked] : marked,
-    before: style.before,
-    after: style.after,
-  };
+  return { strips: marked, before: style.before, after: style.after };
 }
 
 /** A paragraph of any look; line ends in its text are kept. */
@@ -93,12 +87,13 @@ function frameStrips(strips: readonly Strip[], frame: Frame): readonly Strip[] {
   return strips.map((strip) => ({ ...strip, frame }));
 }
 
-function drawTitleBar(element: number): Strip {
+/** The bar above everything on the first page of a document with a title. */
+export function drawTitleBar(element: number): Strip {
   const bar: PendingItem = {
     element,
     role: 'decoration',
     kind: 'shape',
     shape: { kind: 'rectangle', at: { x: 0, y: 0 }, ...TITLE_BAR, fill: 'better' },
   };
-  return { height: TITLE_BAR.height + 14, items: [bar], gap: 0, keep: true };
+  return { height: TITLE_BAR.height + 3.5, items: [bar], gap: 0, keep: true };
 }

@@ -17,14 +17,23 @@ export type Column = {
 const PAUSE = 0.5;
 const UNDERLINE = { below: 1.6, thickness: 0.5 };
 
-/** Runs with the style's defaults filled in. */
-export function toSpans(runs: readonly Run[], style: TextStyle): readonly Span[] {
-  return runs.map((run) => ({
-    text: run.text,
-    bold: run.bold ?? style.bold,
-    ink: run.colour ?? (isLink(run) ? 'link' : style.ink),
-    ...linkRun(run),
-  }));
+/** Runs with the style's defaults filled in. Spaces around a link are not part of it. */
+function toSpans(runs: readonly Run[], style: TextStyle): readonly Span[] {
+  return runs.flatMap((run): Span[] => {
+    const plain: Omit<Span, 'text'> = {
+      bold: run.bold ?? style.bold,
+      ink: run.colour ?? style.ink,
+    };
+    const link = findLink(run);
+    const text = run.text.trim();
+    if (!link || text === '') return [{ ...plain, text: run.text }];
+    const start = run.text.indexOf(text);
+    return [
+      { ...plain, text: run.text.slice(0, start) },
+      { ...plain, ink: run.colour ?? 'link', text, link },
+      { ...plain, text: run.text.slice(start + text.length) },
+    ].filter((span) => span.text !== '');
+  });
 }
 
 /** Breaks runs into the lines of a column. */
@@ -131,11 +140,7 @@ function setPiece(
   ];
 }
 
-function isLink(run: Run): boolean {
-  return run.href !== undefined || run.target !== undefined;
-}
-
-function linkRun(run: Run): Pick<Span, 'link'> {
-  if (run.href !== undefined) return { link: { href: run.href } };
-  return run.target === undefined ? {} : { link: { anchor: run.target } };
+function findLink(run: Run): Span['link'] {
+  if (run.href !== undefined) return { href: run.href };
+  return run.target === undefined ? undefined : { anchor: run.target };
 }

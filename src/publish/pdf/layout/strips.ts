@@ -26,7 +26,7 @@ export type Strip = {
   readonly keep: boolean;
   readonly frame?: Frame;
   /** Printed again above this strip when it begins a page: the head of its table. */
-  readonly head?: Strip;
+  readonly head?: Strip | undefined;
   /** Begins a new page. */
   readonly startsPage?: boolean;
   /** The heading this strip begins, to link to. */

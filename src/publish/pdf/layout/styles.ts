@@ -20,7 +20,7 @@ export const STYLES = {
   lead: { ...BODY, size: 12, leading: 17.5, after: 10.5 },
   small: SMALL,
   label: { ...SMALL, bold: true, before: 10.5, after: 1.75 },
-  notice: { ...BODY, before: 7, after: 14 },
+  notice: { ...BODY, before: 10.5, after: 14 },
   quote: { ...BODY, before: 7, after: 10.5 },
   quotePlace: { ...SMALL, before: 1.75 },
   listItem: { ...BODY, before: 3.5, after: 7 },
@@ -57,6 +57,9 @@ export function styleHeading(level: HeadingBlock['level']): TextStyle {
 export function styleParagraph(look: NonNullable<ParagraphBlock['look']>): TextStyle {
   return STYLES[look];
 }
+
+/** Lines longer than this are hard to follow; tables and boxes may use the whole width. */
+export const READABLE_WIDTH = 440;
 
 const CAP_HEIGHT = 0.714;
 

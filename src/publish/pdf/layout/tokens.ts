@@ -5,11 +5,11 @@ export type Span = {
   readonly text: string;
   readonly bold: boolean;
   readonly ink: Ink;
-  readonly link?: { readonly href: string } | { readonly anchor: string };
+  readonly link?: { readonly href: string } | { readonly anchor: string } | undefined;
 };
 
 /** What a line breaker meets: words, and between them places where a line may or must end. */
-export type Token =
+type Token =
   | { readonly kind: 'word'; readonly text: string; readonly span: Span }
   | { readonly kind: 'space'; readonly text: string; readonly span: Span }
   | { readonly kind: 'soft-hyphen'; readonly span: Span }

@@ -6,11 +6,6 @@ export function nameCodePoints(text: string): string {
   }).join(' ');
 }
 
-/** The code point of the first character; 0 for an empty text. */
-export function firstCodePoint(text: string): number {
-  return text.codePointAt(0) ?? 0;
-}
-
 /** Whether a code point is an accent that stands on the character before it. */
 export function isCombiningMark(codePoint: number): boolean {
   // Everyday letters leave by the cheap door; this is asked for every character of a report.

@@ -44,7 +44,8 @@ function DimensionName({ dimension }: { dimension: string }) {
   const { rubric, dimensionOf } = useReportView();
   return (
     <>
-      <span className="code">{dimension}</span> <bdi lang={rubric.language}>{dimensionOf(dimension)?.title}</bdi>
+      <span className="code">{dimension}</span>{' '}
+      <bdi lang={rubric.language}>{dimensionOf(dimension)?.title}</bdi>
     </>
   );
 }
@@ -55,10 +56,13 @@ function Details({ action }: { action: Action }) {
   return (
     <p className="row small">
       <span>
-        {translate('plan.owner-is')} <bdi>{action.owner.trim() || translate('plan.owner.none')}</bdi>
+        {translate('plan.owner-is')}{' '}
+        <bdi>{action.owner.trim() || translate('plan.owner.none')}</bdi>
       </span>
       <span>
-        {action.due ? translate('plan.due-by', { day: formatDay(action.due, tag) }) : translate('plan.due.none')}
+        {action.due
+          ? translate('plan.due-by', { day: formatDay(action.due, tag) })
+          : translate('plan.due.none')}
       </span>
       <DueRemark action={action} />
     </p>

@@ -56,7 +56,8 @@ export function ActionEditor({ action, number, isNew, onRemove }: Props) {
         <StatusField action={action} />
       </fieldset>
       <button type="button" className="button button-quiet" onClick={onRemove}>
-        {translate('plan.remove')} <span className="visually-hidden">{translate('plan.step-number', { number })}</span>
+        {translate('plan.remove')}{' '}
+        <span className="visually-hidden">{translate('plan.step-number', { number })}</span>
       </button>
     </li>
   );

@@ -6,7 +6,7 @@ import { pathTo } from '../../routes.ts';
 import { useHeadingFocus } from '../../use-heading-focus.ts';
 import { useAddStep } from '../results/add-to-plan.tsx';
 import { useReportView } from '../results/report-context.tsx';
-import { sayState } from '../results/words.ts';
+import { sayState } from '../../../i18n/say-result.ts';
 import { useToast } from '../toast.tsx';
 import { ActionEditor } from './action-editor.tsx';
 import { Proposals } from './proposals.tsx';
@@ -18,16 +18,16 @@ export function PlanDimension({ dimensionId }: { dimensionId: string }) {
   const { id, rubric, dimensionOf, answerOf } = useReportView();
   const dimension = dimensionOf(dimensionId);
   const { actions } = useAssessment();
-  const { edit, undo } = useActions();
+  const appActions = useActions();
   const addStep = useAddStep();
   const toast = useToast();
   const [newest, setNewest] = useState<string | null>(null);
   const own = actions.filter((action) => action.dimensionId === dimensionId);
   const remove = (actionId: string) => {
-    edit((assessment) => removeAction(assessment, actionId));
+    appActions.edit((assessment) => removeAction(assessment, actionId));
     toast.show({
       text: translate('plan.removed'),
-      action: { label: translate('plan.undo'), run: undo },
+      action: { label: translate('plan.undo'), run: () => appActions.undo() },
     });
     heading.current?.focus();
   };
@@ -35,12 +35,15 @@ export function PlanDimension({ dimensionId }: { dimensionId: string }) {
     <main className="page page-narrow plan stack">
       <div>
         <h1 ref={heading} tabIndex={-1}>
-          {translate('plan.for')} <bdi lang={rubric.language}>{`${dimensionId} ${dimension?.title ?? ''}`}</bdi>
+          {translate('plan.for')}{' '}
+          <bdi lang={rubric.language}>{`${dimensionId} ${dimension?.title ?? ''}`}</bdi>
         </h1>
         {dimension && (
           <p className="muted">
             {sayState(translate, rubric, answerOf(dimensionId)?.state ?? 'out-of-scope')}{' '}
-            <Link href={pathTo(id, 'questions', dimensionId)}>{translate('results.to-question')}</Link>
+            <Link href={pathTo(id, 'questions', dimensionId)}>
+              {translate('results.to-question')}
+            </Link>
           </p>
         )}
       </div>

@@ -23,7 +23,12 @@ export function Proposals({ dimension, planned, onAdd }: Props) {
               <h3>{translate(`words.redesign.${name}`)}</h3>
               <RubricText>{text}</RubricText>
             </div>
-            <button type="button" className="button" aria-disabled={planned.includes(text)} onClick={() => !planned.includes(text) && onAdd(text)}>
+            <button
+              type="button"
+              className="button"
+              aria-disabled={planned.includes(text)}
+              onClick={() => !planned.includes(text) && onAdd(text)}
+            >
               {translate(planned.includes(text) ? 'plan.proposal.taken' : 'plan.proposal.take')}{' '}
               <span className="visually-hidden">{translate(`words.redesign.${name}`)}</span>
             </button>

@@ -3,7 +3,12 @@ import { planAction } from '../../../domain/assessment/edits.ts';
 import type { Action, ActionStatus } from '../../../domain/assessment/assessment.ts';
 import { useActions, useAppContext, useTranslate } from '../../app-context.tsx';
 
-export const STATUSES = ['open', 'in-progress', 'done', 'dropped'] as const satisfies readonly ActionStatus[];
+export const STATUSES = [
+  'open',
+  'in-progress',
+  'done',
+  'dropped',
+] as const satisfies readonly ActionStatus[];
 
 type Props = { action: Action; ref?: Ref<HTMLSelectElement>; onChanged?: () => void };
 
@@ -19,7 +24,12 @@ export function StatusField({ action, ref, onChanged }: Props) {
   return (
     <label className="field">
       <span className="label">{translate('plan.status')}</span>
-      <select ref={ref} className="input" value={action.status} onChange={({ target }) => choose(target.value)}>
+      <select
+        ref={ref}
+        className="input"
+        value={action.status}
+        onChange={({ target }) => choose(target.value)}
+      >
         {STATUSES.map((status) => (
           <option key={status} value={status}>
             {translate(`words.status.${status}`)}
@@ -33,9 +43,9 @@ export function StatusField({ action, ref, onChanged }: Props) {
 /** Changes fields of a step; typing into one field is undone together. */
 export function useChangeAction(action: Action): (change: Partial<Action>, field?: string) => void {
   const { now } = useAppContext();
-  const { edit } = useActions();
+  const actions = useActions();
   return (change, field) =>
-    edit(
+    actions.edit(
       (assessment) => planAction(assessment, { ...action, ...change, updatedAt: now() }),
       field && `field:action:${action.id}:${field}`,
     );

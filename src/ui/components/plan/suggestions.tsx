@@ -18,7 +18,9 @@ export function Suggestions({ isPlanEmpty }: { isPlanEmpty: boolean }) {
   const shown = showsAll ? ids : ids.slice(0, FIRST);
   return (
     <section aria-labelledby="plan-suggestions">
-      <h2 id="plan-suggestions">{translate(isPlanEmpty ? 'plan.suggestions.start' : 'plan.suggestions')}</h2>
+      <h2 id="plan-suggestions">
+        {translate(isPlanEmpty ? 'plan.suggestions.start' : 'plan.suggestions')}
+      </h2>
       <ol className="plan-list">
         {shown.map((id) => {
           const dimension = dimensionOf(id);

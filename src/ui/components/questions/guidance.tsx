@@ -10,7 +10,11 @@ import { Words } from './words.tsx';
 import './guidance.css';
 
 /** Help for answering, one click away. What a person opened stays open on the next question. */
-export const GuidanceBefore = memo(function GuidanceBefore({ dimension }: { dimension: Dimension }) {
+export const GuidanceBefore = memo(function GuidanceBefore({
+  dimension,
+}: {
+  dimension: Dimension;
+}) {
   const translate = useTranslate();
   return (
     <div className="guidance">

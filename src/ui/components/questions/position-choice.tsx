@@ -11,7 +11,11 @@ import './position-choice.css';
 type Choice = Level | Exclude<Position['kind'], 'level'>;
 
 /** Seven native radios: five levels, silence, and "does not apply" with its reason. */
-export const PositionChoice = memo(function PositionChoice({ dimension }: { dimension: Dimension }) {
+export const PositionChoice = memo(function PositionChoice({
+  dimension,
+}: {
+  dimension: Dimension;
+}) {
   const translate = useTranslate();
   const rubric = useRubric();
   const position = usePosition(dimension.id);

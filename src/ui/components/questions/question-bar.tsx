@@ -32,11 +32,18 @@ export function QuestionBar({ assessmentId, dimensionId }: Props) {
         {translate('questions.previous')}
       </button>
       {next ? (
-        <button type="button" className="button button-main question-bar-next" onClick={() => goTo(next)}>
+        <button
+          type="button"
+          className="button button-main question-bar-next"
+          onClick={() => goTo(next)}
+        >
           {translate('questions.next')}
         </button>
       ) : (
-        <Link className="button button-main question-bar-next" href={pathTo(assessmentId, 'results')}>
+        <Link
+          className="button button-main question-bar-next"
+          href={pathTo(assessmentId, 'results')}
+        >
           {translate('questions.results')}
         </Link>
       )}

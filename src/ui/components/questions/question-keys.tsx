@@ -28,22 +28,20 @@ export function QuestionKeys({ assessmentId, dimensionId }: Props) {
     answer(position);
     setSaid(describePosition(position, rubric, translate));
   };
+  const goOn = () => {
+    if (next) goTo(next);
+    else goToResults();
+  };
+  const askForReason = () => {
+    flushSync(() => answer(toPosition('not-applicable')));
+    document.getElementById(reasonFieldId(dimensionId))?.focus();
+  };
   const obey = (command: KeyCommand) => {
-    switch (command.kind) {
-      case 'next':
-        return next ? goTo(next) : goToResults();
-      case 'previous':
-        return goTo(previous);
-      case 'help':
-        return setIsOpen(true);
-      case 'level':
-        return give(command);
-      case 'not-stated':
-        return give({ kind: 'not-stated' });
-      case 'not-applicable':
-        flushSync(() => answer(toPosition('not-applicable')));
-        return document.getElementById(reasonFieldId(dimensionId))?.focus();
-    }
+    if (command.kind === 'next') goOn();
+    else if (command.kind === 'previous') goTo(previous);
+    else if (command.kind === 'help') setIsOpen(true);
+    else if (command.kind === 'not-applicable') askForReason();
+    else give(command);
   };
   useQuestionKeys({ isRightToLeft: direction === 'rtl', hasSingleKeys, onCommand: obey });
 

@@ -54,8 +54,8 @@ export function OutOfScopeNotice({ assessmentId, dimensionId }: OutOfScopeProps)
   return (
     <div className="notice">
       <p>
-        <strong>{translate('questions.outside.title')}</strong> {translate(`questions.outside.${why}`)}{' '}
-        {translate('questions.outside.kept')}
+        <strong>{translate('questions.outside.title')}</strong>{' '}
+        {translate(`questions.outside.${why}`)} {translate('questions.outside.kept')}
       </p>
       <Link href={pathTo(assessmentId, 'programme')}>{translate('questions.to-programme')}</Link>
     </div>

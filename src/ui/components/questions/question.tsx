@@ -21,7 +21,11 @@ export function Question({ assessmentId, dimension }: Props) {
   const helped = useDeferredValue(dimension);
   return (
     <>
-      <QuestionHeading key={dimension.id} dimension={dimension} question={adapted?.question ?? dimension.question} />
+      <QuestionHeading
+        key={dimension.id}
+        dimension={dimension}
+        question={adapted?.question ?? dimension.question}
+      />
       {adapted && <AdaptedNotice note={adapted.note} />}
       <OutOfScopeNotice assessmentId={assessmentId} dimensionId={dimension.id} />
       <AlternativesNotice dimensionId={dimension.id} />

@@ -1,7 +1,11 @@
 import type { ReactNode } from 'react';
 import { useRubric } from '../../app-context.tsx';
 
-type Props = { as?: 'p' | 'div' | 'span' | 'ul' | 'blockquote'; className?: string; children: ReactNode };
+type Props = {
+  as?: 'p' | 'div' | 'span' | 'ul' | 'blockquote';
+  className?: string;
+  children: ReactNode;
+};
 
 /** Text of the rubric, in the rubric's own language and direction. */
 export function RubricText({ as: Tag = 'p', className, children }: Props) {

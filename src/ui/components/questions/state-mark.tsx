@@ -11,8 +11,16 @@ export function StateMark({ state }: { state: DimensionState }) {
         </>
       )}
       {state === 'unanswered' && <rect x="1" y="2" width="46" height="10" rx="5" />}
-      {state === 'not-stated' && <text x="24" y="12">?</text>}
-      {state === 'not-applicable' && <text x="24" y="12">–</text>}
+      {state === 'not-stated' && (
+        <text x="24" y="12">
+          ?
+        </text>
+      )}
+      {state === 'not-applicable' && (
+        <text x="24" y="12">
+          –
+        </text>
+      )}
     </svg>
   );
 }

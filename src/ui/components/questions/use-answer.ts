@@ -33,42 +33,52 @@ function findAnswer(assessment: Assessment, dimensionId: string): Answer | undef
 }
 
 export type AnswerEdits = {
-  answer(position: Position | null): void;
+  /** Giving the same answer again changes nothing; a written reason stays. */
+  readonly answer: (position: Position | null) => void;
   /** Typing is undone in one piece. */
-  writeReason(reason: string): void;
-  writeNote(note: string): void;
-  addPassage(): string;
-  changePassage(passageId: string, change: Partial<Omit<Passage, 'id'>>): void;
-  removePassage(passageId: string): void;
-  settle(take: number | null): void;
+  readonly writeReason: (reason: string) => void;
+  readonly writeNote: (note: string) => void;
+  readonly addPassage: () => string;
+  readonly changePassage: (passageId: string, change: Partial<Omit<Passage, 'id'>>) => void;
+  readonly removePassage: (passageId: string) => void;
+  readonly settle: (take: number | null) => void;
 };
 
 export function useAnswerEdits(dimensionId: string): AnswerEdits {
   const { now, newId } = useAppContext();
-  const { edit } = useActions();
+  const actions = useActions();
   return useMemo(() => {
     const where = (assessment: Assessment) => ({
       assessorId: mainAssessor(assessment).id,
       dimensionId,
       now: now(),
     });
-    const give = (position: Position | null, group?: string) =>
-      edit((assessment) => answerDimension(assessment, { ...where(assessment), position }), group);
     return {
-      answer: (position) => give(position),
-      writeReason: (reason) => give({ kind: 'not-applicable', reason }, `field:reason:${dimensionId}`),
+      answer: (position) =>
+        actions.edit((assessment) => {
+          const before = findAnswer(assessment, dimensionId)?.position ?? null;
+          if (isSameChoice(before, position)) return assessment;
+          return answerDimension(assessment, { ...where(assessment), position });
+        }),
+      writeReason: (reason) =>
+        actions.edit((assessment) => {
+          const before = findAnswer(assessment, dimensionId)?.position;
+          if (before?.kind !== 'not-applicable') return assessment;
+          const position = { ...before, reason };
+          return answerDimension(assessment, { ...where(assessment), position });
+        }, `field:reason:${dimensionId}`),
       writeNote: (note) =>
-        edit(
+        actions.edit(
           (assessment) => noteDimension(assessment, { ...where(assessment), note }),
           `field:note:${dimensionId}`,
         ),
       addPassage: () => {
         const passage = { id: newId(), quote: '', place: '' };
-        edit((assessment) => quotePassage(assessment, { ...where(assessment), passage }));
+        actions.edit((assessment) => quotePassage(assessment, { ...where(assessment), passage }));
         return passage.id;
       },
       changePassage: (passageId, change) =>
-        edit(
+        actions.edit(
           (assessment) => {
             const before = findPassage(assessment, dimensionId, passageId);
             if (!before) return assessment;
@@ -78,11 +88,18 @@ export function useAnswerEdits(dimensionId: string): AnswerEdits {
           `field:passage:${passageId}:${Object.keys(change).join()}`,
         ),
       removePassage: (passageId) =>
-        edit((assessment) => removePassage(assessment, { ...where(assessment), passageId })),
+        actions.edit((assessment) =>
+          removePassage(assessment, { ...where(assessment), passageId }),
+        ),
       settle: (take) =>
-        edit((assessment) => settleAlternative(assessment, { ...where(assessment), take })),
+        actions.edit((assessment) => settleAlternative(assessment, { ...where(assessment), take })),
     };
-  }, [dimensionId, edit, now, newId]);
+  }, [dimensionId, actions, now, newId]);
+}
+
+function isSameChoice(a: Position | null, b: Position | null): boolean {
+  if (a?.kind === 'level' && b?.kind === 'level') return a.level === b.level;
+  return a?.kind === b?.kind;
 }
 
 function findPassage(assessment: Assessment, dimensionId: string, passageId: string) {

@@ -4,7 +4,11 @@ import { LEVELS, type Level } from '../../../domain/rubric/rubric.ts';
 /** What a key asks for. */
 export type KeyCommand =
   | { readonly kind: 'level'; readonly level: Level }
-  | { readonly kind: 'not-stated' | 'not-applicable' | 'next' | 'previous' | 'help' };
+  | { readonly kind: 'not-stated' }
+  | { readonly kind: 'not-applicable' }
+  | { readonly kind: 'next' }
+  | { readonly kind: 'previous' }
+  | { readonly kind: 'help' };
 
 type Pressed = Pick<
   KeyboardEvent,

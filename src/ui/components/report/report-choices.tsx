@@ -32,7 +32,12 @@ export function ReportChoices({ date, paper, onDate, onPaper }: Props) {
         <div className="row">
           {PAPERS.map((known) => (
             <label key={known} className="choice">
-              <input type="radio" name="paper" checked={known === paper} onChange={() => onPaper(known)} />
+              <input
+                type="radio"
+                name="paper"
+                checked={known === paper}
+                onChange={() => onPaper(known)}
+              />
               {translate(`report-screen.paper.${known}`)}
             </label>
           ))}

@@ -3,7 +3,8 @@ import type { Report } from '../../../report/report.ts';
 import { useLanguage, useRubric, useTranslate } from '../../app-context.tsx';
 import { downloadReport, type Downloaded, type Paper } from '../../files/download-report.ts';
 
-type State = { readonly kind: 'idle' } | { readonly kind: 'making'; readonly share: number } | Downloaded;
+type State =
+  { readonly kind: 'idle' } | { readonly kind: 'making'; readonly share: number } | Downloaded;
 
 /** Makes the report and says how far it is, what came of it and what could not be printed. */
 export function ReportDownload({ report, paper }: { report: Report; paper: Paper }) {
@@ -20,7 +21,12 @@ export function ReportDownload({ report, paper }: { report: Report; paper: Paper
   };
   return (
     <div className="stack">
-      <button type="button" className="button button-main" aria-disabled={isMaking} onClick={() => void make()}>
+      <button
+        type="button"
+        className="button button-main"
+        aria-disabled={isMaking}
+        onClick={() => void make()}
+      >
         {translate('report-screen.download')}
       </button>
       {isMaking && (
@@ -46,7 +52,8 @@ function Done({ name, pages, unprintable }: DoneProps) {
   return (
     <div className="notice">
       <p>
-        {translate('report-screen.done', { count: pages })} <bdi className="report-file">{name}</bdi>
+        {translate('report-screen.done', { count: pages })}{' '}
+        <bdi className="report-file">{name}</bdi>
       </p>
       {unprintable.length > 0 && (
         <p>

@@ -24,7 +24,9 @@ export function ReportSummary({ report }: { report: Report }) {
         <p>{translate('report-screen.not-a-design')}</p>
       )}
       {counts.unanswered > 0 && (
-        <p className="muted">{translate('report-screen.unanswered', { count: counts.unanswered })}</p>
+        <p className="muted">
+          {translate('report-screen.unanswered', { count: counts.unanswered })}
+        </p>
       )}
     </section>
   );

@@ -40,11 +40,19 @@ export function AddToPlan({ dimension }: { dimension: Dimension }) {
 /** Adds a step for a dimension to the plan of the open assessment and gives the step's id. */
 export function useAddStep(): (dimensionId: string, step: string) => string {
   const { newId, now } = useAppContext();
-  const { edit } = useActions();
+  const actions = useActions();
   return (dimensionId, step) => {
     const id = newId();
-    edit((assessment) =>
-      planAction(assessment, { id, dimensionId, step, owner: '', due: '', status: 'open', updatedAt: now() }),
+    actions.edit((assessment) =>
+      planAction(assessment, {
+        id,
+        dimensionId,
+        step,
+        owner: '',
+        due: '',
+        status: 'open',
+        updatedAt: now(),
+      }),
     );
     return id;
   };

@@ -3,7 +3,7 @@ import type { Counts as CountsOfStates } from '../../../domain/scoring/result.ts
 import { useTranslate } from '../../app-context.tsx';
 import { PartHeading } from './contents-heading.tsx';
 import { useReportView } from './report-context.tsx';
-import { nameLevel } from './words.ts';
+import { nameLevel } from '../../../i18n/say-result.ts';
 import './counts.css';
 
 type Count = { readonly key: string; readonly count: number; readonly words: string };
@@ -18,7 +18,12 @@ export function Counts() {
     count,
     words: translate('words.level-named', { level, name: nameLevel(rubric, level) }),
   }));
-  const all: readonly Count[] = [...levels, ...listOthers(counts).map((other) => ({ ...other, words: translate(`words.state.${other.key}`) }))]; // prettier-ignore
+  const others = listOthers(counts).map(({ key, count }) => ({
+    key,
+    count,
+    words: translate(`words.state.${key}`),
+  }));
+  const all: readonly Count[] = [...levels, ...others];
   const { inScope, total } = counts;
   return (
     <section aria-labelledby="results-counts">

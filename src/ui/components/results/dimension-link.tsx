@@ -2,13 +2,17 @@ import { Link } from 'wouter';
 import { useTranslate } from '../../app-context.tsx';
 import { pathTo } from '../../routes.ts';
 import { useReportView } from './report-context.tsx';
-import { sayState } from './words.ts';
+import { sayState } from '../../../i18n/say-result.ts';
 
 /** A dimension's code and title as a link to its question. */
 export function DimensionLink({ dimension }: { dimension: string }) {
   const { id, rubric, dimensionOf } = useReportView();
   return (
-    <Link href={pathTo(id, 'questions', dimension)} className="dimension-link" lang={rubric.language}>
+    <Link
+      href={pathTo(id, 'questions', dimension)}
+      className="dimension-link"
+      lang={rubric.language}
+    >
       <span className="code">{dimension}</span> <bdi>{dimensionOf(dimension)?.title ?? ''}</bdi>
     </Link>
   );

@@ -1,6 +1,6 @@
 import { useTranslate } from '../../app-context.tsx';
 import { useReportView } from './report-context.tsx';
-import { sayState } from './words.ts';
+import { sayState } from '../../../i18n/say-result.ts';
 
 /** Code, title and answer of the dimension a finding is about. */
 export function FindingHead({ dimension }: { dimension: string }) {

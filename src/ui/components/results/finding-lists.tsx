@@ -21,7 +21,9 @@ export function HarmList() {
 
 export function TensionList() {
   const { report, tensionOf } = useReportView();
-  const tensions = report.order.flatMap(({ kind, id }) => (kind === 'tension' ? (tensionOf(id) ?? []) : []));
+  const tensions = report.order.flatMap(({ kind, id }) =>
+    kind === 'tension' ? (tensionOf(id) ?? []) : [],
+  );
   return (
     <FindingList name="tensions" count={tensions.length}>
       {tensions.map((tension) => (
@@ -43,7 +45,11 @@ export function GapList() {
   );
 }
 
-type ListProps = { name: Exclude<ResultPart, 'profile' | 'counts'>; count: number; children: ReactNode };
+type ListProps = {
+  name: Exclude<ResultPart, 'profile' | 'counts'>;
+  count: number;
+  children: ReactNode;
+};
 
 /** A heading, a sentence that says what the list is, and its cards. */
 export function FindingList({ name, count, children }: ListProps) {

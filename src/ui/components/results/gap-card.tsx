@@ -31,7 +31,9 @@ export function GapCard({ dimension: id, gap }: Props) {
       <FindingHead dimension={id} />
       <p>
         <strong>{translate('words.pole.better')}</strong>{' '}
-        <RubricText as="span">{readWording(dimension, answerOf(id)?.isAdapted ?? false).better}</RubricText>
+        <RubricText as="span">
+          {readWording(dimension, answerOf(id)?.isAdapted ?? false).better}
+        </RubricText>
       </p>
     </FindingCard>
   );

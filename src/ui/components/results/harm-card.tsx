@@ -29,7 +29,9 @@ export function HarmCard({ finding }: { finding: HarmFinding }) {
     >
       <p className="row finding-tags">
         {finding.isCritical && <span className="tag tag-full">{translate('words.critical')}</span>}
-        {finding.waiting.length > 0 && <span className="tag">{translate('words.critical-undecided')}</span>}
+        {finding.waiting.length > 0 && (
+          <span className="tag">{translate('words.critical-undecided')}</span>
+        )}
         <span className="tag">{translate(`words.grade.${finding.grade}`)}</span>
       </p>
       <FindingHead dimension={dimension.id} />

@@ -35,7 +35,9 @@ export function ProfileKey() {
       ))}
       <li>
         <svg viewBox={`9 0 ${SIZE * 2.6} ${SIZE}`} className="profile-key-wide" aria-hidden="true">
-          <Shapes shapes={drawScore({ width: SIZE * 4.3, height: SIZE, direction: 'ltr' }, SOME_SCORE)} />
+          <Shapes
+            shapes={drawScore({ width: SIZE * 4.3, height: SIZE, direction: 'ltr' }, SOME_SCORE)}
+          />
         </svg>
         {translate('results.key.score')}
       </li>

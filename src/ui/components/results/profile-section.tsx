@@ -1,12 +1,18 @@
 import { Link } from 'wouter';
 import type { GroupScore } from '../../../domain/scoring/result.ts';
-import { drawScore, drawTrack, lineOf, type Mark, type Track } from '../../../report/profile-geometry.ts';
+import {
+  drawScore,
+  drawTrack,
+  lineOf,
+  type Mark,
+  type Track,
+} from '../../../report/profile-geometry.ts';
 import type { ReportDimension, ReportSection } from '../../../report/report.ts';
 import { useLanguage, useTranslate } from '../../app-context.tsx';
 import { pathTo } from '../../routes.ts';
 import { useReportView } from './report-context.tsx';
 import { Shapes } from './shapes.tsx';
-import { nameLevel, sayRange, sayScore } from './words.ts';
+import { nameLevel, sayRange, sayScore } from '../../../i18n/say-result.ts';
 
 const WIDTH = 240;
 const HEIGHT = 30;
@@ -55,7 +61,11 @@ export function ScoreLine({ title, score }: { title: string; score: GroupScore }
       {applicable > 0 && (
         <svg className="profile-track" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img">
           <title>
-            {translate(range ? 'results.profile.score-range' : 'results.profile.score', { title, words, range })}
+            {translate(range ? 'results.profile.score-range' : 'results.profile.score', {
+              title,
+              words,
+              range,
+            })}
           </title>
           <Shapes shapes={drawScore(track, score)} />
         </svg>
@@ -92,11 +102,25 @@ function ProfileRow({ dimension }: { dimension: ReportDimension }) {
   const title = dimensionOf(id)?.title ?? '';
   const name =
     typeof state === 'number'
-      ? translate('results.profile.row-level', { code: id, title, level: state, name: nameLevel(rubric, state), harm: mark.harm })
-      : translate('results.profile.row-state', { code: id, title, state: translate(`words.state.${state}`) }); // prettier-ignore
+      ? translate('results.profile.row-level', {
+          code: id,
+          title,
+          level: state,
+          name: nameLevel(rubric, state),
+          harm: mark.harm,
+        })
+      : translate('results.profile.row-state', {
+          code: id,
+          title,
+          state: translate(`words.state.${state}`),
+        });
   return (
     <li>
-      <Link href={pathTo(assessmentId, 'questions', id)} className="profile-line profile-row" aria-label={name}>
+      <Link
+        href={pathTo(assessmentId, 'questions', id)}
+        className="profile-line profile-row"
+        aria-label={name}
+      >
         <span className="profile-label" lang={rubric.language}>
           <span className="code">{id}</span>
           <bdi>{title}</bdi>

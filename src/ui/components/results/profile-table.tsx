@@ -3,7 +3,7 @@ import { readWording } from '../../../report/wording.ts';
 import { useTranslate } from '../../app-context.tsx';
 import { useReportView } from './report-context.tsx';
 import { RubricText } from './rubric-text.tsx';
-import { sayRange, sayScore, sayState } from './words.ts';
+import { sayRange, sayScore, sayState } from '../../../i18n/say-result.ts';
 
 const COLUMNS = ['dimension', 'answer', 'conventional', 'better'] as const;
 
@@ -11,11 +11,19 @@ const COLUMNS = ['dimension', 'answer', 'conventional', 'better'] as const;
 export function ProfileTable() {
   const translate = useTranslate();
   const { report } = useReportView();
-  const sections = report.parts.flatMap((part) => part.sections.filter(({ score }) => score.inScope > 0));
+  const sections = report.parts.flatMap((part) =>
+    part.sections.filter(({ score }) => score.inScope > 0),
+  );
   return (
     <details className="profile-table">
       <summary>{translate('results.table.show')}</summary>
-      <div className="scroll-sideways" tabIndex={0} role="region" aria-label={translate('results.table.title')}>
+      <div
+        className="scroll-sideways"
+        // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- arrow keys scroll what has the focus
+        tabIndex={0}
+        role="region"
+        aria-label={translate('results.table.title')}
+      >
         <table>
           <caption className="visually-hidden">{translate('results.table.title')}</caption>
           <thead>
@@ -49,7 +57,9 @@ function SectionRows({ section }: { section: ReportSection }) {
     <tbody>
       <tr>
         <th scope="rowgroup" colSpan={COLUMNS.length} className="profile-table-section">
-          <bdi lang={rubric.language}>{rubric.sections.find(({ id }) => id === section.id)?.title}</bdi>
+          <bdi lang={rubric.language}>
+            {rubric.sections.find(({ id }) => id === section.id)?.title}
+          </bdi>
           <span className="muted small"> {words.filter(Boolean).join(' · ')}</span>
         </th>
       </tr>
@@ -71,7 +81,8 @@ function DimensionRow({ answer }: { answer: ReportDimension }) {
   return (
     <tr>
       <th scope="row">
-        <span className="code">{answer.id}</span> <bdi lang={rubric.language}>{dimension.title}</bdi>
+        <span className="code">{answer.id}</span>{' '}
+        <bdi lang={rubric.language}>{dimension.title}</bdi>
       </th>
       <td>{sayState(translate, rubric, answer.state)}</td>
       <RubricText as="td">{conventional}</RubricText>

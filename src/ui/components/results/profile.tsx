@@ -49,9 +49,13 @@ function ProfilePart({ part }: { part: ReportPart }) {
 function LeftOut() {
   const translate = useTranslate();
   const { rubric, report } = useReportView();
-  const left = report.parts.flatMap(({ sections }) => sections.filter((section) => !isInScope(section)));
+  const left = report.parts.flatMap(({ sections }) =>
+    sections.filter((section) => !isInScope(section)),
+  );
   if (left.length === 0) return null;
-  const titles = left.map(({ id }) => rubric.sections.find((section) => section.id === id)?.title ?? id);
+  const titles = left.map(
+    ({ id }) => rubric.sections.find((section) => section.id === id)?.title ?? id,
+  );
   return (
     <div className="profile-left-out small muted">
       <p>{translate('results.profile.left-out')}</p>

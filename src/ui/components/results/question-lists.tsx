@@ -92,7 +92,9 @@ function TeamQuestion({ question }: { question: TensionQuestion }) {
     >
       <p className="row finding-tags">
         <span className="tag tag-quiet">
-          {translate('results.team.perhaps', { severity: translate(`words.severity.${tension.severity}`) })}
+          {translate('results.team.perhaps', {
+            severity: translate(`words.severity.${tension.severity}`),
+          })}
         </span>
         {tension.inferred && <span className="tag tag-quiet">{translate('words.inferred')}</span>}
       </p>

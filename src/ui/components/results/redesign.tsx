@@ -19,9 +19,13 @@ export function Redesign({ dimension }: { dimension: Dimension }) {
           <dt>{translate('words.redesign.indicator')}</dt>
           <RubricText as="dd">{indicator}</RubricText>
           <dt>{translate('words.redesign.before')}</dt>
-          <RubricText as="dd" className="wording">{before}</RubricText>
+          <RubricText as="dd" className="wording">
+            {before}
+          </RubricText>
           <dt>{translate('words.redesign.after')}</dt>
-          <RubricText as="dd" className="wording wording-after">{after}</RubricText>
+          <RubricText as="dd" className="wording wording-after">
+            {after}
+          </RubricText>
         </dl>
       </details>
     </div>

@@ -38,7 +38,9 @@ export function useReportView(): ReportView {
 }
 
 function lookInto(id: string, rubric: Rubric, report: Report): ReportView {
-  const answers = report.parts.flatMap(({ sections }) => sections.flatMap(({ dimensions }) => dimensions));
+  const answers = report.parts.flatMap(({ sections }) =>
+    sections.flatMap(({ dimensions }) => dimensions),
+  );
   return {
     id,
     rubric,

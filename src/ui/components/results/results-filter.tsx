@@ -22,7 +22,8 @@ export function ResultsFilter({ chosen, counts, onChoose }: Props) {
           aria-pressed={filter === chosen}
           onClick={() => onChoose(filter)}
         >
-          {translate(`results.filter.${filter}`)} <span className="results-count">{counts[filter]}</span>
+          {translate(`results.filter.${filter}`)}{' '}
+          <span className="results-count">{counts[filter]}</span>
         </button>
       ))}
     </div>

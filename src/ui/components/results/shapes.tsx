@@ -11,17 +11,38 @@ function OneShape({ shape }: { shape: Shape }) {
     case 'line': {
       const { from, to, ink, thickness } = shape;
       return (
-        <line x1={from.x} y1={from.y} x2={to.x} y2={to.y} strokeWidth={thickness} className={`line-${ink}`} />
+        <line
+          x1={from.x}
+          y1={from.y}
+          x2={to.x}
+          y2={to.y}
+          strokeWidth={thickness}
+          className={`line-${ink}`}
+        />
       );
     }
     case 'circle':
       return <circle cx={shape.at.x} cy={shape.at.y} r={shape.radius} className={classOf(shape)} />;
     case 'rectangle': {
       const { at, width, height } = shape;
-      return <rect x={at.x} y={at.y} width={width} height={height} rx={height / 2} className={classOf(shape)} />;
+      return (
+        <rect
+          x={at.x}
+          y={at.y}
+          width={width}
+          height={height}
+          rx={height / 2}
+          className={classOf(shape)}
+        />
+      );
     }
     case 'polygon':
-      return <polygon points={shape.points.map(({ x, y }) => `${x},${y}`).join(' ')} className={classOf(shape)} />;
+      return (
+        <polygon
+          points={shape.points.map(({ x, y }) => `${x},${y}`).join(' ')}
+          className={classOf(shape)}
+        />
+      );
     case 'label':
       return (
         <text

@@ -45,7 +45,9 @@ function TensionTags({ tension }: { tension: Tension }) {
   const isCritical = tension.severity === 'critical';
   return (
     <p className="row finding-tags">
-      <span className={isCritical ? 'tag tag-full' : 'tag'}>{translate(`words.severity.${tension.severity}`)}</span>
+      <span className={isCritical ? 'tag tag-full' : 'tag'}>
+        {translate(`words.severity.${tension.severity}`)}
+      </span>
       {tension.inferred && <span className="tag tag-quiet">{translate('words.inferred')}</span>}
     </p>
   );

@@ -73,15 +73,15 @@ function countAnswers(answers: AssessmentFile['assessment']['answers']): number 
   return answers.filter(({ position }) => position !== null).length;
 }
 
-/** Answers to dimensions that this rubric lacks are kept, but not shown: a person should know before adding. */
+/** What another rubric, or another version of this one, means for the answers: a person should know before adding. */
 function RubricNotice({ rubric }: { rubric: { id: string; version: string } }) {
   const translate = useTranslate();
   const own = useRubric();
-  if (own.id === rubric.id && own.version === rubric.version) return null;
+  if (own.id !== rubric.id)
+    return <p className="notice">{translate('files.opened.other-rubric')}</p>;
+  if (own.version === rubric.version) return null;
   return (
-    <p className="notice">
-      {translate('files.opened.other-rubric', { id: own.id, version: own.version })}
-    </p>
+    <p className="notice">{translate('files.opened.other-version', { version: own.version })}</p>
   );
 }
 

@@ -1,12 +1,15 @@
-import { useMemo } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import { deriveScope, type DimensionScope } from '../../../domain/assessment/scope.ts';
 import type { Rubric, Section } from '../../../domain/rubric/rubric.ts';
 import { useOpen, useRubric } from '../../app-context.tsx';
 
-/** Which dimensions apply; computed again only when the choices that decide it change, not while a title is typed. */
+/**
+ * Which dimensions apply; computed again only when the choices that decide it change, not while a title is typed.
+ * The tick that changes them is painted first.
+ */
 export function useScope(): readonly DimensionScope[] {
   const rubric = useRubric();
-  const activities = useOpen(({ assessment }) => assessment.activities);
+  const activities = useDeferredValue(useOpen(({ assessment }) => assessment.activities));
   const sectionChoices = useOpen(({ assessment }) => assessment.sectionChoices);
   const kind = useOpen(({ assessment }) => assessment.profile.kind);
   return useMemo(

@@ -25,8 +25,11 @@ describe('Headings', () => {
     ]);
   });
 
-  it('are set larger when they are the title of the document', () => {
-    const [title, other] = textItemsOf(layOut([heading('Title'), heading('Other')]), 1);
+  it('are set larger when they are the title, even with a word above it', () => {
+    const [, title, other] = textItemsOf(
+      layOut([paragraph('Report'), heading('Title'), heading('Other')]),
+      1,
+    );
     expect([title?.size, other?.size]).toEqual([24, 18]);
   });
 });
@@ -143,6 +146,13 @@ describe('Tables', () => {
     }
   });
 
+  it('without column names begin with a line and repeat nothing', () => {
+    const facts = { ...(table(rows(60)) as TableBlock), head: [] };
+    const document = layOut([facts]);
+    expect(textsOf(document, 1)[0]).toBe('row 1');
+    expect(textItemsOf(document, 2)[0]?.role).toBe('table-cell');
+  });
+
   it('tag every cell with its row and column', () => {
     const cells = textItemsOf(layOut([paragraph('before'), table([['a', 'b']])]), 1).slice(-2);
     expect(cells.map(({ element, role, part }) => [element, role, part])).toEqual([
@@ -186,12 +196,17 @@ describe('Figures', () => {
     expect(document.pages.length).toBe(1);
   });
 
-  it('set a label that is too long smaller and in lines, inside the figure', () => {
-    const items = textItemsOf(layOut([figure(120, 'word '.repeat(40).trim())]), 1).filter(
-      ({ role }) => role === 'figure',
-    );
-    expect(items.length).toBeGreaterThan(1);
-    for (const { x, size } of items) expect([x >= 56, size >= 6]).toEqual([true, true]);
+  it('set a label that is a little too long smaller, to fit', () => {
+    const [label] = textItemsOf(layOut([figure(120, 'x'.repeat(110))]), 1);
+    expect(label?.text).toBe('x'.repeat(110));
+    expect((label?.size ?? 0) * 55).toBeCloseTo(400, 6);
+  });
+
+  it('break a label that is far too long into lines inside the figure', () => {
+    const items = textItemsOf(layOut([figure(120, 'word '.repeat(40).trim())]), 1);
+    const labels = items.filter(({ role }) => role === 'figure');
+    expect(labels.map(({ size }) => size)).toEqual([8, 8]);
+    for (const { x } of labels) expect(x).toBeGreaterThanOrEqual(56);
   });
 });
 
@@ -251,6 +266,13 @@ describe('Links', () => {
     const document = layOut([linked('nowhere')]);
     expect(document.pages[0]?.items.some((item) => item.kind === 'link')).toBe(false);
     expect(textsOf(document, 1)).toEqual(['see', 'there']);
+  });
+
+  it('do not reach over the spaces around them', () => {
+    const runs = [{ text: 'see' }, { text: ' ILO ', href: 'https://ilo.org' }, { text: 'there' }];
+    const document = layOut([{ kind: 'paragraph', runs }]);
+    const [link] = document.pages[0]?.items.filter((item) => item.kind === 'link') ?? [];
+    expect(link).toMatchObject({ text: 'ILO', width: 15 });
   });
 
   it('are underlined, so that colour is not the only sign', () => {

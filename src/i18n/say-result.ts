@@ -1,8 +1,8 @@
-import type { GroupScore } from '../../../domain/scoring/result.ts';
-import { bandOf } from '../../../domain/scoring/score.ts';
-import type { DimensionState } from '../../../domain/scoring/truth.ts';
-import type { Rubric } from '../../../domain/rubric/rubric.ts';
-import type { Translate } from '../../../i18n/translate.ts';
+import type { Rubric } from '../domain/rubric/rubric.ts';
+import type { GroupScore } from '../domain/scoring/result.ts';
+import { bandOf } from '../domain/scoring/score.ts';
+import type { DimensionState } from '../domain/scoring/truth.ts';
+import type { Translate } from './translate.ts';
 
 /** The name the rubric gives a level. */
 export function nameLevel(rubric: Rubric, level: number): string {
@@ -15,13 +15,18 @@ export function sayState(translate: Translate, rubric: Rubric, state: DimensionS
   return translate('words.level-named', { level: state, name: nameLevel(rubric, state) });
 }
 
-/** A section's or part's score in words: its band, or that too little is answered (M9), or that nothing applies. */
+/**
+ * A section's or part's score in words: its band and mean level, or that too little is answered (M9), or that nothing
+ * applies. Never a percentage.
+ */
 export function sayScore(translate: Translate, group: GroupScore): string {
   if (group.applicable === 0) return translate('words.nothing-applies');
-  return group.band ? translate(`words.band.${group.band}`) : translate('words.not-enough');
+  if (group.band === null || group.score === null) return translate('words.not-enough');
+  const band = translate(`words.band.${group.band}`);
+  return translate('words.band-mean', { band, level: (group.score * 4).toFixed(1) });
 }
 
-/** What the open answers can still change (M8); empty when nothing is open. */
+/** What the open answers can still change (M8), in words; empty when nothing is open. */
 export function sayRange(translate: Translate, { low, high, open }: GroupScore): string {
   if (low === null || high === null || open === 0) return '';
   const [lowest, highest] = [bandOf(low), bandOf(high)].map((band) =>
