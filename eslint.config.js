@@ -76,6 +76,7 @@ export default tseslint.config(
     files: [
       'vite.config.ts',
       'vitest.config.ts',
+      'vitest.mutation.config.ts',
       'playwright.config.ts',
       'tests/**/*.ts',
       'tests/**/*.tsx',

@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import { ensureChromium } from './scripts/find-chromium.ts';
+import { ensureChromium } from './scripts/find-tools.ts';
 
 const PORT = 4179;
 

@@ -22,7 +22,7 @@ export function readText(path: string, { say, complain }: Console): string | und
 }
 
 /** The assessment in a file; undefined, and one complaint per problem, when it is none. */
-export function readAssessment(path: string, console: Console): Assessment | undefined {
+function readAssessment(path: string, console: Console): Assessment | undefined {
   const text = readText(path, console);
   if (text === undefined) return undefined;
   const read = readAssessmentFile(text);
@@ -33,7 +33,7 @@ export function readAssessment(path: string, console: Console): Assessment | und
 }
 
 /** The rubric of a file, or the built-in one without a path; undefined, and complaints, when it is none. */
-export function readChosenRubric(path: string | undefined, console: Console): Rubric | undefined {
+function readChosenRubric(path: string | undefined, console: Console): Rubric | undefined {
   if (path === undefined) return readRubric();
   const text = readText(path, console);
   if (text === undefined) return undefined;

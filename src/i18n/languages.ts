@@ -2,8 +2,8 @@ import englishUrl from './messages/en.json?url';
 import { createLanguage, type Language, type Messages } from './translate.ts';
 
 /** Languages a person can choose. Two more are for tests: long English and mirrored English. */
-export const PSEUDO_LONG = 'en-XA';
-export const PSEUDO_RIGHT_TO_LEFT = 'ar-XB';
+const PSEUDO_LONG = 'en-XA';
+const PSEUDO_RIGHT_TO_LEFT = 'ar-XB';
 
 /** Fetches the catalogue of a language from the app's own files; any other tag gives English. */
 export async function loadLanguage(tag: string | null): Promise<Language> {

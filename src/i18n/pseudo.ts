@@ -30,15 +30,17 @@ export function pseudoMessages(messages: Messages, change: (text: string) => str
 function changeMessage(message: unknown, change: (text: string) => string): unknown {
   if (typeof message === 'string') return change(message);
   if (!Array.isArray(message)) return message;
-  return message.map((token: unknown) => changeToken(token, change));
+  const tokens: readonly unknown[] = message;
+  return tokens.map((token) => changeToken(token, change));
 }
 
 /** A token is a text, or a place: [name], [name, format], [name, format, { form: message }]. */
 function changeToken(token: unknown, change: (text: string) => string): unknown {
   if (typeof token === 'string') return token === '#' ? token : change(token);
   if (!Array.isArray(token)) return token;
-  const [name, format, forms] = token as unknown[];
-  if (typeof forms !== 'object' || forms === null) return token;
+  const parts = token as readonly unknown[];
+  const [name, format, forms] = parts;
+  if (typeof forms !== 'object' || forms === null) return parts;
   const changed = Object.entries(forms).map(([form, message]) => [
     form,
     form === 'offset' ? message : changeMessage(message, change),

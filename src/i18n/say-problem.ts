@@ -4,7 +4,7 @@ type Start = 'files.problem.';
 type CodeOf<Key> = Key extends `${Start}${infer Code}.what` ? Code : never;
 
 /** The codes the catalogue has a sentence and a next step for; a code without one does not pass the type check. */
-export type ProblemCode = CodeOf<MessageKey>;
+type ProblemCode = CodeOf<MessageKey>;
 
 /** Anything wrong with a file, with what is known of it. */
 export type SayableProblem = {
@@ -33,7 +33,7 @@ export function sayProblem(translate: Translate, problem: SayableProblem): strin
 }
 
 /** As people who know JSON write it: assessment.answers[3].position */
-export function showPath(path: readonly (string | number)[]): string {
+function showPath(path: readonly (string | number)[]): string {
   const parts = path.map((part) => (typeof part === 'number' ? `[${part}]` : `.${part}`));
   return parts.join('').replace(/^\./, '') || '·';
 }

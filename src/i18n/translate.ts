@@ -41,6 +41,6 @@ export function createLanguage(tag: string, messages: Messages): Language {
 const RIGHT_TO_LEFT = new Set(['ar', 'fa', 'he', 'ur', 'ps', 'sd', 'ug', 'yi', 'dv', 'ckb']);
 
 /** Writing direction of a language, from its first subtag. */
-export function directionOf(tag: string): 'ltr' | 'rtl' {
+function directionOf(tag: string): 'ltr' | 'rtl' {
   return RIGHT_TO_LEFT.has(tag.toLowerCase().split('-')[0] ?? '') ? 'rtl' : 'ltr';
 }

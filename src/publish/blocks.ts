@@ -127,7 +127,7 @@ export type QuoteBlock = {
 /** A list of the headings of levels 1 and 2 with their pages. */
 export type ContentsBlock = { readonly kind: 'contents'; readonly title: string };
 
-export type PageBreakBlock = { readonly kind: 'page-break' };
+type PageBreakBlock = { readonly kind: 'page-break' };
 
 /** What a document carries beside its blocks. `date` is ISO 8601, used for the file's own date too. */
 export type DocumentInfo = {

@@ -4,6 +4,7 @@ import type { Report } from '../report/report.ts';
 import { composeGapReport } from './gap-report/compose-gap-report.ts';
 import type { FontSource } from './pdf/fonts/font-source.ts';
 import { writePdf } from './pdf/write-pdf.ts';
+import { composeUnprintable } from './gap-report/unprintable.ts';
 
 export type Paper = 'a4' | 'letter';
 
@@ -24,5 +25,6 @@ export async function makeGapReport(order: {
     paper: order.paper,
     fonts: order.fonts,
     ...(order.onProgress && { onProgress: order.onProgress }),
+    explainUnprintable: (characters) => composeUnprintable(order.language, characters),
   });
 }

@@ -7,8 +7,8 @@ import {
   invertChanges,
   type RecordChange,
 } from '../domain/assessment/records.ts';
-import type { AssessmentStorage, LibraryEntry } from '../storage/assessment-storage.ts';
-import { createSaveQueue, type SaveFailure, type SaveState } from './save-queue.ts';
+import type { AssessmentStorage, LibraryEntry, Outcome } from '../storage/assessment-storage.ts';
+import { createSaveQueue, type SaveState } from './save-queue.ts';
 import { summarise, type LoadedRubric } from './selectors.ts';
 
 /** What the app needs from outside: passed in, so that tests choose it. */
@@ -32,16 +32,19 @@ export type OpenAssessment = {
 /** One thing a person did, as the records it changed. */
 type Step = { readonly changes: readonly RecordChange[]; readonly group: string | null };
 
-export type Opening =
+type Opening =
   | { readonly kind: 'none' }
   | { readonly kind: 'loading'; readonly id: string }
   | { readonly kind: 'open'; readonly open: OpenAssessment }
   | { readonly kind: 'missing'; readonly id: string }
   | { readonly kind: 'damaged'; readonly id: string }
   /** Made with an organisation's own rubric that this device does not have. */
-  | { readonly kind: 'rubric-missing'; readonly id: string };
+  | { readonly kind: 'rubric-missing'; readonly id: string }
+  /** The browser did not let the app read what it keeps, or the example could not be fetched. */
+  | { readonly kind: 'unreadable'; readonly id: string };
 
 export type AppState = {
+  readonly builtIn: LoadedRubric;
   /** The rubric of the open assessment; the built-in one when none is open. */
   readonly rubric: LoadedRubric;
   readonly library: readonly LibraryEntry[] | null;
@@ -82,6 +85,7 @@ const LONGEST_HISTORY = 500;
 export function createAppStore(surroundings: Surroundings, isTemporary: boolean): AppStore {
   const { storage, now, newId, rubric: builtIn, readExample } = surroundings;
   const store = createStore<AppState>(() => ({
+    builtIn,
     rubric: builtIn,
     library: null,
     opening: { kind: 'none' },
@@ -159,8 +163,7 @@ export function createAppStore(surroundings: Surroundings, isTemporary: boolean)
 
   async function create(assessment: Assessment, rubric: LoadedRubric | undefined): Promise<void> {
     const summary = summarise((rubric ?? builtIn).rubric, assessment, now());
-    const outcome = await storage.create(assessment, summary);
-    if (outcome.kind === 'failed') throw new Error(`Not stored: ${outcome.code}`);
+    demand(await storage.create(assessment, summary));
   }
 
   const actions: AppActions = {
@@ -170,7 +173,7 @@ export function createAppStore(surroundings: Surroundings, isTemporary: boolean)
     async startAssessment(own) {
       const chosen = own ?? builtIn;
       const { rubric, hash } = chosen;
-      if (own) await storage.keepRubric(own);
+      if (own) demand(await storage.keepRubric(own));
       const assessment = createAssessment({
         id: newId(),
         assessorId: newId(),
@@ -192,7 +195,7 @@ export function createAppStore(surroundings: Surroundings, isTemporary: boolean)
       if (readOpen()?.assessment.id === id) return;
       await queue.flush();
       store.setState({ opening: { kind: 'loading', id } });
-      const loaded = await storage.load(id);
+      const loaded = await storage.load(id).catch(() => ({ kind: 'unreadable' }) as const);
       const { opening } = store.getState();
       if (opening.kind !== 'loading' || opening.id !== id) return;
       if (loaded.kind !== 'ok') {
@@ -206,7 +209,9 @@ export function createAppStore(surroundings: Surroundings, isTemporary: boolean)
     async openExample() {
       if (readOpen()?.isExample) return;
       await queue.flush();
-      show(await readExample(), true, builtIn);
+      const example = await readExample().catch(() => undefined);
+      if (example) show(example, true, builtIn);
+      else store.setState({ opening: { kind: 'unreadable', id: EXAMPLE_ID } });
     },
     edit(apply, group) {
       const open = readOpen();
@@ -232,21 +237,26 @@ export function createAppStore(surroundings: Surroundings, isTemporary: boolean)
     },
     async deleteAssessment(id) {
       await queue.flush();
-      await storage.markDeleted(id, now());
+      demand(await storage.markDeleted(id, now()));
       await actions.loadLibrary();
     },
     async restoreAssessment(id) {
-      await storage.restore(id);
+      demand(await storage.restore(id));
       await actions.loadLibrary();
     },
     async noteFileSaved(id) {
-      await storage.noteFileSaved(id, now());
+      demand(await storage.noteFileSaved(id, now()));
       await actions.loadLibrary();
     },
     flush: () => queue.flush(),
   };
 
   return Object.assign(store, { actions });
+}
+
+/** The caller has said what is to be stored; what was not is told by rejecting. */
+function demand(outcome: Outcome): void {
+  if (outcome.kind === 'failed') throw new Error(`Not stored: ${outcome.code}`);
 }
 
 /** Adds a step to the history; one of the same group joins the step before it. */
@@ -263,4 +273,4 @@ function addStep(past: readonly Step[], step: Step): readonly Step[] {
   return [...past.slice(0, -1), { ...last, changes: [...joined.values()] }];
 }
 
-export type { SaveFailure, SaveState };
+export type { SaveState };

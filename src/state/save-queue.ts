@@ -1,6 +1,6 @@
 import type { RecordChange } from '../domain/assessment/records.ts';
 
-export type SaveFailure = 'full' | 'closed' | 'unknown';
+type SaveFailure = 'full' | 'closed' | 'unknown';
 
 /** What is true of the disk. "saved" is said only when the transaction has completed. */
 export type SaveState =
@@ -54,7 +54,7 @@ export function createSaveQueue(options: Options): SaveQueue {
     await Promise.resolve();
     for (let next = takeNext(); next; next = takeNext()) {
       writing = next;
-      const outcome = await options.commit(next.id, [...next.batch.values()]);
+      const outcome = await write(next.id, [...next.batch.values()]);
       writing = null;
       if (outcome.kind === 'failed') {
         putBack(next.id, next.batch);
@@ -63,6 +63,16 @@ export function createSaveQueue(options: Options): SaveQueue {
       }
       options.onMerged(next.id, withoutWaiting(next.id, outcome.merged));
       if (!waiting.has(next.id)) options.onState(next.id, { kind: 'saved' });
+    }
+  }
+
+  /** A throw is a bug; what it was about to write is kept all the same. */
+  async function write(id: string, changes: readonly RecordChange[]): ReturnType<Commit> {
+    try {
+      return await options.commit(id, changes);
+    } catch (error) {
+      console.error(error);
+      return { kind: 'failed', code: 'unknown' };
     }
   }
 

@@ -20,9 +20,9 @@ import {
 } from './stored-assessments.ts';
 import type { Database, LibraryEntry, StoredRubric, Tables } from './tables.ts';
 
-export type { LibraryEntry, Loaded, Outcome, Summary, WriteFailure };
+export type { LibraryEntry, Outcome, Summary };
 
-export type CommitOutcome =
+type CommitOutcome =
   { readonly kind: 'saved'; readonly merged: readonly RecordChange[] } | WriteFailure;
 
 export type StorageMessage =

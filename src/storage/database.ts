@@ -21,7 +21,7 @@ export type CloseReason = 'newer-tab' | 'terminated';
  * (`refused`), a newer version of the app wrote here (`newer-store`), or a tab with an older version does not let go
  * (`blocked`).
  */
-export type UnavailableReason = 'missing' | 'refused' | 'newer-store' | 'blocked';
+type UnavailableReason = 'missing' | 'refused' | 'newer-store' | 'blocked';
 
 export type Unavailable = {
   readonly kind: 'unavailable';

@@ -49,6 +49,11 @@ export function useRubric(): Rubric {
   return useApp(({ rubric }) => rubric.rubric);
 }
 
+/** The rubric that comes with the app, whatever is open. */
+export function useBuiltInRubric(): Rubric {
+  return useApp(({ builtIn }) => builtIn.rubric);
+}
+
 /** A part of the open assessment. Use only below `AssessmentScreen`, which shows its children when one is open. */
 export function useOpen<T>(select: (open: OpenAssessment) => T): T {
   return useApp(({ opening }) => {

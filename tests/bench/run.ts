@@ -1,7 +1,7 @@
 import { chromium, type Browser, type Page } from '@playwright/test';
 import { preview, build } from 'vite';
 import { compressedSize, listFirstLoad } from '../../scripts/check-sizes.ts';
-import { ensureChromium } from '../../scripts/find-chromium.ts';
+import { ensureChromium } from '../../scripts/find-tools.ts';
 
 const FIRST_LOAD_BUDGET = 110_000;
 const PAINT_BUDGET = 50;

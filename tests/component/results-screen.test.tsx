@@ -52,7 +52,7 @@ test('[M4] draws no dot outside the scope and names the sections left out', asyn
 test('[M9] gives a band only when enough is rated', async () => {
   await openResults({ given: { AS1: 2, AS2: 2, AS3: 2 } });
   const title =
-    'Assessments of recruitment: Mostly better practice. With the open answers it may be from mostly conventional to mostly better';
+    'Assessments of recruitment: Mostly better practice, mean level 2.0 of 4. With the open answers it may be from mostly conventional to mostly better';
   expect(screen.getByRole('img', { name: title })).toBeInTheDocument();
 });
 

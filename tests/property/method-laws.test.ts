@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Answer, Assessment } from '../../src/domain/assessment/assessment.ts';
+import type { Level } from '../../src/domain/rubric/rubric.ts';
 import { answerDimension } from '../../src/domain/assessment/edits.ts';
 import { assess } from '../../src/domain/findings/assess.ts';
 import { ASSESSOR, assessmentWith, NOW, type Given } from '../builders/assessment.ts';
@@ -87,9 +88,7 @@ describe('laws of the method', () => {
     fc.assert(
       fc.property(raise, ([assessment, id, from, by]) => {
         const to = Math.min(4, from + by) as 1 | 2 | 3 | 4;
-        const before = scoresOf(
-          give(assessment, id, { kind: 'level', level: from as 0 | 1 | 2 | 3 }),
-        );
+        const before = scoresOf(give(assessment, id, { kind: 'level', level: from }));
         const after = scoresOf(give(assessment, id, { kind: 'level', level: to }));
         before.forEach((score, index) => {
           const later = after[index]!;
@@ -116,7 +115,7 @@ describe('laws of the method', () => {
   });
 
   it('[M8] answering an open dimension never widens the range', () => {
-    const levels = fc.constantFrom(0, 1, 2, 3, 4) as fc.Arbitrary<0 | 1 | 2 | 3 | 4>;
+    const levels = fc.constantFrom<Level>(0, 1, 2, 3, 4);
     fc.assert(
       fc.property(assessments, someId, levels, (assessment, id, level) => {
         const open = scoresOf(give(assessment, id, null));

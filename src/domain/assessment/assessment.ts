@@ -1,7 +1,6 @@
 import type { z } from 'zod/mini';
 import type {
   ActionSchema,
-  AgreedAnswerSchema,
   AlternativeSchema,
   AnswerSchema,
   AssessmentFileSchema,
@@ -26,7 +25,6 @@ export type Passage = Known<z.infer<typeof PassageSchema>>;
 export type Alternative = Known<z.infer<typeof AlternativeSchema>>;
 export type Answer = Known<z.infer<typeof AnswerSchema>>;
 export type Assessor = Known<z.infer<typeof AssessorSchema>>;
-export type AgreedAnswer = Known<z.infer<typeof AgreedAnswerSchema>>;
 export type Action = Known<z.infer<typeof ActionSchema>>;
 export type ActionStatus = Action['status'];
 export type Profile = Known<z.infer<typeof ProfileSchema>>;

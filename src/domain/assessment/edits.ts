@@ -113,6 +113,12 @@ export function editProfile(assessment: Assessment, change: Partial<Profile>): A
   return { ...assessment, profile: { ...assessment.profile, ...change } };
 }
 
+/** Names the draft that is assessed; one without name and fingerprint is none. */
+export function nameDraft(assessment: Assessment, name: string): Assessment {
+  const draft = { fingerprint: '', ...assessment.draft, name };
+  return { ...assessment, draft: name || draft.fingerprint ? draft : null };
+}
+
 /** Chooses the activities of the programme; they decide the scope (M4). */
 export function chooseActivities(
   assessment: Assessment,

@@ -3,11 +3,11 @@ import { isSame, type RecordKey, type RecordValue } from './records.ts';
 
 type Three = {
   /** What both sides started from; undefined when there was no record. */
-  readonly base: RecordValue | undefined;
+  readonly base: RecordValue;
   /** What this side writes now; undefined deletes. */
-  readonly mine: RecordValue | undefined;
+  readonly mine: RecordValue;
   /** What the other side wrote meanwhile; undefined deleted. */
-  readonly theirs: RecordValue | undefined;
+  readonly theirs: RecordValue;
 };
 
 /**
@@ -16,7 +16,7 @@ type Three = {
  * Ticked lists are joined as sets. An agreed answer and its reason stay together: mine stands whole.
  * An edit is stronger than a deletion.
  */
-export function mergeRecord(key: RecordKey, three: Three): RecordValue | undefined {
+export function mergeRecord(key: RecordKey, three: Three): RecordValue {
   const { base, mine, theirs } = three;
   if (isSame(mine, theirs) || isSame(base, theirs)) return mine;
   if (isSame(base, mine) || mine === undefined) return theirs;

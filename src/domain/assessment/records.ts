@@ -6,6 +6,7 @@ import type { Answer, Assessment } from './assessment.ts';
  * together again.
  */
 export type RecordKey = string;
+/** Any JSON value; undefined where there is no record. */
 export type RecordValue = unknown;
 export type AssessmentRecord = {
   readonly key: RecordKey;
@@ -17,8 +18,8 @@ export type AssessmentRecord = {
 /** One record before and after an edit; undefined means that there is none. */
 export type RecordChange = {
   readonly key: RecordKey;
-  readonly before: RecordValue | undefined;
-  readonly after: RecordValue | undefined;
+  readonly before: RecordValue;
+  readonly after: RecordValue;
   readonly order: number;
 };
 

@@ -48,7 +48,7 @@ export const AssessorSchema = z.looseObject({
   role: z.enum(['team', 'reviewer', 'facilitator', 'participant']),
 });
 
-export const AgreedAnswerSchema = z.looseObject({
+const AgreedAnswerSchema = z.looseObject({
   dimensionId: id,
   position: PositionSchema,
   reason: text,

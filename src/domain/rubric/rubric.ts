@@ -3,7 +3,6 @@ import type { RubricSchema } from './schema.ts';
 
 export type Rubric = z.infer<typeof RubricSchema>;
 export type Section = Rubric['sections'][number];
-export type Part = Rubric['parts'][number];
 export type Dimension = Section['dimensions'][number];
 export type Harm = NonNullable<Dimension['harm']>;
 export type ContextVariable = Rubric['context'][number];

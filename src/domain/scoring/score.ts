@@ -39,7 +39,7 @@ export function scoreGroup(id: string, dimensions: readonly DimensionResult[]): 
 }
 
 /** In scope, applicable, and without a level (M8). */
-export function isOpen(state: DimensionResult['state']): boolean {
+function isOpen(state: DimensionResult['state']): boolean {
   return state === 'not-stated' || state === 'unanswered';
 }
 

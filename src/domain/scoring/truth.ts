@@ -1,7 +1,7 @@
 import type { Condition } from '../rubric/condition.ts';
 import { UNKNOWN, type Level } from '../rubric/rubric.ts';
 
-export type Truth = 'true' | 'false' | 'unknown';
+type Truth = 'true' | 'false' | 'unknown';
 
 /** What a condition still waits for: the leaf answers that would decide it. */
 export type Waiting =

@@ -2,7 +2,7 @@ import { formatDay } from '../../i18n/formats.ts';
 import type { Fact, Lesson } from '../../domain/rubric/rubric.ts';
 import type { Block, Run } from '../blocks.ts';
 import type { Composition } from './context.ts';
-import { heading, list, paragraph, when } from './parts.ts';
+import { heading, list, paragraph, when, strong } from './parts.ts';
 
 /** The plan as a table; a sentence when there is none yet. */
 export function composePlan(composition: Composition): readonly Block[] {
@@ -45,7 +45,7 @@ export function composeProgramme(composition: Composition): readonly Block[] {
       (value) =>
         variable.values.find(({ id }) => id === value)?.label ?? say('report.unknown-answer'),
     );
-    return [[{ text: `${variable.question} `, bold: true }, { text: labels.join('; ') }]];
+    return [[strong(`${variable.question} `), { text: labels.join('; ') }]];
   });
   return [
     heading(1, say('report.programme'), 'programme'),
@@ -98,12 +98,12 @@ function usedLessons(composition: Composition): readonly Lesson[] {
 }
 
 function sayLesson({ id, title, text }: Lesson): readonly Run[] {
-  return [{ text: `${id} ${title}. `, bold: true }, { text }];
+  return [strong(`${id} ${title}. `), { text }];
 }
 
 function sayDocument(source: Composition['rubric']['documents'][number]): readonly Run[] {
   return [
-    { text: `${source.title}. `, bold: true },
+    strong(`${source.title}. `),
     { text: `${source.publisher}, ${source.date}. ` },
     ...(source.address
       ? [{ text: source.address, href: source.address, colour: 'link' } as const]
@@ -122,7 +122,7 @@ function composeFacts(composition: Composition): readonly Block[] {
 
 function sayFact({ id, fact, how, addresses, caution }: Fact): readonly Run[] {
   return [
-    { text: `${id} `, bold: true },
+    strong(`${id} `),
     { text: `${fact} (${how}) ` },
     ...addresses.flatMap((address): Run[] => [
       { text: address, href: address, colour: 'link' },

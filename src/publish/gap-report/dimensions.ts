@@ -2,7 +2,7 @@ import type { Dimension } from '../../domain/rubric/rubric.ts';
 import type { ReportDimension, ReportSection } from '../../report/report.ts';
 import type { Block } from '../blocks.ts';
 import type { Composition } from './context.ts';
-import { dimensionAnchor, heading, labelled, list, paragraph, when } from './parts.ts';
+import { dimensionAnchor, heading, labelled, list, paragraph, when, strong } from './parts.ts';
 import { describeScore, describeState } from './words.ts';
 
 /** Every dimension in scope, by part and section: poles, answer, descriptor, note, passages, redesign, source. */
@@ -67,7 +67,7 @@ function describeAnswer(
   content: Dimension,
 ): readonly Block[] {
   if (typeof answer.state === 'number') {
-    const descriptor = content.levels[answer.state] ?? '';
+    const descriptor = content.levels[answer.state];
     return [labelled(`${say('report.descriptor')}:`, descriptor)];
   }
   if (answer.state === 'not-applicable') {
@@ -93,15 +93,15 @@ function asksForRedesign({ state, gap }: ReportDimension): boolean {
   return state === 'not-stated' || (gap !== null && gap > 0);
 }
 
-export function composeRedesign({ say }: Composition, { redesign }: Dimension): readonly Block[] {
+function composeRedesign({ say }: Composition, { redesign }: Dimension): readonly Block[] {
   return [
-    paragraph([{ text: say('questions.redesign.title'), bold: true }]),
+    paragraph([strong(say('questions.redesign.title'))]),
     list([
-      [{ text: `${say('words.redesign.now')}: `, bold: true }, { text: redesign.now }],
-      [{ text: `${say('words.redesign.this-phase')}: `, bold: true }, { text: redesign.thisPhase }],
-      [{ text: `${say('words.redesign.indicator')}: `, bold: true }, { text: redesign.indicator }],
-      [{ text: `${say('words.redesign.before')}: `, bold: true }, { text: redesign.before }],
-      [{ text: `${say('words.redesign.after')}: `, bold: true }, { text: redesign.after }],
+      [strong(`${say('words.redesign.now')}: `), { text: redesign.now }],
+      [strong(`${say('words.redesign.this-phase')}: `), { text: redesign.thisPhase }],
+      [strong(`${say('words.redesign.indicator')}: `), { text: redesign.indicator }],
+      [strong(`${say('words.redesign.before')}: `), { text: redesign.before }],
+      [strong(`${say('words.redesign.after')}: `), { text: redesign.after }],
     ]),
   ];
 }

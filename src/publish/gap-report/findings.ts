@@ -2,7 +2,7 @@ import type { HarmFinding, TensionQuestion } from '../../domain/scoring/result.t
 import type { Waiting } from '../../domain/scoring/truth.ts';
 import type { Block, Run } from '../blocks.ts';
 import type { Composition } from './context.ts';
-import { dimensionAnchor, heading, labelled, list, paragraph, when } from './parts.ts';
+import { dimensionAnchor, heading, labelled, list, paragraph, when, strong } from './parts.ts';
 import { describeState } from './words.ts';
 
 /** The findings in the order of M15: harms, tensions, gaps, open questions, questions to the team, claimed not shown. */
@@ -40,7 +40,7 @@ function composeHarm(composition: Composition, finding: HarmFinding): readonly B
   return [
     heading(3, `${content.id} ${content.title}`),
     paragraph([
-      { text: `${severity} `, bold: true, colour: 'harm' },
+      strong(`${severity} `, 'harm'),
       { text: say(`words.grade.${finding.grade}`), colour: 'harm' },
     ]),
     paragraph([{ text: `${describeState(composition, finding.level)}. ` }, { text }]),
@@ -68,7 +68,7 @@ function composeTensions(composition: Composition): readonly Block[] {
       return [
         heading(3, content.title),
         paragraph([
-          { text: say(`words.severity.${content.severity}`), bold: true, colour: 'tension' },
+          strong(say(`words.severity.${content.severity}`), 'tension'),
           { text: content.inferred ? ` ${say('words.inferred')}` : '' },
         ]),
         paragraph(content.message),
@@ -126,7 +126,7 @@ function sayQuestion(composition: Composition, question: TensionQuestion): reado
   const { say, tension } = composition;
   const waiting = question.waiting.map((item) => sayWaiting(composition, item)).join('; ');
   return [
-    { text: `${tension(question.tension).title}: `, bold: true },
+    strong(`${tension(question.tension).title}: `),
     { text: `${tension(question.tension).question} ` },
     { text: say('report.not-known', { waiting }), colour: 'muted' },
   ];

@@ -10,9 +10,14 @@ export function paragraph(text: string | readonly Run[], look: Look = 'body'): B
   return { kind: 'paragraph', runs: typeof text === 'string' ? [{ text }] : text, look };
 }
 
+/** A stretch in bold. */
+export function strong(text: string, colour?: Ink): Run {
+  return { text, bold: true, ...(colour && { colour }) };
+}
+
 /** A label in bold, then a text: "Conventional practice: …". */
 export function labelled(label: string, text: string, colour?: Ink): Block {
-  return paragraph([{ text: `${label} `, bold: true, ...(colour && { colour }) }, { text }]);
+  return paragraph([strong(`${label} `, colour), { text }]);
 }
 
 export function list(items: readonly (string | readonly Run[])[], ordered = false): Block {

@@ -30,6 +30,7 @@ export function composeTitle(composition: Composition): readonly Block[] {
     },
     paragraph(say('report.mirror'), 'notice'),
     paragraph(rubric.standing, 'small'),
+    { kind: 'page-break' },
     { kind: 'contents', title: say('report.contents') },
   ];
 }

@@ -6,7 +6,7 @@ type Refused<T> = Extract<T, { kind: 'refused' }>;
 /** Why a file was not opened, whatever kind of file was wanted. */
 export type AnyFileProblem = (Refused<OpenedFile> | Refused<OpenedRubric>)['problems'][number];
 
-export type FileProblemCode = AnyFileProblem['code'];
+type FileProblemCode = AnyFileProblem['code'];
 
 export type ProblemGroup = {
   readonly code: FileProblemCode;

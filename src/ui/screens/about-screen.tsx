@@ -1,5 +1,5 @@
 import { listDimensions } from '../../domain/rubric/rubric.ts';
-import { useRubric, useTranslate } from '../app-context.tsx';
+import { useBuiltInRubric, useTranslate } from '../app-context.tsx';
 import { StandingNotice } from '../components/standing-notice.tsx';
 import { useHeadingFocus } from '../use-heading-focus.ts';
 import { AboutSection } from './about/about-section.tsx';
@@ -19,7 +19,7 @@ const PRIVACY = ['device', 'files', 'browser'] as const;
 export function AboutScreen() {
   const translate = useTranslate();
   const heading = useHeadingFocus();
-  const warnings = listDimensions(useRubric()).filter(({ harm }) => harm).length;
+  const warnings = listDimensions(useBuiltInRubric()).filter(({ harm }) => harm).length;
   return (
     <main className="page page-narrow about">
       <h1 tabIndex={-1} ref={heading}>
@@ -71,7 +71,7 @@ export function AboutScreen() {
 /** The scale, and what the source says of itself (M16). */
 function Levels() {
   const translate = useTranslate();
-  const { levels, peripheral, language } = useRubric();
+  const { levels, peripheral, language } = useBuiltInRubric();
   return (
     <>
       <h3>{translate('about.levels')}</h3>

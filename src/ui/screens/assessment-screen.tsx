@@ -26,7 +26,8 @@ export function AssessmentScreen({ id, step, dimension }: Props) {
   }, [id, openAssessment, openExample]);
 
   if (isThis) return <OpenStep id={id} step={toStep(step)} dimension={dimension} />;
-  const isLost = kind === 'missing' || kind === 'damaged' || kind === 'rubric-missing';
+  const isLost =
+    kind === 'missing' || kind === 'damaged' || kind === 'rubric-missing' || kind === 'unreadable';
   return (
     <main className="page page-narrow">
       {isLost ? (

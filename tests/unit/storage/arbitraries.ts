@@ -20,7 +20,7 @@ const unknownField = fc.option(
   fc.record({ mood: anyText, '': fc.array(fc.double({ noNaN: true, noDefaultInfinity: true })) }),
 );
 
-export const anyPosition: fc.Arbitrary<Position> = fc.oneof(
+const anyPosition: fc.Arbitrary<Position> = fc.oneof(
   fc.record({
     kind: fc.constant('level' as const),
     level: fc.constantFrom(0 as const, 1 as const, 2 as const, 3 as const, 4 as const),

@@ -34,7 +34,7 @@ function ceilingOf(path: string): number {
 type Grade = Pick<RubricText, 'path'> & { readonly grade: number };
 
 /** The reading grade of each text that is long enough. */
-export function listGrades(rubric: Rubric): readonly Grade[] {
+function listGrades(rubric: Rubric): readonly Grade[] {
   return listTexts(rubric)
     .filter(({ kind, text }) => kind === 'text' && splitWords(text).length >= FEWEST_WORDS)
     .map(({ path, text }) => ({ path, grade: gradeReading(text) }));

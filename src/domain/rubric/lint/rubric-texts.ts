@@ -50,7 +50,7 @@ const DIMENSION_FIELDS = [
 ] as const;
 
 /** Every text of one dimension. */
-export function listDimensionTexts(dimension: Dimension): readonly RubricText[] {
+function listDimensionTexts(dimension: Dimension): readonly RubricText[] {
   const { id, indications, harm, redesign, alike = [], adapted } = dimension;
   return [
     ...collect(id, dimension, DIMENSION_FIELDS),

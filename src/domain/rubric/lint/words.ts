@@ -12,7 +12,7 @@ export function splitWords(text: string): readonly string[] {
 }
 
 /** The different words of a text in lower case. */
-export function gatherWords(text: string): ReadonlySet<string> {
+function gatherWords(text: string): ReadonlySet<string> {
   return new Set(splitWords(text).map((word) => word.toLowerCase()));
 }
 

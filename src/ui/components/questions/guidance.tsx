@@ -18,6 +18,11 @@ export const GuidanceBefore = memo(function GuidanceBefore({
   const translate = useTranslate();
   return (
     <div className="guidance">
+      {dimension.note && (
+        <Topic title={translate('questions.hint.title')}>
+          <RubricText>{dimension.note}</RubricText>
+        </Topic>
+      )}
       <Topic title={translate('questions.where.title')}>
         <RubricText as="ul">
           {dimension.whereToLook.map((place) => (

@@ -6,27 +6,19 @@ import { useOpen, useRubric, useTranslate } from '../../app-context.tsx';
 import { pathTo } from '../../routes.ts';
 import { RubricText } from './rubric-text.tsx';
 
-/** What the rubric says about rating this question: its remark, and the weakest part where it joins several things. */
-export function RatingNotices({ dimension: { note, parts } }: { dimension: Dimension }) {
+/** Where a question joins several things: the weakest part decides (M3). */
+export function PartsNotice({ dimension: { parts } }: { dimension: Dimension }) {
   const translate = useTranslate();
+  if (!parts) return null;
   return (
-    <>
-      {note && (
-        <div className="notice">
-          <RubricText>{note}</RubricText>
-        </div>
-      )}
-      {parts && (
-        <div className="notice">
-          <p>{translate('questions.weakest')}</p>
-          <RubricText as="ul">
-            {parts.map((part) => (
-              <li key={part}>{part}</li>
-            ))}
-          </RubricText>
-        </div>
-      )}
-    </>
+    <div className="notice">
+      <p>{translate('questions.weakest')}</p>
+      <RubricText as="ul">
+        {parts.map((part) => (
+          <li key={part}>{part}</li>
+        ))}
+      </RubricText>
+    </div>
   );
 }
 

@@ -9,7 +9,7 @@ import { GuidanceAfter, GuidanceBefore } from './guidance.tsx';
 import { PassageList } from './passage-list.tsx';
 import { Poles } from './poles.tsx';
 import { PositionChoice } from './position-choice.tsx';
-import { AdaptedNotice, OutOfScopeNotice, RatingNotices } from './question-notices.tsx';
+import { AdaptedNotice, OutOfScopeNotice, PartsNotice } from './question-notices.tsx';
 import { RubricText } from './rubric-text.tsx';
 
 type Props = { assessmentId: string; dimension: Dimension };
@@ -34,7 +34,7 @@ export function Question({ assessmentId, dimension }: Props) {
         better={adapted?.better ?? dimension.better}
       />
       <GuidanceBefore dimension={helped} />
-      <RatingNotices dimension={dimension} />
+      <PartsNotice dimension={dimension} />
       <PositionChoice key={`position ${dimension.id}`} dimension={dimension} />
       <PassageList key={`passages ${dimension.id}`} dimensionId={dimension.id} />
       <AnswerNote key={`note ${dimension.id}`} dimensionId={dimension.id} />

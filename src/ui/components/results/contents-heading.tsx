@@ -1,17 +1,8 @@
 import { useTranslate } from '../../app-context.tsx';
 
 /** The parts of the results, in the order of the page. */
-export const RESULT_PARTS = [
-  'profile',
-  'counts',
-  'harms',
-  'tensions',
-  'gaps',
-  'open',
-  'team',
-  'claimed',
-] as const;
-export type ResultPart = (typeof RESULT_PARTS)[number];
+export type ResultPart =
+  'profile' | 'counts' | 'harms' | 'tensions' | 'gaps' | 'open' | 'team' | 'claimed';
 
 /** The heading of a part, which the table of contents moves the focus to. */
 export function PartHeading({ name, count }: { name: ResultPart; count?: number }) {

@@ -1,6 +1,6 @@
 import { useTranslate } from '../../app-context.tsx';
 
-export const FILTERS = ['all', 'harms', 'tensions', 'gaps', 'open'] as const;
+const FILTERS = ['all', 'harms', 'tensions', 'gaps', 'open'] as const;
 export type Filter = (typeof FILTERS)[number];
 
 type Props = {

@@ -1,11 +1,11 @@
-import { useRubric, useTranslate } from '../../app-context.tsx';
+import { useBuiltInRubric, useTranslate } from '../../app-context.tsx';
 
 const PARTS = ['recruitment', 'origin', 'destination', 'brief', 'presentation'] as const;
 
 /** The lessons that the dimensions and tensions refer to, by part. */
 export function LessonList() {
   const translate = useTranslate();
-  const { lessons, language } = useRubric();
+  const { lessons, language } = useBuiltInRubric();
   const groups = PARTS.map((part) => ({
     part,
     own: lessons.filter((lesson) => lesson.part === part),

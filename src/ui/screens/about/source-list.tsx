@@ -1,9 +1,9 @@
-import { useRubric, useTranslate } from '../../app-context.tsx';
+import { useBuiltInRubric, useTranslate } from '../../app-context.tsx';
 
 /** The documents the rubric was made from, and findings of others that speak to it. */
 export function SourceList() {
   const translate = useTranslate();
-  const { documents, facts, language } = useRubric();
+  const { documents, facts, language } = useBuiltInRubric();
   return (
     <>
       <p>{translate('about.sources.text')}</p>

@@ -1,6 +1,6 @@
 import type { AssessmentFile } from '../../../domain/assessment/assessment.ts';
 import { formatMoment } from '../../../i18n/formats.ts';
-import { useApp, useLanguage, useRubric, useTranslate } from '../../app-context.tsx';
+import { useApp, useLanguage, useBuiltInRubric, useTranslate } from '../../app-context.tsx';
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
 import { FileProblems } from '../../components/file-problems.tsx';
 import { ModalDialog } from '../../components/modal-dialog.tsx';
@@ -76,7 +76,7 @@ function countAnswers(answers: AssessmentFile['assessment']['answers']): number 
 /** What another rubric, or another version of this one, means for the answers: a person should know before adding. */
 function RubricNotice({ rubric }: { rubric: { id: string; version: string } }) {
   const translate = useTranslate();
-  const own = useRubric();
+  const own = useBuiltInRubric();
   if (own.id !== rubric.id)
     return <p className="notice">{translate('files.opened.other-rubric')}</p>;
   if (own.version === rubric.version) return null;

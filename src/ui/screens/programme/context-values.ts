@@ -1,6 +1,7 @@
 import type { Assessment } from '../../../domain/assessment/assessment.ts';
 import { contextValues } from '../../../domain/assessment/assessment.ts';
 import { UNKNOWN, type ContextVariable, type Rubric } from '../../../domain/rubric/rubric.ts';
+import type { Result } from '../../../domain/scoring/result.ts';
 import { evaluateCondition, type Facts } from '../../../domain/scoring/truth.ts';
 
 /** Values that say something of the whole question, so nothing else goes with them. */
@@ -15,6 +16,13 @@ export function toggleValue(values: readonly string[], value: string): readonly 
 
 type Input = Pick<Assessment, 'activities' | 'context'>;
 
+/** The context questions that a harm or a rule waits for: with them it would be decided. */
+export function listWaitedFor(result: Result): ReadonlySet<string> {
+  const waiting = [...result.harms, ...result.questions.filter(({ isPending }) => !isPending)];
+  const items = waiting.flatMap((finding) => finding.waiting);
+  return new Set(items.filter(({ kind }) => kind === 'context').map(({ id }) => id));
+}
+
 export type ShownQuestion = {
   readonly variable: ContextVariable;
   /** Answered before, but not asked for the activities chosen now. */
@@ -23,12 +31,20 @@ export type ShownQuestion = {
 
 /**
  * The context questions to show. One whose condition is not decided yet is shown: it is better to ask once too often.
- * One that was answered stays, so that nothing that counts is out of sight.
+ * So is one that a finding waits for, whatever the activities. One that was answered stays, so that nothing that
+ * counts is out of sight.
  */
-export function listShownQuestions(rubric: Rubric, assessment: Input): readonly ShownQuestion[] {
+export function listShownQuestions(
+  rubric: Rubric,
+  assessment: Input,
+  waitedFor: ReadonlySet<string>,
+): readonly ShownQuestion[] {
   const facts = gatherFacts(rubric, assessment);
   return rubric.context.flatMap((variable) => {
-    const isAsked = !variable.ask || evaluateCondition(variable.ask, facts).truth !== 'false';
+    const isAsked =
+      !variable.ask ||
+      waitedFor.has(variable.id) ||
+      evaluateCondition(variable.ask, facts).truth !== 'false';
     const isAnswered = contextValues(assessment, variable.id) !== undefined;
     return isAsked || isAnswered ? [{ variable, isKept: !isAsked }] : [];
   });

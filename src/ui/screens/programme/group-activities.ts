@@ -1,13 +1,7 @@
 import type { Activity } from '../../../domain/rubric/rubric.ts';
 
-export const ACTIVITY_PLACES = [
-  'origin',
-  'recruitment',
-  'destination',
-  'anywhere',
-  'other',
-] as const;
-export type ActivityPlace = (typeof ACTIVITY_PLACES)[number];
+const ACTIVITY_PLACES = ['origin', 'recruitment', 'destination', 'anywhere', 'other'] as const;
+type ActivityPlace = (typeof ACTIVITY_PLACES)[number];
 
 /** Where an activity happens, to make a long list readable. It decides nothing. */
 const PLACE_OF = new Map<string, ActivityPlace>([

@@ -1,9 +1,5 @@
-import {
-  mainAssessor,
-  type Assessment,
-  type Assessor,
-} from '../../../domain/assessment/assessment.ts';
-import { editAssessor, editProfile } from '../../../domain/assessment/edits.ts';
+import { mainAssessor, type Assessor } from '../../../domain/assessment/assessment.ts';
+import { editAssessor, editProfile, nameDraft } from '../../../domain/assessment/edits.ts';
 import { useActions, useOpen, useTranslate } from '../../app-context.tsx';
 import { TextField } from './text-field.tsx';
 
@@ -56,12 +52,6 @@ function DraftField() {
       onChange={(name) => edit((assessment) => nameDraft(assessment, name), 'field:draft.name')}
     />
   );
-}
-
-/** A draft without name and fingerprint is no draft. */
-function nameDraft(assessment: Assessment, name: string): Assessment {
-  const draft = { fingerprint: '', ...assessment.draft, name };
-  return { ...assessment, draft: name || draft.fingerprint ? draft : null };
 }
 
 const ROLES: readonly Assessor['role'][] = ['team', 'reviewer', 'facilitator', 'participant'];

@@ -1,14 +1,14 @@
 import { useDeferredValue, useMemo } from 'react';
-import { useOpen, useRubric } from '../../app-context.tsx';
-import { listShownQuestions, type ShownQuestion } from './context-values.ts';
+import { selectResult } from '../../../state/selectors.ts';
+import { useAssessment, useRubric } from '../../app-context.tsx';
+import { listShownQuestions, listWaitedFor, type ShownQuestion } from './context-values.ts';
 
 /** The context questions to show for the open assessment. The tick that changes them is painted first. */
 export function useShownQuestions(): readonly ShownQuestion[] {
   const rubric = useRubric();
-  const activities = useDeferredValue(useOpen(({ assessment }) => assessment.activities));
-  const context = useDeferredValue(useOpen(({ assessment }) => assessment.context));
+  const assessment = useDeferredValue(useAssessment());
   return useMemo(
-    () => listShownQuestions(rubric, { activities, context }),
-    [rubric, activities, context],
+    () => listShownQuestions(rubric, assessment, listWaitedFor(selectResult(rubric, assessment))),
+    [rubric, assessment],
   );
 }

@@ -40,12 +40,27 @@ export function ensureChromium(): string {
   return found;
 }
 
-function install(): string | undefined {
-  const isRoot = process.getuid?.() === 0;
-  if (isRoot && canRun('/usr/bin/apt-get')) {
-    run('apt-get', ['update', '-qq']);
-    run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium']);
+/** Makes sure that poppler's `pdftotext` is there, since tests read reports with it. Installed as root on Debian. */
+export function ensurePoppler(): void {
+  if (hasProgram('pdftotext')) return;
+  installPackages(['poppler-utils']);
+  if (!hasProgram('pdftotext')) {
+    throw new Error('No pdftotext. Install poppler (on Debian: apt-get install poppler-utils).');
   }
+}
+
+function hasProgram(name: string): boolean {
+  return (process.env['PATH'] ?? '').split(':').some((folder) => canRun(join(folder, name)));
+}
+
+function installPackages(names: readonly string[]): void {
+  if (process.getuid?.() !== 0 || !canRun('/usr/bin/apt-get')) return;
+  run('apt-get', ['update', '-qq']);
+  run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...names]);
+}
+
+function install(): string | undefined {
+  installPackages(['chromium']);
   if (!findChromium()) {
     const playwright = dirname(
       createRequire(import.meta.url).resolve('@playwright/test/package.json'),
