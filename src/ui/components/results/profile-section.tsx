@@ -122,8 +122,7 @@ function ProfileRow({ dimension }: { dimension: ReportDimension }) {
         aria-label={name}
       >
         <span className="profile-label" lang={rubric.language}>
-          <span className="code">{id}</span>
-          <bdi>{title}</bdi>
+          <span className="code">{id}</span> <bdi>{title}</bdi>
         </span>
         <svg className="profile-track" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true">
           <Shapes shapes={drawTrack(track, mark)} />

@@ -1,7 +1,10 @@
-import type { Assessment } from '../../../domain/assessment/assessment.ts';
-import { contextValues } from '../../../domain/assessment/assessment.ts';
+import {
+  contextValues,
+  mainAssessor,
+  type Assessment,
+} from '../../../domain/assessment/assessment.ts';
 import { UNKNOWN, type ContextVariable, type Rubric } from '../../../domain/rubric/rubric.ts';
-import type { Result } from '../../../domain/scoring/result.ts';
+import { assess } from '../../../domain/findings/assess.ts';
 import { evaluateCondition, type Facts } from '../../../domain/scoring/truth.ts';
 
 /** Values that say something of the whole question, so nothing else goes with them. */
@@ -12,15 +15,6 @@ export function toggleValue(values: readonly string[], value: string): readonly 
   if (values.includes(value)) return values.filter((other) => other !== value);
   if (ALONE.has(value)) return [value];
   return [...values.filter((other) => !ALONE.has(other)), value];
-}
-
-type Input = Pick<Assessment, 'activities' | 'context'>;
-
-/** The context questions that a harm or a rule waits for: with them it would be decided. */
-export function listWaitedFor(result: Result): ReadonlySet<string> {
-  const waiting = [...result.harms, ...result.questions.filter(({ isPending }) => !isPending)];
-  const items = waiting.flatMap((finding) => finding.waiting);
-  return new Set(items.filter(({ kind }) => kind === 'context').map(({ id }) => id));
 }
 
 export type ShownQuestion = {
@@ -36,27 +30,41 @@ export type ShownQuestion = {
  */
 export function listShownQuestions(
   rubric: Rubric,
-  assessment: Input,
-  waitedFor: ReadonlySet<string>,
+  assessment: Assessment,
 ): readonly ShownQuestion[] {
-  const facts = gatherFacts(rubric, assessment);
+  const byActivity = listAsked(rubric, assessment);
+  const waitedFor = listWaitedFor(rubric, assessment, byActivity);
   return rubric.context.flatMap((variable) => {
-    const isAsked =
-      !variable.ask ||
-      waitedFor.has(variable.id) ||
-      evaluateCondition(variable.ask, facts).truth !== 'false';
+    const isAsked = byActivity.has(variable.id) || waitedFor.has(variable.id);
     const isAnswered = contextValues(assessment, variable.id) !== undefined;
     return isAsked || isAnswered ? [{ variable, isKept: !isAsked }] : [];
   });
 }
 
-/** Levels are not known on this screen: a condition on them counts as undecided. */
-function gatherFacts(rubric: Rubric, assessment: Input): Facts {
+/** Questions that the activities and the other answers bring in. Levels are not known here: undecided, so asked. */
+function listAsked(rubric: Rubric, assessment: Assessment): ReadonlySet<string> {
   const tensions = new Map(rubric.tensions.map(({ id, when }) => [id, when]));
-  return {
+  const facts: Facts = {
     stateOf: () => 'unanswered',
     contextOf: (variable) => contextValues(assessment, variable),
     hasActivity: (id) => assessment.activities.includes(id),
     tension: (id) => tensions.get(id),
   };
+  const asked = rubric.context.filter(
+    ({ ask }) => !ask || evaluateCondition(ask, facts).truth !== 'false',
+  );
+  return new Set(asked.map(({ id }) => id));
+}
+
+/** Questions that a harm or a rule would wait for, if only those in `known` were answered. */
+function listWaitedFor(
+  rubric: Rubric,
+  assessment: Assessment,
+  known: ReadonlySet<string>,
+): ReadonlySet<string> {
+  const context = assessment.context.filter(({ variable }) => known.has(variable));
+  const result = assess(rubric, { ...assessment, context }, mainAssessor(assessment).id);
+  const findings = [...result.harms, ...result.questions.filter(({ isPending }) => !isPending)];
+  const waiting = findings.flatMap((finding) => finding.waiting);
+  return new Set(waiting.filter(({ kind }) => kind === 'context').map(({ id }) => id));
 }

@@ -1,14 +1,10 @@
 import { useDeferredValue, useMemo } from 'react';
-import { selectResult } from '../../../state/selectors.ts';
 import { useAssessment, useRubric } from '../../app-context.tsx';
-import { listShownQuestions, listWaitedFor, type ShownQuestion } from './context-values.ts';
+import { listShownQuestions, type ShownQuestion } from './context-values.ts';
 
 /** The context questions to show for the open assessment. The tick that changes them is painted first. */
 export function useShownQuestions(): readonly ShownQuestion[] {
   const rubric = useRubric();
   const assessment = useDeferredValue(useAssessment());
-  return useMemo(
-    () => listShownQuestions(rubric, assessment, listWaitedFor(selectResult(rubric, assessment))),
-    [rubric, assessment],
-  );
+  return useMemo(() => listShownQuestions(rubric, assessment), [rubric, assessment]);
 }
