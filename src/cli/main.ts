@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { checkFiles } from './commands/check.ts';
 import { makeReport } from './commands/report.ts';
@@ -47,7 +48,6 @@ function parse(words: readonly string[]) {
   }
 }
 
-const isMain = process.argv[1] !== undefined && import.meta.url.endsWith('/cli/main.ts');
-if (isMain && process.argv[1]?.endsWith('main.ts')) {
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
   process.exitCode = await runCli(process.argv.slice(2), createConsole());
 }

@@ -40,7 +40,8 @@ export async function makeReport(
     writeFileSync(target, made.bytes);
   } catch (error) {
     const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-    return refuse(complain, say('cli.cannot-write', { path: target, reason }));
+    complain(say('cli.cannot-write', { path: target, reason }));
+    return 1;
   }
   print(say('cli.written', { path: target, pages: made.pages }));
   if (made.unprintable.length > 0) {

@@ -1,0 +1,114 @@
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { createConsole } from '../../../src/cli/console.ts';
+import { runCli } from '../../../src/cli/main.ts';
+import { readRubric } from '../../../src/cli/read-rubric.ts';
+import type { Result } from '../../../src/domain/scoring/result.ts';
+
+const EXAMPLE = 'src/app/example.assessment.json';
+const folder = mkdtempSync(join(tmpdir(), 'assumption-check-'));
+
+async function run(...words: readonly string[]) {
+  const printed: string[] = [];
+  const complaints: string[] = [];
+  const code = await runCli(words, {
+    ...createConsole(),
+    print: (text) => void printed.push(text),
+    complain: (text) => void complaints.push(text),
+  });
+  return { code, printed: printed.join('\n'), complaints: complaints.join('\n') };
+}
+
+function writeFile(name: string, text: string): string {
+  const path = join(folder, name);
+  writeFileSync(path, text);
+  return path;
+}
+
+describe('score', () => {
+  it('prints the result as JSON and nothing else', async () => {
+    const { code, printed, complaints } = await run('score', EXAMPLE);
+    expect(code).toBe(0);
+    expect(complaints).toBe('');
+    expect((JSON.parse(printed) as Result).counts).toMatchObject({ total: 51, inScope: 32 });
+  });
+
+  it('refuses an assessment of another rubric and says what to do', async () => {
+    const text = readFileSync(EXAMPLE, 'utf8').replaceAll('wif-assumptions', 'somebody-elses');
+    const { code, complaints } = await run('score', writeFile('other.json', text));
+    expect(code).toBe(1);
+    expect(complaints).toContain('somebody-elses');
+    expect(complaints).toContain('--rubric');
+  });
+
+  it('uses a rubric named with --rubric', async () => {
+    const rubric = writeFile('rubric.json', JSON.stringify({ ...readRubric(), version: '9.9.9' }));
+    const { printed } = await run('score', EXAMPLE, '--rubric', rubric);
+    expect((JSON.parse(printed) as Result).rubric.version).toBe('9.9.9');
+  });
+});
+
+describe('report', () => {
+  it('writes the gap report into a folder that it makes, the same bytes each time', async () => {
+    const out = join(folder, 'made', 'here');
+    const first = await run('report', EXAMPLE, '--out', out, '--date', '2026-11-22');
+    const path = first.printed.slice(0, first.printed.lastIndexOf(':'));
+    const bytes = readFileSync(path);
+    await run('report', EXAMPLE, '--out', out, '--date', '2026-11-22');
+    expect(first.code).toBe(0);
+    expect(bytes.subarray(0, 5).toString()).toBe('%PDF-');
+    expect(readFileSync(path).equals(bytes)).toBe(true);
+  });
+
+  it.each(['tomorrow', '2026-13-01', '2026-02-30'])('refuses %s as a date', async (date) => {
+    const { code, complaints } = await run('report', EXAMPLE, '--out', folder, '--date', date);
+    expect(code).toBe(2);
+    expect(complaints).toContain(date);
+  });
+
+  it('refuses a folder that cannot be written to', async () => {
+    const file = writeFile('a-file', '');
+    const { code, complaints } = await run('report', EXAMPLE, '--out', join(file, 'below'));
+    expect(code).toBe(1);
+    expect(complaints).toContain('cannot be written');
+  });
+});
+
+describe('check', () => {
+  it('accepts good files, assessment or rubric', async () => {
+    const rubric = writeFile('good-rubric.json', JSON.stringify(readRubric()));
+    const { code, complaints } = await run('check', EXAMPLE, rubric);
+    expect({ code, complaints }).toEqual({ code: 0, complaints: '' });
+  });
+
+  it('complains of each bad file, and of no good one', async () => {
+    const half = writeFile('half.json', readFileSync(EXAMPLE, 'utf8').slice(0, 500));
+    const { code, complaints } = await run('check', EXAMPLE, half, join(folder, 'not-there.json'));
+    expect(code).toBe(1);
+    expect(complaints).toContain(`${half}: The end of the file is missing.`);
+    expect(complaints).toContain('not-there.json');
+    expect(complaints).not.toContain(`${EXAMPLE}:`);
+  });
+
+  it('says where a rubric is wrong, what was found and what is expected', async () => {
+    const rubric = readRubric();
+    rubric.tensions[0]!.dimensions = ['ZZ9'];
+    const { code, complaints } = await run('check', writeFile('bad.json', JSON.stringify(rubric)));
+    expect(code).toBe(1);
+    expect(complaints).toContain('tensions[0].dimensions[0]');
+    expect(complaints).toContain('ZZ9');
+  });
+});
+
+describe('a command that is not understood', () => {
+  it.each([[[]], [['score']], [['report', EXAMPLE]], [['dance']], [['score', EXAMPLE, '--loud']]])(
+    '%j shows how to use it',
+    async (words) => {
+      const { code, complaints } = await run(...words);
+      expect(code).toBe(2);
+      expect(complaints).toContain('Usage:');
+    },
+  );
+});

@@ -1,0 +1,266 @@
+import { describe, expect, it } from 'vitest';
+import {
+  answerDimension,
+  editProfile,
+  noteDimension,
+} from '../../../src/domain/assessment/edits.ts';
+import type { Assessment, Position } from '../../../src/domain/assessment/assessment.ts';
+import { createAppStore, type AppStore } from '../../../src/state/app-store.ts';
+import {
+  createMemoryStorage,
+  type AssessmentStorage,
+} from '../../../src/storage/assessment-storage.ts';
+import { assessmentWith, NOW } from '../../builders/assessment.ts';
+import { dimension, rubricOf } from '../../builders/small-rubric.ts';
+
+const rubric = rubricOf({ AS: [dimension('AS1'), dimension('AS2')] });
+const EXAMPLE = assessmentWith({ AS1: 0 }, { id: 'the-example' });
+
+function openStore(storage: AssessmentStorage = createMemoryStorage()): AppStore {
+  let ids = 0;
+  return createAppStore(
+    {
+      rubric: { rubric, hash: 'hash' },
+      storage,
+      now: () => NOW,
+      newId: () => `id-${String(++ids)}`,
+      readExample: () => Promise.resolve(EXAMPLE),
+    },
+    false,
+  );
+}
+
+function readOpen(store: AppStore) {
+  const { opening } = store.getState();
+  if (opening.kind !== 'open') throw new Error(`Nothing is open: ${opening.kind}`);
+  return opening.open;
+}
+
+const answer =
+  (position: Position | null, dimensionId = 'AS1') =>
+  (assessment: Assessment) =>
+    answerDimension(assessment, {
+      assessorId: assessment.assessors[0]!.id,
+      dimensionId,
+      now: NOW,
+      position,
+    });
+const note = (text: string) => (assessment: Assessment) =>
+  noteDimension(assessment, {
+    assessorId: assessment.assessors[0]!.id,
+    dimensionId: 'AS1',
+    now: NOW,
+    note: text,
+  });
+const level = (value: 0 | 1 | 2 | 3 | 4): Position => ({ kind: 'level', level: value });
+const positionOf = (store: AppStore) => readOpen(store).assessment.answers[0]?.position ?? null;
+
+describe('saving', () => {
+  it('says saved only when the store has it', async () => {
+    const store = openStore();
+    await store.actions.startAssessment();
+    store.actions.edit(answer(level(2)));
+    expect(readOpen(store).saving).toEqual({ kind: 'saving' });
+    await store.actions.flush();
+    expect(readOpen(store).saving).toEqual({ kind: 'saved' });
+  });
+
+  it('keeps an answer for the next visit', async () => {
+    const storage = createMemoryStorage();
+    const first = openStore(storage);
+    const id = await first.actions.startAssessment();
+    first.actions.edit(answer(level(2)));
+    await first.actions.flush();
+    const second = openStore(storage);
+    await second.actions.openAssessment(id);
+    expect(positionOf(second)).toEqual(level(2));
+  });
+
+  it('says that a change is not saved, keeps it, and writes it with the next', async () => {
+    const memory = createMemoryStorage();
+    let isFull = true;
+    const storage: AssessmentStorage = {
+      ...memory,
+      commit: (id, changes, summary) =>
+        isFull
+          ? Promise.resolve({ kind: 'failed', code: 'full', detail: '' })
+          : memory.commit(id, changes, summary),
+    };
+    const store = openStore(storage);
+    const id = await store.actions.startAssessment();
+    store.actions.edit(answer(level(1)));
+    await store.actions.flush();
+    expect(readOpen(store).saving).toMatchObject({ kind: 'failed', code: 'full' });
+    expect(positionOf(store)).toEqual(level(1));
+    isFull = false;
+    store.actions.edit(answer(level(3), 'AS2'));
+    await store.actions.flush();
+    const again = openStore(memory);
+    await again.actions.openAssessment(id);
+    expect(readOpen(again).assessment.answers.map(({ position }) => position)).toEqual([
+      level(1),
+      level(3),
+    ]);
+  });
+
+  it('does not take a fault in the store for saved', async () => {
+    const memory = createMemoryStorage();
+    const storage: AssessmentStorage = {
+      ...memory,
+      commit: () => Promise.reject(new Error('a fault')),
+    };
+    const store = openStore(storage);
+    await store.actions.startAssessment();
+    store.actions.edit(answer(level(1)));
+    await store.actions.flush();
+    expect(readOpen(store).saving).toEqual({ kind: 'failed', code: 'unknown' });
+  });
+
+  it('writes nothing when an edit changes nothing', async () => {
+    const store = openStore();
+    await store.actions.startAssessment();
+    store.actions.edit((assessment) => ({ ...assessment }));
+    expect(readOpen(store).saving).toEqual({ kind: 'saved' });
+    expect(readOpen(store).past).toEqual([]);
+  });
+});
+
+describe('undo and redo', () => {
+  it('take back one step at a time, and bring it again', async () => {
+    const store = openStore();
+    await store.actions.startAssessment();
+    store.actions.edit(answer(level(1)));
+    store.actions.edit(answer(level(4)));
+    store.actions.undo();
+    expect(positionOf(store)).toEqual(level(1));
+    store.actions.undo();
+    expect(readOpen(store).assessment.answers).toEqual([]);
+    store.actions.redo();
+    store.actions.redo();
+    expect(positionOf(store)).toEqual(level(4));
+  });
+
+  it('take back the typing in one field as one step', async () => {
+    const store = openStore();
+    await store.actions.startAssessment();
+    for (const text of ['a', 'ab', 'abc']) store.actions.edit(note(text), 'field:note');
+    store.actions.undo();
+    expect(readOpen(store).assessment.answers).toEqual([]);
+  });
+
+  it('keep apart the typing in two fields', async () => {
+    const store = openStore();
+    await store.actions.startAssessment();
+    store.actions.edit(note('a'), 'field:note');
+    store.actions.edit((a) => editProfile(a, { title: 'T' }), 'field:title');
+    store.actions.undo();
+    expect(readOpen(store).assessment.answers[0]?.note).toBe('a');
+  });
+
+  it('are stored like any other edit', async () => {
+    const storage = createMemoryStorage();
+    const store = openStore(storage);
+    const id = await store.actions.startAssessment();
+    store.actions.edit(answer(level(1)));
+    store.actions.edit(answer(level(4)));
+    store.actions.undo();
+    await store.actions.flush();
+    const again = openStore(storage);
+    await again.actions.openAssessment(id);
+    expect(positionOf(again)).toEqual(level(1));
+  });
+
+  it('forget what was undone once something new is done', async () => {
+    const store = openStore();
+    await store.actions.startAssessment();
+    store.actions.edit(answer(level(1)));
+    store.actions.undo();
+    store.actions.edit(answer(level(2)));
+    store.actions.redo();
+    expect(positionOf(store)).toEqual(level(2));
+  });
+});
+
+describe('the example', () => {
+  it('can be tried out and is never stored', async () => {
+    const storage = createMemoryStorage();
+    const store = openStore(storage);
+    await store.actions.openExample();
+    store.actions.edit(answer(level(4)));
+    await store.actions.flush();
+    expect(positionOf(store)).toEqual(level(4));
+    expect(await storage.list()).toEqual([]);
+  });
+
+  it('becomes a person’s own as a copy under a new id', async () => {
+    const storage = createMemoryStorage();
+    const store = openStore(storage);
+    const id = await store.actions.adoptAssessment(EXAMPLE);
+    expect(id).not.toBe(EXAMPLE.id);
+    expect((await storage.list()).map((entry) => entry.id)).toEqual([id]);
+  });
+});
+
+describe('an own rubric', () => {
+  const own = { rubric: { ...rubric, id: 'own' }, hash: 'own-hash' };
+
+  it('stays with its assessments', async () => {
+    const storage = createMemoryStorage();
+    const id = await openStore(storage).actions.startAssessment(own);
+    const later = openStore(storage);
+    await later.actions.openAssessment(id);
+    expect(later.getState().rubric.rubric.id).toBe('own');
+    expect(later.getState().builtIn.rubric.id).toBe('test-rubric');
+  });
+
+  it('is asked for when it is not on this device', async () => {
+    const storage = createMemoryStorage();
+    const store = openStore(storage);
+    const madeElsewhere = assessmentWith({}, { rubric: { id: 'x', version: '1.0.0', hash: 'x' } });
+    const id = await store.actions.adoptAssessment(madeElsewhere);
+    await store.actions.openAssessment(id);
+    expect(store.getState().opening).toEqual({ kind: 'rubric-missing', id });
+  });
+});
+
+describe('the library', () => {
+  it('puts aside and brings back', async () => {
+    const store = openStore();
+    const id = await store.actions.startAssessment();
+    await store.actions.deleteAssessment(id);
+    expect(store.getState().library?.[0]?.deletedAt).toBe(NOW);
+    await store.actions.restoreAssessment(id);
+    expect(store.getState().library?.[0]?.deletedAt).toBeNull();
+  });
+
+  it('rejects when a thing could not be stored', async () => {
+    const memory = createMemoryStorage();
+    const failed = () => Promise.resolve({ kind: 'failed', code: 'full', detail: '' } as const);
+    const store = openStore({ ...memory, create: failed, markDeleted: failed });
+    await expect(store.actions.startAssessment()).rejects.toThrow('full');
+    await expect(store.actions.deleteAssessment('x')).rejects.toThrow('full');
+  });
+
+  it('tells a missing assessment from one that cannot be read', async () => {
+    const store = openStore();
+    await store.actions.openAssessment('nowhere');
+    expect(store.getState().opening).toEqual({ kind: 'missing', id: 'nowhere' });
+    const broken = openStore({
+      ...createMemoryStorage(),
+      load: () => Promise.reject(new Error('closed')),
+    });
+    await broken.actions.openAssessment('x');
+    expect(broken.getState().opening).toEqual({ kind: 'unreadable', id: 'x' });
+  });
+
+  it('duplicates with everything in it', async () => {
+    const storage = createMemoryStorage();
+    const store = openStore(storage);
+    const id = await store.actions.startAssessment();
+    store.actions.edit(answer(level(3)));
+    const copy = await store.actions.duplicateAssessment(id, (title) => `${title} (copy)`);
+    await store.actions.openAssessment(copy!);
+    expect(positionOf(store)).toEqual(level(3));
+    expect(readOpen(store).assessment.profile.title).toBe(' (copy)');
+  });
+});
