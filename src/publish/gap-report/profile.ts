@@ -14,7 +14,7 @@ import { describeScore, describeState } from './words.ts';
 const WIDTH = 480;
 const LABELS = 205;
 /** Room that leaves heading, counts and caption on the same page of A4 or Letter. */
-const TALLEST = 500;
+const TALLEST = 470;
 const TALLEST_ROW = 13;
 
 type Row = { readonly label: string; readonly bold: boolean; readonly shapes: readonly Shape[] };
