@@ -1,12 +1,9 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Assessment } from '../domain/assessment/assessment.ts';
 import { createAssessment } from '../domain/assessment/edits.ts';
-import {
-  applyChanges,
-  diffRecords,
-  invertChanges,
-  type RecordChange,
-} from '../domain/assessment/records.ts';
+import { layOver } from '../domain/assessment/merge.ts';
+import { applyChanges, diffRecords, type RecordChange } from '../domain/assessment/records.ts';
+import { takeBack } from '../domain/assessment/take-back.ts';
 import type { AssessmentStorage, LibraryEntry, Outcome } from '../storage/assessment-storage.ts';
 import { createSaveQueue, type SaveState } from './save-queue.ts';
 import { summarise, type LoadedRubric } from './selectors.ts';
@@ -32,6 +29,11 @@ export type OpenAssessment = {
 /** One thing a person did, as the records it changed. */
 type Step = { readonly changes: readonly RecordChange[]; readonly group: string | null };
 
+/** What an opening found: an assessment with its rubric, or why there is none to show. */
+type Found =
+  | Exclude<Opening, { kind: 'none' | 'loading' | 'open' }>
+  | { readonly kind: 'ok'; readonly assessment: Assessment; readonly rubric: LoadedRubric };
+
 type Opening =
   | { readonly kind: 'none' }
   | { readonly kind: 'loading'; readonly id: string }
@@ -39,7 +41,7 @@ type Opening =
   | { readonly kind: 'missing'; readonly id: string }
   | { readonly kind: 'damaged'; readonly id: string }
   /** Made with an organisation's own rubric that this device does not have. */
-  | { readonly kind: 'rubric-missing'; readonly id: string }
+  | { readonly kind: 'rubric-missing'; readonly id: string; readonly rubric: Assessment['rubric'] }
   /** The browser did not let the app read what it keeps, or the example could not be fetched. */
   | { readonly kind: 'unreadable'; readonly id: string };
 
@@ -61,6 +63,10 @@ export type AppActions = {
   readonly adoptAssessment: (assessment: Assessment) => Promise<string>;
   readonly openAssessment: (id: string) => Promise<void>;
   readonly openExample: () => Promise<void>;
+  /** An assessment as it is now, without opening it: also one whose rubric is missing. Null when there is none. */
+  readonly readAssessment: (id: string) => Promise<Assessment | null>;
+  /** Keeps an organisation's own rubric, and opens the assessment that waits for it. Rejects when it cannot. */
+  readonly provideRubric: (own: LoadedRubric) => Promise<void>;
   /** Applies a pure edit. Edits of one `group` that follow each other are undone together. */
   readonly edit: (change: (assessment: Assessment) => Assessment, group?: string) => void;
   readonly undo: () => void;
@@ -125,7 +131,10 @@ export function createAppStore(surroundings: Surroundings, isTemporary: boolean)
       takeIn(message.assessmentId, queue.withoutWaiting(message.assessmentId, message.changes));
     }
     if (message.kind === 'closed') queue.stop('closed');
-    else if (store.getState().library) void actions.loadLibrary();
+    else if (store.getState().library) {
+      // The list is a picture of the store; one that cannot be read now is read again at the next visit.
+      actions.loadLibrary().catch(() => undefined);
+    }
   });
 
   function change(after: Assessment, step: Step | null, history: Partial<OpenAssessment>): void {
@@ -139,17 +148,19 @@ export function createAppStore(surroundings: Surroundings, isTemporary: boolean)
     const open = readOpen();
     const step = open?.[from].at(-1);
     if (!open || !step) return;
-    const after = applyChanges(open.assessment, invertChanges(step.changes));
+    const after = takeBack(open.assessment, step.changes);
     const back: Step = { changes: diffRecords(open.assessment, after), group: null };
     const to = from === 'past' ? 'future' : 'past';
     change(after, back, { [from]: open[from].slice(0, -1), [to]: [...open[to], back] });
   }
 
-  function show(assessment: Assessment, isExample: boolean, rubric: LoadedRubric): void {
+  /** Shows an assessment; what could not be written before is laid over what the store had. */
+  function show(loaded: Assessment, isExample: boolean, rubric: LoadedRubric): void {
+    const unsaved = queue.unsaved(loaded.id);
     const open: OpenAssessment = {
-      assessment,
+      assessment: isExample ? loaded : layOver(loaded, unsaved.changes),
       isExample,
-      saving: { kind: 'saved' },
+      saving: isExample ? { kind: 'saved' } : unsaved.state,
       past: [],
       future: [],
     };
@@ -158,7 +169,30 @@ export function createAppStore(surroundings: Surroundings, isTemporary: boolean)
 
   /** The rubric an assessment was made with; a newer version of the built-in one stands in for an older. */
   async function findRubric({ rubric }: Assessment): Promise<LoadedRubric | undefined> {
-    return rubric.id === builtIn.rubric.id ? builtIn : storage.findRubric(rubric.hash);
+    if (rubric.hash === builtIn.hash) return builtIn;
+    const own = await storage.findRubric(rubric.hash);
+    return own ?? (rubric.id === builtIn.rubric.id ? builtIn : undefined);
+  }
+
+  let openings = 0;
+  /** Each opening ends the ones before it: `isLate` says whether a person has gone on meanwhile. */
+  function beginOpening(opening: Opening | null): () => boolean {
+    const mine = ++openings;
+    if (opening) store.setState({ opening });
+    return () => mine !== openings;
+  }
+
+  async function readForOpening(id: string): Promise<Found> {
+    try {
+      const loaded = await storage.load(id);
+      if (loaded.kind !== 'ok') return { kind: loaded.kind, id };
+      const { assessment } = loaded;
+      const rubric = await findRubric(assessment);
+      if (!rubric) return { kind: 'rubric-missing', id, rubric: assessment.rubric };
+      return { kind: 'ok', assessment, rubric };
+    } catch {
+      return { kind: 'unreadable', id };
+    }
   }
 
   async function create(assessment: Assessment, rubric: LoadedRubric | undefined): Promise<void> {
@@ -180,9 +214,10 @@ export function createAppStore(surroundings: Surroundings, isTemporary: boolean)
         now: now(),
         rubric: { id: rubric.id, version: rubric.version, hash },
       });
+      const isLate = beginOpening(null);
       await create(assessment, chosen);
       await queue.flush();
-      show(assessment, false, chosen);
+      if (!isLate()) show(assessment, false, chosen);
       return assessment.id;
     },
     async adoptAssessment(assessment) {
@@ -192,26 +227,33 @@ export function createAppStore(surroundings: Surroundings, isTemporary: boolean)
       return own.id;
     },
     async openAssessment(id) {
-      if (readOpen()?.assessment.id === id) return;
+      if (readOpen()?.assessment.id === id && !readOpen()?.isExample) return;
+      const isLate = beginOpening({ kind: 'loading', id });
       await queue.flush();
-      store.setState({ opening: { kind: 'loading', id } });
-      const loaded = await storage.load(id).catch(() => ({ kind: 'unreadable' }) as const);
-      const { opening } = store.getState();
-      if (opening.kind !== 'loading' || opening.id !== id) return;
-      if (loaded.kind !== 'ok') {
-        store.setState({ opening: { kind: loaded.kind, id } });
-        return;
-      }
-      const rubric = await findRubric(loaded.assessment);
-      if (rubric) show(loaded.assessment, false, rubric);
-      else store.setState({ opening: { kind: 'rubric-missing', id } });
+      const found = await readForOpening(id);
+      if (isLate()) return;
+      if (found.kind === 'ok') show(found.assessment, false, found.rubric);
+      else store.setState({ opening: found });
     },
     async openExample() {
       if (readOpen()?.isExample) return;
+      const isLate = beginOpening({ kind: 'loading', id: EXAMPLE_ID });
       await queue.flush();
       const example = await readExample().catch(() => undefined);
+      if (isLate()) return;
       if (example) show(example, true, builtIn);
       else store.setState({ opening: { kind: 'unreadable', id: EXAMPLE_ID } });
+    },
+    async readAssessment(id) {
+      const open = readOpen();
+      if (open?.assessment.id === id) return open.assessment;
+      const loaded = await storage.load(id);
+      return loaded.kind === 'ok' ? loaded.assessment : null;
+    },
+    async provideRubric(own) {
+      demand(await storage.keepRubric(own));
+      const { opening } = store.getState();
+      if (opening.kind === 'rubric-missing') await actions.openAssessment(opening.id);
     },
     edit(apply, group) {
       const open = readOpen();

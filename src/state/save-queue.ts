@@ -26,6 +26,9 @@ export type SaveQueue = {
   add(assessmentId: string, changes: readonly RecordChange[]): void;
   /** Leaves out changes to records that still wait here: their turn to merge comes when they are written. */
   withoutWaiting(assessmentId: string, changes: readonly RecordChange[]): readonly RecordChange[];
+  /** What is not on the disk yet, and whether it is on its way or could not be written. */
+  unsaved(assessmentId: string): { changes: readonly RecordChange[]; state: SaveState };
+  /** Tries once to write all that waits; resolves when that is done or has failed. */
   flush(): Promise<void>;
   stop(code: SaveFailure): void;
 };
@@ -41,26 +44,39 @@ export function createSaveQueue(options: Options): SaveQueue {
   let writing: { id: string; batch: Batch } | null = null;
   let running: Promise<void> | null = null;
   let stopped: SaveFailure | null = null;
+  const failures = new Map<string, SaveFailure>();
 
   function add(id: string, changes: readonly RecordChange[]): void {
     const batch = waiting.get(id) ?? new Map<string, RecordChange>();
     for (const change of changes) putLater(batch, change);
     waiting.set(id, batch);
     options.onState(id, stopped ? { kind: 'failed', code: stopped } : { kind: 'saving' });
-    if (!stopped) running ??= run().finally(() => (running = null));
+    start();
+  }
+
+  function start(): void {
+    if (!stopped && waiting.size > 0) running ??= run();
   }
 
   async function run(): Promise<void> {
     await Promise.resolve();
+    await writeAll();
+    // Together with the end of the loop, so that no edit falls between them.
+    running = null;
+  }
+
+  async function writeAll(): Promise<void> {
     for (let next = takeNext(); next; next = takeNext()) {
       writing = next;
       const outcome = await write(next.id, [...next.batch.values()]);
       writing = null;
       if (outcome.kind === 'failed') {
         putBack(next.id, next.batch);
+        failures.set(next.id, outcome.code);
         options.onState(next.id, outcome);
         return;
       }
+      failures.delete(next.id);
       options.onMerged(next.id, withoutWaiting(next.id, outcome.merged));
       if (!waiting.has(next.id)) options.onState(next.id, { kind: 'saved' });
     }
@@ -99,7 +115,15 @@ export function createSaveQueue(options: Options): SaveQueue {
   return {
     add,
     withoutWaiting,
+    unsaved(id) {
+      const batch = new Map(writing?.id === id ? writing.batch : []);
+      for (const change of waiting.get(id)?.values() ?? []) putLater(batch, change);
+      const code = stopped ?? failures.get(id);
+      const open: SaveState = code ? { kind: 'failed', code } : { kind: 'saving' };
+      return { changes: [...batch.values()], state: batch.size > 0 ? open : { kind: 'saved' } };
+    },
     flush: async () => {
+      start();
       await running;
     },
     stop(code) {

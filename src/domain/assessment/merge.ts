@@ -1,5 +1,12 @@
-import type { Alternative, Answer, Passage } from './assessment.ts';
-import { isSame, type RecordKey, type RecordValue } from './records.ts';
+import type { Alternative, Answer, Assessment, Passage } from './assessment.ts';
+import {
+  applyChanges,
+  isSame,
+  splitRecords,
+  type RecordChange,
+  type RecordKey,
+  type RecordValue,
+} from './records.ts';
 
 type Three = {
   /** What both sides started from; undefined when there was no record. */
@@ -12,7 +19,8 @@ type Three = {
 
 /**
  * Joins two edits of one record made at the same time. Fields that only one side changed are taken from that side;
- * where both changed a field, mine stands, and for answers theirs is kept as an alternative for a person to settle.
+ * where both changed a field, mine stands, and for answers theirs is kept as an alternative for a person to settle, a
+ * quote as a passage of its own.
  * Ticked lists are joined as sets. An agreed answer and its reason stay together: mine stands whole.
  * An edit is stronger than a deletion.
  */
@@ -33,8 +41,19 @@ export function mergeRecord(key: RecordKey, three: Three): RecordValue {
     : mergeFields(isRecord(base) ? base : {}, mine, theirs);
 }
 
+/** Lays edits that wait over what is stored now, merged where the store has gone on meanwhile. */
+export function layOver(stored: Assessment, waiting: readonly RecordChange[]): Assessment {
+  const now = new Map(splitRecords(stored).map(({ key, value }) => [key, value]));
+  const merged = waiting.map((change): RecordChange => {
+    const theirs = now.get(change.key);
+    const three = { base: change.before, mine: change.after, theirs };
+    return { ...change, before: theirs, after: mergeRecord(change.key, three) };
+  });
+  return applyChanges(stored, merged);
+}
+
 /** What both sides started from when there was no answer: a side that left a field like this did not write it. */
-const NO_ANSWER = { position: null, note: '', passages: [], alternatives: [] } as const;
+export const NO_ANSWER = { position: null, note: '', passages: [], alternatives: [] } as const;
 
 type Start = Pick<Answer, keyof typeof NO_ANSWER>;
 
@@ -102,18 +121,21 @@ function mergePassages(
 ): readonly Passage[] {
   const find = (list: readonly Passage[], id: string) => list.find((passage) => passage.id === id);
   const ids = new Set([...theirs, ...mine].map(({ id }) => id));
-  return [...ids].flatMap((id) => {
-    const merged = mergeOne(find(base, id), find(mine, id), find(theirs, id));
-    return merged ? [merged] : [];
-  });
+  return [...ids].flatMap((id) => mergeOne(find(base, id), find(mine, id), find(theirs, id)));
 }
 
+/** Two different quotes for one passage are two passages: neither is lost. */
 function mergeOne(
   base: Passage | undefined,
   mine: Passage | undefined,
   theirs: Passage | undefined,
-): Passage | undefined {
-  return isSame(base, mine) ? theirs : (mine ?? (isSame(base, theirs) ? undefined : theirs));
+): readonly Passage[] {
+  if (isSame(base, mine)) return theirs ? [theirs] : [];
+  if (isSame(base, theirs)) return mine ? [mine] : [];
+  if (!mine || !theirs) return [mine ?? theirs].filter((passage) => passage !== undefined);
+  const merged = mergeFields(base ?? {}, mine, theirs) as Passage;
+  const isLost = bothChanged(base?.quote, mine.quote, theirs.quote);
+  return isLost ? [merged, { ...theirs, id: `${theirs.id}~` }] : [merged];
 }
 
 /** Every alternative either side has, except those that one side settled since. */

@@ -121,13 +121,6 @@ export function applyChanges(assessment: Assessment, changes: readonly RecordCha
   return joinRecords([...records.values()]) as Assessment;
 }
 
-/** The changes that take an edit back, last first. */
-export function invertChanges(changes: readonly RecordChange[]): readonly RecordChange[] {
-  return changes
-    .map(({ key, before, after, order }) => ({ key, before: after, after: before, order }))
-    .toReversed();
-}
-
 /** Equal as JSON, whatever the order of the fields. */
 export function isSame(a: unknown, b: unknown): boolean {
   if (a === b || Object.is(a, b)) return true;

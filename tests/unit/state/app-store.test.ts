@@ -4,6 +4,7 @@ import {
   editProfile,
   noteDimension,
 } from '../../../src/domain/assessment/edits.ts';
+import { diffRecords } from '../../../src/domain/assessment/records.ts';
 import type { Assessment, Position } from '../../../src/domain/assessment/assessment.ts';
 import { createAppStore, type AppStore } from '../../../src/state/app-store.ts';
 import {
@@ -16,7 +17,10 @@ import { dimension, rubricOf } from '../../builders/small-rubric.ts';
 const rubric = rubricOf({ AS: [dimension('AS1'), dimension('AS2')] });
 const EXAMPLE = assessmentWith({ AS1: 0 }, { id: 'the-example' });
 
-function openStore(storage: AssessmentStorage = createMemoryStorage()): AppStore {
+function openStore(
+  storage: AssessmentStorage = createMemoryStorage(),
+  readExample = () => Promise.resolve(EXAMPLE),
+): AppStore {
   let ids = 0;
   return createAppStore(
     {
@@ -24,7 +28,7 @@ function openStore(storage: AssessmentStorage = createMemoryStorage()): AppStore
       storage,
       now: () => NOW,
       newId: () => `id-${String(++ids)}`,
-      readExample: () => Promise.resolve(EXAMPLE),
+      readExample,
     },
     false,
   );
@@ -219,7 +223,109 @@ describe('an own rubric', () => {
     const madeElsewhere = assessmentWith({}, { rubric: { id: 'x', version: '1.0.0', hash: 'x' } });
     const id = await store.actions.adoptAssessment(madeElsewhere);
     await store.actions.openAssessment(id);
-    expect(store.getState().opening).toEqual({ kind: 'rubric-missing', id });
+    expect(store.getState().opening).toMatchObject({ kind: 'rubric-missing', id });
+    await store.actions.provideRubric({ rubric: { ...rubric, id: 'x' }, hash: 'x' });
+    expect(readOpen(store).assessment.id).toBe(id);
+    expect(store.getState().rubric.rubric.id).toBe('x');
+  });
+});
+
+describe('an own rubric with the name of the built-in one', () => {
+  it('is the one its assessments are read with', async () => {
+    const storage = createMemoryStorage();
+    const own = { rubric: { ...rubric, title: 'Ours' }, hash: 'ours' };
+    const id = await openStore(storage).actions.startAssessment(own);
+    const later = openStore(storage);
+    await later.actions.openAssessment(id);
+    expect(later.getState().rubric.rubric.title).toBe('Ours');
+  });
+
+  it('gives way to the built-in one when an older version of that was used', async () => {
+    const store = openStore();
+    const rubricThen = { id: 'test-rubric', version: '0.9.0', hash: 'old' };
+    const id = await store.actions.adoptAssessment(assessmentWith({}, { rubric: rubricThen }));
+    await store.actions.openAssessment(id);
+    expect(store.getState().rubric.hash).toBe('hash');
+  });
+});
+
+describe('going from one assessment to another', () => {
+  it('shows what could not be written, and does not call it saved', async () => {
+    const memory = createMemoryStorage();
+    let isFull = true;
+    const storage: AssessmentStorage = {
+      ...memory,
+      commit: (id, changes, summary) =>
+        isFull
+          ? Promise.resolve({ kind: 'failed', code: 'full', detail: '' })
+          : memory.commit(id, changes, summary),
+    };
+    const store = openStore(storage);
+    const first = await store.actions.startAssessment();
+    store.actions.edit(note('kept'));
+    await store.actions.startAssessment();
+    await store.actions.openAssessment(first);
+    expect(readOpen(store).saving).toMatchObject({ kind: 'failed' });
+    expect(readOpen(store).assessment.answers[0]?.note).toBe('kept');
+    isFull = false;
+    await store.actions.flush();
+    expect(readOpen(store).saving).toEqual({ kind: 'saved' });
+    const again = openStore(memory);
+    await again.actions.openAssessment(first);
+    expect(readOpen(again).assessment.answers[0]?.note).toBe('kept');
+  });
+
+  it('ends at the last one asked for, however slow the others are', async () => {
+    const storage = createMemoryStorage();
+    const id = await openStore(storage).actions.startAssessment();
+    let arrive: (example: Assessment) => void = () => undefined;
+    const slow = new Promise<Assessment>((resolve) => (arrive = resolve));
+    const store = openStore(storage, () => slow);
+    const opening = store.actions.openExample();
+    await store.actions.openAssessment(id);
+    arrive(EXAMPLE);
+    await opening;
+    expect(readOpen(store).assessment.id).toBe(id);
+  });
+});
+
+describe('two windows', () => {
+  /** What the other window wrote comes in as a message of the storage. */
+  function openWithOther() {
+    const listeners: Parameters<AssessmentStorage['subscribe']>[0][] = [];
+    const memory = createMemoryStorage();
+    const store = openStore({
+      ...memory,
+      subscribe: (listener) => {
+        listeners.push(listener);
+        return () => undefined;
+      },
+    });
+    const hear = (id: string, change: (assessment: Assessment) => Assessment) => {
+      const { assessment } = readOpen(store);
+      const changes = diffRecords(assessment, change(assessment));
+      for (const listener of listeners) listener({ kind: 'changed', assessmentId: id, changes });
+    };
+    return { store, hear };
+  }
+
+  it('show each other’s answers', async () => {
+    const { store, hear } = openWithOther();
+    const id = await store.actions.startAssessment();
+    hear(id, answer(level(3)));
+    expect(positionOf(store)).toEqual(level(3));
+  });
+
+  it('undo only their own work', async () => {
+    const { store, hear } = openWithOther();
+    const id = await store.actions.startAssessment();
+    store.actions.edit(answer(level(2)));
+    await store.actions.flush();
+    hear(id, note('from the other window'));
+    store.actions.undo();
+    expect(readOpen(store).assessment.answers).toMatchObject([
+      { position: null, note: 'from the other window' },
+    ]);
   });
 });
 

@@ -111,3 +111,37 @@ describe('two edits of another record', () => {
     expect(mergeRecord('agreed/AS4', three)).toEqual(of(1, 'a'));
   });
 });
+
+describe('two edits of one passage', () => {
+  const start = { id: 'p', quote: 'the text', place: '' };
+  const answer = (passages: readonly unknown[]) => ({
+    assessorId: 'a',
+    dimensionId: 'AS1',
+    position: null,
+    note: '',
+    passages,
+    alternatives: [],
+    updatedAt: '',
+  });
+  const merge = (mine: object, theirs: object) =>
+    mergeRecord('answers/a/AS1', {
+      base: answer([start]),
+      mine: answer([{ ...start, ...mine }]),
+      theirs: answer([{ ...start, ...theirs }]),
+    });
+
+  it('keep the quote of one and the place of the other', () => {
+    expect(merge({ quote: 'the whole text' }, { place: 'page 3' })).toMatchObject({
+      passages: [{ quote: 'the whole text', place: 'page 3' }],
+    });
+  });
+
+  it('keep two quotes as two passages', () => {
+    expect(merge({ quote: 'mine' }, { quote: 'theirs' })).toMatchObject({
+      passages: [
+        { id: 'p', quote: 'mine' },
+        { id: 'p~', quote: 'theirs' },
+      ],
+    });
+  });
+});

@@ -1,3 +1,4 @@
+import { takeBack } from '../../../../src/domain/assessment/take-back.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Action } from '../../../../src/domain/assessment/assessment.ts';
@@ -5,7 +6,6 @@ import { planAction, removeAction } from '../../../../src/domain/assessment/edit
 import {
   applyChanges,
   diffRecords,
-  invertChanges,
   isSame,
   joinRecords,
   recordKey,
@@ -90,7 +90,7 @@ describe('changes of an assessment', () => {
 
   it('bring an item back to its place when taken back', () => {
     const after = removeAction(planned, 'c');
-    const undone = applyChanges(after, invertChanges(diffRecords(planned, after)));
+    const undone = takeBack(after, diffRecords(planned, after));
     expect(idsOfActions(undone)).toEqual(['c', 'a', 'b']);
   });
 });

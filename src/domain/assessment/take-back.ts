@@ -1,0 +1,101 @@
+import type { Answer, Assessment, Passage } from './assessment.ts';
+import { NO_ANSWER } from './merge.ts';
+import {
+  applyChanges,
+  isSame,
+  splitRecords,
+  type RecordChange,
+  type RecordKey,
+  type RecordValue,
+} from './records.ts';
+
+/**
+ * Takes an edit back: what it changed is as before, and what anybody changed since stays as it is now, field by field,
+ * passage by passage and tick by tick. An edit that added a record somebody else has changed since leaves the record.
+ */
+export function takeBack(assessment: Assessment, changes: readonly RecordChange[]): Assessment {
+  const now = new Map(splitRecords(assessment).map(({ key, value }) => [key, value]));
+  const back = changes.toReversed().map((change): RecordChange => {
+    const current = now.get(change.key);
+    return { ...change, before: current, after: takeBackRecord(change, current) };
+  });
+  return applyChanges(assessment, back);
+}
+
+function takeBackRecord({ key, before, after }: RecordChange, current: RecordValue): RecordValue {
+  if (isSame(before, after)) return current;
+  if (isSame(current, after)) return before;
+  if (current === undefined || after === undefined) return current;
+  if (key.startsWith('answers/')) return takeBackAnswer(before, after as Answer, current as Answer);
+  return before === undefined ? current : takeBackValue(key, before, after, current);
+}
+
+function takeBackAnswer(before: RecordValue, after: Answer, current: Answer): Answer {
+  const start = { ...NO_ANSWER, ...(before as Answer | undefined) };
+  const { position, note } = current;
+  return {
+    ...current,
+    position: isSame(position, after.position) ? start.position : position,
+    note: note === after.note ? start.note : note,
+    passages: takeBackPassages(start.passages, after.passages, current.passages),
+  };
+}
+
+function takeBackPassages(
+  before: readonly Passage[],
+  after: readonly Passage[],
+  current: readonly Passage[],
+): readonly Passage[] {
+  const find = (list: readonly Passage[], id: string) => list.find((passage) => passage.id === id);
+  const kept = current.flatMap((passage) => {
+    if (!isSame(passage, find(after, passage.id))) return [passage];
+    return find(before, passage.id) ?? [];
+  });
+  const removed = before.filter(({ id }) => !find(after, id) && !find(current, id));
+  return [...kept, ...removed];
+}
+
+function takeBackValue(
+  key: RecordKey,
+  before: RecordValue,
+  after: RecordValue,
+  current: RecordValue,
+): RecordValue {
+  if (isList(before) && isList(after) && isList(current))
+    return takeBackTicks(before, after, current);
+  if (!isFields(before) || !isFields(after) || !isFields(current)) return current;
+  if (key.startsWith('agreed/')) return current;
+  const names = new Set([...Object.keys(current), ...Object.keys(before)]);
+  return Object.fromEntries(
+    [...names].flatMap((name) => {
+      const value = takeBackField(before[name], after[name], current[name]);
+      return value === undefined ? [] : [[name, value]];
+    }),
+  );
+}
+
+function takeBackField(before: unknown, after: unknown, current: unknown): unknown {
+  if (isSame(current, after)) return before;
+  if (isList(before) && isList(after) && isList(current))
+    return takeBackTicks(before, after, current);
+  return current;
+}
+
+/** Unticks what the edit ticked, and ticks what it unticked. */
+function takeBackTicks(
+  before: readonly unknown[],
+  after: readonly unknown[],
+  current: readonly unknown[],
+): readonly unknown[] {
+  const kept = current.filter((item) => before.includes(item) || !after.includes(item));
+  const unticked = before.filter((item) => !after.includes(item) && !kept.includes(item));
+  return [...kept, ...unticked];
+}
+
+function isList(value: unknown): value is readonly unknown[] {
+  return Array.isArray(value);
+}
+
+function isFields(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
