@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
 
 /** Most that a first visit may load of script and style, compressed, in bytes. */
@@ -27,7 +28,7 @@ export function compressedSize(path: string): number {
   return gzipSync(readFileSync(path), { level: 9 }).length;
 }
 
-if (import.meta.url === `file://${process.argv[1] ?? ''}`) {
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const sizes = listFirstLoad().map((path) => ({ path, size: compressedSize(`dist/${path}`) }));
   for (const { path, size } of sizes) console.log(`${String(size).padStart(8)}  ${path}`);
   const total = sizes.reduce((sum, { size }) => sum + size, 0);

@@ -1,7 +1,11 @@
+import { isCalendarDay } from '../lib/calendar-day.ts';
+
 /** A calendar day (YYYY-MM-DD or an ISO moment) in words, such as "22 November 2026"; the text itself when it is no date. */
 export function formatDay(day: string, tag: string): string {
   const date = new Date(day.length === 10 ? `${day}T00:00:00Z` : day);
-  if (Number.isNaN(date.getTime())) return day;
+  // A day that no month has would be read as one of the next month.
+  const isDate = day.length === 10 ? isCalendarDay(day) : !Number.isNaN(date.getTime());
+  if (!isDate) return day;
   const options = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
   return new Intl.DateTimeFormat(baseTag(tag), options).format(date);
 }

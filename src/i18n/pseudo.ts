@@ -38,10 +38,10 @@ function changeMessage(message: unknown, change: (text: string) => string): unkn
 function changeToken(token: unknown, change: (text: string) => string): unknown {
   if (typeof token === 'string') return token === '#' ? token : change(token);
   if (!Array.isArray(token)) return token;
-  const parts = token as readonly unknown[];
+  const parts: readonly unknown[] = token;
   const [name, format, forms] = parts;
   if (typeof forms !== 'object' || forms === null) return parts;
-  const changed = Object.entries(forms).map(([form, message]) => [
+  const changed = Object.entries(forms).map(([form, message]: [string, unknown]) => [
     form,
     form === 'offset' ? message : changeMessage(message, change),
   ]);

@@ -33,7 +33,7 @@ export function sayProblem(translate: Translate, problem: SayableProblem): strin
 }
 
 /** As people who know JSON write it: assessment.answers[3].position */
-function showPath(path: readonly (string | number)[]): string {
+export function showPath(path: readonly (string | number)[]): string {
   const parts = path.map((part) => (typeof part === 'number' ? `[${part}]` : `.${part}`));
   return parts.join('').replace(/^\./, '') || '·';
 }

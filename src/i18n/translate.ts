@@ -5,7 +5,7 @@ export type MessageKey = keyof typeof messages;
 export type Messages = Readonly<Record<string, unknown>>;
 
 /** Values for the places in a message; numbers are formatted in the language. */
-export type MessageValues = Readonly<Record<string, string | number>>;
+type MessageValues = Readonly<Record<string, string | number>>;
 
 /** Gives the text of a message in the chosen language. */
 export type Translate = (key: MessageKey, values?: MessageValues) => string;

@@ -1,3 +1,5 @@
+import type { Ink, Shape } from '../report/shapes.ts';
+
 /**
  * The blocks every document is made of, whatever the format: what is said and in which role, with no
  * geometry. `composeGapReport` makes them from the `Report`; PDF now, and any other format later, reads them.
@@ -20,9 +22,6 @@ export type Run = {
   readonly href?: string;
   readonly target?: string;
 };
-
-/** Colours by role; the drawing layer knows the values. Colour is never the only sign. */
-export type Ink = 'text' | 'muted' | 'conventional' | 'better' | 'harm' | 'tension' | 'link';
 
 export type HeadingBlock = {
   readonly kind: 'heading';
@@ -64,7 +63,10 @@ export type TableBlock = {
   readonly rows: readonly (readonly TableCell[])[];
 };
 
-/** A vector picture with the words that say the same. Coordinates in points inside width x height. */
+/**
+ * A vector picture. Coordinates in points inside width x height. `alternative` says the same in words, for formats that
+ * have a place for it; the PDF is not tagged and has none yet.
+ */
 export type FigureBlock = {
   readonly kind: 'figure';
   readonly alternative: string;
@@ -73,48 +75,6 @@ export type FigureBlock = {
   readonly height: number;
   readonly shapes: readonly Shape[];
 };
-
-export type Shape =
-  | {
-      readonly kind: 'line';
-      readonly from: Point;
-      readonly to: Point;
-      readonly ink: ShapeInk;
-      readonly thickness: number;
-    }
-  | {
-      readonly kind: 'circle';
-      readonly at: Point;
-      readonly radius: number;
-      readonly fill?: ShapeInk;
-      readonly stroke?: ShapeInk;
-    }
-  | {
-      readonly kind: 'rectangle';
-      readonly at: Point;
-      readonly width: number;
-      readonly height: number;
-      readonly fill?: ShapeInk;
-      readonly stroke?: ShapeInk;
-    }
-  | {
-      readonly kind: 'polygon';
-      readonly points: readonly Point[];
-      readonly fill?: ShapeInk;
-      readonly stroke?: ShapeInk;
-    }
-  | {
-      readonly kind: 'label';
-      readonly at: Point;
-      readonly text: string;
-      readonly size: number;
-      readonly bold?: boolean;
-      readonly align?: 'start' | 'middle' | 'end';
-      readonly ink?: Ink;
-    };
-
-export type Point = { readonly x: number; readonly y: number };
-export type ShapeInk = Ink | 'rule' | 'band' | 'paper';
 
 export type QuoteBlock = {
   readonly kind: 'quote';

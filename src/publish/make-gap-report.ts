@@ -3,10 +3,9 @@ import type { Language } from '../i18n/translate.ts';
 import type { Report } from '../report/report.ts';
 import { composeGapReport } from './gap-report/compose-gap-report.ts';
 import type { FontSource } from './pdf/fonts/font-source.ts';
+import type { Paper } from './pdf/layout/page-size.ts';
 import { writePdf } from './pdf/write-pdf.ts';
 import { composeUnprintable } from './gap-report/unprintable.ts';
-
-export type Paper = 'a4' | 'letter';
 
 /**
  * Writes the gap report as a PDF file. `unprintable` lists characters that no font of the app has; a visible substitute

@@ -5,6 +5,7 @@ import {
   type Answer,
   type Assessment,
 } from '../domain/assessment/assessment.ts';
+import { findChoice } from '../domain/assessment/scope.ts';
 import type { Dimension, Rubric } from '../domain/rubric/rubric.ts';
 import type { DimensionResult, GroupScore, Result } from '../domain/scoring/result.ts';
 import type { Report, ReportDimension, ReportPart } from './report.ts';
@@ -27,6 +28,9 @@ export function buildReport(
     assessor: { name: assessor?.name ?? '', role: assessor?.role ?? 'team' },
     isDesign: result.isDesign,
     activities: assessment.activities,
+    sectionChoices: rubric.sections.flatMap(
+      ({ id }) => findChoice(assessment.sectionChoices, id) ?? [],
+    ),
     context: assessment.context,
     scopeShare: result.scopeShare,
     counts: result.counts,

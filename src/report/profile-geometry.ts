@@ -1,20 +1,7 @@
 import type { Level } from '../domain/rubric/rubric.ts';
 import type { GroupScore } from '../domain/scoring/result.ts';
 import type { DimensionState } from '../domain/scoring/truth.ts';
-
-/** Colours by role; each output knows their values. No meaning rests on them alone. */
-export type ShapeInk =
-  'text' | 'muted' | 'conventional' | 'better' | 'harm' | 'rule' | 'band' | 'paper';
-
-type Point = { readonly x: number; readonly y: number };
-
-/** What a drawing is made of. The origin is the top left corner, y grows downwards. */
-export type Shape =
-  | { readonly kind: 'line'; readonly from: Point; readonly to: Point; readonly ink: ShapeInk; readonly thickness: number }
-  | { readonly kind: 'circle'; readonly at: Point; readonly radius: number; readonly fill?: ShapeInk; readonly stroke?: ShapeInk }
-  | { readonly kind: 'rectangle'; readonly at: Point; readonly width: number; readonly height: number; readonly fill?: ShapeInk; readonly stroke?: ShapeInk }
-  | { readonly kind: 'polygon'; readonly points: readonly Point[]; readonly fill?: ShapeInk; readonly stroke?: ShapeInk }
-  | { readonly kind: 'label'; readonly at: Point; readonly text: string; readonly size: number; readonly bold?: boolean; readonly align?: 'start' | 'middle' | 'end'; readonly ink?: 'text' | 'muted' }; // prettier-ignore
+import type { Point, Shape, ShapeInk } from './shapes.ts';
 
 /** The room for one line of the profile, in any unit, and which way the language runs. */
 export type Track = {

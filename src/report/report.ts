@@ -1,14 +1,12 @@
-import type { Action, ContextAnswer, Passage, Profile } from '../domain/assessment/assessment.ts';
-import type { ScopeReason } from '../domain/assessment/scope.ts';
 import type {
-  Counts,
-  Finding,
-  GapFinding,
-  GroupScore,
-  HarmFinding,
-  TensionFinding,
-  TensionQuestion,
-} from '../domain/scoring/result.ts';
+  Action,
+  ContextAnswer,
+  Passage,
+  Profile,
+  SectionChoice,
+} from '../domain/assessment/assessment.ts';
+import type { ScopeReason } from '../domain/assessment/scope.ts';
+import type { GroupScore, Result } from '../domain/scoring/result.ts';
 import type { DimensionState } from '../domain/scoring/truth.ts';
 
 /** One dimension as every output shows it. Texts of the rubric are looked up by id. */
@@ -38,29 +36,36 @@ export type ReportPart = {
   readonly sections: readonly ReportSection[];
 };
 
+/** What the report takes over from the result as it is. */
+type ReportFindings = Pick<
+  Result,
+  | 'rubric'
+  | 'isDesign'
+  | 'scopeShare'
+  | 'counts'
+  | 'harms'
+  | 'tensions'
+  | 'questions'
+  | 'gaps'
+  | 'openQuestions'
+  | 'claimedNotShown'
+  | 'order'
+>;
+
 /**
  * What screen and paper show: ids and values, no prose and no geometry. A finished report can be printed in another
  * language, since every sentence is made by the output that shows it.
  */
-export type Report = {
+export type Report = ReportFindings & {
   /** Calendar day YYYY-MM-DD, chosen by the person or passed in. */
   readonly date: string;
-  readonly rubric: { readonly id: string; readonly version: string };
   readonly programme: Profile & { readonly draft: string };
   readonly assessor: { readonly name: string; readonly role: string };
-  readonly isDesign: boolean;
   readonly activities: readonly string[];
+  /** Sections brought in or left out by hand, with reasons (M4), in the order of the rubric. */
+  readonly sectionChoices: readonly SectionChoice[];
   readonly context: readonly ContextAnswer[];
-  readonly scopeShare: number;
-  readonly counts: Counts;
   readonly parts: readonly ReportPart[];
-  readonly harms: readonly HarmFinding[];
-  readonly tensions: readonly TensionFinding[];
-  readonly questions: readonly TensionQuestion[];
-  readonly gaps: readonly GapFinding[];
-  readonly openQuestions: readonly string[];
-  readonly claimedNotShown: readonly string[];
-  readonly order: readonly Finding[];
   /** Steps of the plan by date, those without one last; then in source order. */
   readonly plan: readonly Action[];
 };

@@ -1,4 +1,5 @@
 import type { Dimension } from '../domain/rubric/rubric.ts';
+import type { DimensionState } from '../domain/scoring/truth.ts';
 
 type Wording = Pick<Dimension, 'conventional' | 'better' | 'question'>;
 
@@ -11,4 +12,27 @@ export function readWording(dimension: Dimension, isAdapted: boolean): Wording {
     better: adapted.better ?? better,
     question: adapted.question ?? question,
   };
+}
+
+/** What to do first: undo the conventional practice, build the better one, or answer the question in the draft. */
+export type FirstStep = {
+  readonly kind: 'now' | 'this-phase' | 'answer';
+  readonly text: string;
+};
+
+/**
+ * The step that fits an answer. At levels 0 and 1 the draft plans the conventional practice, so the step that takes it
+ * out comes first; above that the draft has begun, so the step that builds on. A silent draft is never told to take out
+ * what it does not plan: it is asked the question.
+ */
+export function readFirstStep(
+  dimension: Dimension,
+  state: DimensionState,
+  isAdapted: boolean,
+): FirstStep {
+  const { now, thisPhase } = dimension.redesign;
+  if (typeof state !== 'number') {
+    return { kind: 'answer', text: readWording(dimension, isAdapted).question };
+  }
+  return state <= 1 ? { kind: 'now', text: now } : { kind: 'this-phase', text: thisPhase };
 }

@@ -4,6 +4,7 @@ import { useHashLocation } from 'wouter/use-hash-location';
 import { AppProvider, useTranslate, type AppContextValue } from './app-context.tsx';
 import { AppHeader } from './components/app-header.tsx';
 import { ErrorBoundary } from './components/error-boundary.tsx';
+import { preloadFiles } from './files/preload-files.ts';
 import { ABOUT, ASSESSMENT_PATTERN, HOME } from './routes.ts';
 import { AssessmentScreen } from './screens/assessment-screen.tsx';
 import { HomeScreen } from './screens/home-screen.tsx';
@@ -15,7 +16,10 @@ const PRELOAD_AFTER = 1500;
 /** The whole app, below its composition root. */
 export function App({ context }: { context: AppContextValue }) {
   useEffect(() => {
-    const timer = setTimeout(preloadScreens, PRELOAD_AFTER);
+    const timer = setTimeout(() => {
+      preloadScreens();
+      preloadFiles();
+    }, PRELOAD_AFTER);
     return () => clearTimeout(timer);
   }, []);
   return (

@@ -7,8 +7,15 @@ export const ABOUT = '/about';
 
 /** Address of a step of an assessment; with a dimension, of that question or finding. */
 export function pathTo(assessmentId: string, step: Step, dimensionId?: string): string {
-  const path = `/assessment/${encodeURIComponent(assessmentId)}/${step}`;
-  return dimensionId ? `${path}/${encodeURIComponent(dimensionId)}` : path;
+  const path = `/assessment/${encodeId(assessmentId)}/${step}`;
+  return dimensionId ? `${path}/${encodeId(dimensionId)}` : path;
+}
+
+/** Half of a character, which an id from a file may hold; `encodeURIComponent` throws on it. */
+const HALF_A_CHARACTER = /\p{Surrogate}/gu;
+
+function encodeId(id: string): string {
+  return encodeURIComponent(id.replace(HALF_A_CHARACTER, '\ufffd'));
 }
 
 /** Pattern of all addresses of an assessment. */

@@ -1,5 +1,6 @@
 import { chromium, type Browser, type Page } from '@playwright/test';
 import { preview, build } from 'vite';
+import { readRubric } from '../../scripts/read-rubric.ts';
 import { compressedSize, listFirstLoad } from '../../scripts/check-sizes.ts';
 import { ensureChromium } from '../../scripts/find-tools.ts';
 
@@ -47,11 +48,9 @@ async function measurePaints(
   const page = await browser.newPage({ viewport: { width: 1366, height: 768 } });
   await page.goto(`${address}#/`);
   await page.getByRole('button', { name: 'Start an assessment' }).click();
-  const boxes = page
-    .getByRole('group', { name: /what will the programme do/i })
-    .getByRole('checkbox');
-  await boxes.first().waitFor();
-  for (const box of await boxes.all()) await box.check();
+  for (const { label } of readRubric().activities) {
+    await page.getByRole('checkbox', { name: label, exact: true }).check();
+  }
   await page.getByRole('link', { name: 'Questions', exact: true }).click();
   await page.getByRole('radio').first().waitFor();
   const session = await page.context().newCDPSession(page);
@@ -82,14 +81,25 @@ async function listenForPaints(page: Page): Promise<void> {
   });
 }
 
-/** Answers every question once, by keyboard, with a level that changes from round to round. */
+/** Answers every question once, by keyboard, with a level that changes from round to round. A person reads first: each
+ * key is pressed when the page is at rest. */
 async function answerAll(page: Page, round: number): Promise<void> {
   for (let question = 0; question < 51; question++) {
     await page.keyboard.press(KEYS[(question + round) % KEYS.length] ?? '0');
-    await page.waitForTimeout(30);
+    await rest(page);
     await page.keyboard.press(round % 2 === 0 ? 'n' : 'p');
-    await page.waitForTimeout(30);
+    await rest(page);
   }
+}
+
+/** Waits until the page has painted and has nothing left to do; at most half a second. */
+async function rest(page: Page): Promise<void> {
+  await page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        setTimeout(() => requestIdleCallback(() => resolve(null), { timeout: 500 }), 50);
+      }),
+  );
 }
 
 function printPaints(slowdown: number, paints: readonly number[]): void {

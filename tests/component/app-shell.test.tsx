@@ -61,6 +61,34 @@ test('undoes and redoes by keyboard', async () => {
   expect(box()).toBeChecked();
 });
 
+test.each([
+  ['a Russian keyboard', 'я', 'KeyZ'],
+  ['an Arabic keyboard', 'ئ', 'KeyZ'],
+  ['a French keyboard', 'z', 'KeyW'],
+])('undoes by %s', async (_keyboard, key, code) => {
+  const { user } = await openProgramme();
+  await user.click(box());
+  fireEvent.keyDown(document.body, { key, code, ctrlKey: true });
+  expect(box()).not.toBeChecked();
+});
+
+test('does not undo what stands at the place of Z and is another letter', async () => {
+  const { user } = await openProgramme();
+  await user.click(box());
+  fireEvent.keyDown(document.body, { key: 'w', code: 'KeyZ', ctrlKey: true });
+  expect(box()).toBeChecked();
+});
+
+test('leaves the page behind an open dialog alone', async () => {
+  const { user, store } = await openProgramme();
+  await user.click(box());
+  act(() => void (window.location.hash = `#${PATH.replace('programme', 'questions')}`));
+  await user.click(await screen.findByRole('button', { name: 'Keys' }));
+  await user.keyboard('{Control>}z{/Control}');
+  const { opening } = store.getState();
+  expect(opening.kind === 'open' && opening.open.assessment.activities).toHaveLength(1);
+});
+
 test('leaves the keys to the browser while a person types', async () => {
   const { user } = await openProgramme();
   await user.click(box());
@@ -73,16 +101,33 @@ test('says that the example is not kept, and makes a copy of it', async () => {
   const rubric = { id: 'wif-assumptions', version: '1.0.0', hash: '' };
   const example = assessmentWith({}, { id: 'made-elsewhere', rubric });
   const { user, storage } = await renderApp({ path: EXAMPLE_PATH, example });
-  expect(await screen.findByText(/Changes you make here are not kept/)).toBeVisible();
+  expect(await screen.findByText(/Changes are not kept/)).toBeVisible();
   await user.click(screen.getByRole('button', { name: 'Make my own copy' }));
   expect(await screen.findByText('Saved on this device')).toBeVisible();
   expect(await storage.list()).toHaveLength(1);
 });
 
+test('says that the example was not copied, and lets a person try again', async () => {
+  const rubric = { id: 'wif-assumptions', version: '1.0.0', hash: '' };
+  const { user, storage } = await renderApp({
+    path: EXAMPLE_PATH,
+    example: assessmentWith({}, { rubric }),
+  });
+  storage.close();
+  const copy = await screen.findByRole('button', { name: 'Make my own copy' });
+  await user.click(copy);
+  expect(await screen.findByText(/^The copy could not be stored/)).toBeVisible();
+  expect(copy).toHaveAttribute('aria-disabled', 'false');
+});
+
 test('says that an assessment is not on this device', async () => {
-  await renderApp({ path: '/assessment/elsewhere/results' });
+  const { user } = await renderApp({ path: '/' });
+  await user.click(screen.getByRole('link', { name: 'About' }));
+  await aboutHeading();
+  act(() => void (window.location.hash = '#/assessment/elsewhere/results'));
   const title = 'This assessment is not on this device';
-  expect(await screen.findByRole('heading', { name: title })).toBeVisible();
+  expect(await screen.findByRole('heading', { level: 1, name: title })).toHaveFocus();
+  expect(document.title).toBe(`${title} · Assumption Check`);
 });
 
 test('moves the focus to the heading of the next screen', async () => {

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { screen, waitFor, within } from '@testing-library/react';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import type { Assessment } from '../../src/domain/assessment/assessment.ts';
 import { writeAssessmentFile } from '../../src/storage/assessment-file.ts';
 import { assessmentWith, NOW } from '../builders/assessment.ts';
@@ -35,7 +35,7 @@ const savedFile = (change?: Partial<Assessment>) =>
 
 test('says what the tool is and that the library is empty', async () => {
   await openHome();
-  expect(screen.getByText(/nothing you write leaves this device/)).toBeVisible();
+  expect(screen.getByText(/Nothing you write leaves this device/)).toBeVisible();
   expect(await screen.findByText(/There are none yet/)).toBeVisible();
 });
 
@@ -84,6 +84,21 @@ test('renames an assessment', async () => {
   await user.clear(field);
   await user.type(field, 'Fair journeys{Enter}');
   expect(await screen.findByRole('link', { name: 'Fair journeys' })).toBeVisible();
+});
+
+test('says that a new title is not saved when it is not', async () => {
+  const { user, storage } = await openHome(stored());
+  await user.click(await press('Rename'));
+  vi.spyOn(storage, 'commit').mockResolvedValue({ kind: 'failed', code: 'full', detail: '' });
+  await user.type(screen.getByRole('textbox', { name: 'Title of the programme' }), ' 2{Enter}');
+  expect(await screen.findByText(/^The new title is not saved/)).toBeVisible();
+});
+
+test('gives the focus back to the list after undo in the message', async () => {
+  const { user } = await openHome(stored());
+  await user.click(await press('Delete'));
+  await user.click(await press('Undo'));
+  expect(screen.getByRole('heading', { name: 'Assessments on this device' })).toHaveFocus();
 });
 
 test('duplicates an assessment under another title', async () => {

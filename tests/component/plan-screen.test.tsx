@@ -7,14 +7,16 @@ import { renderApp } from './render-app.tsx';
 
 type Start = {
   given?: Readonly<Record<string, Given>>;
+  activities?: readonly string[];
   actions?: readonly Action[];
   dimension?: string;
 };
 
 const BUILT_IN = { id: 'wif-assumptions', version: '1.0.0', hash: '' };
 
-async function openPlan({ given = { AS1: 0 }, actions = [], dimension }: Start = {}) {
-  const assessment = assessmentWith(given, { activities: ['RAS'], rubric: BUILT_IN, actions });
+async function openPlan(start: Start = {}) {
+  const { given = { AS1: 0 }, activities = ['RAS'], actions = [], dimension } = start;
+  const assessment = assessmentWith(given, { activities, rubric: BUILT_IN, actions });
   const path = `/assessment/assessment-1/plan${dimension ? `/${dimension}` : ''}`;
   const app = await renderApp({ path, assessment });
   await screen.findByRole('heading', { level: 1, name: /^Plan/ });
@@ -141,6 +143,60 @@ test('removes a step and brings it back', async () => {
     }),
   );
   expect(plan()).toHaveLength(1);
+});
+
+const undoInToast = () =>
+  within(screen.getByText('The step is removed.').parentElement!).getByRole('button', {
+    name: 'Undo',
+  });
+
+test('brings a removed step back whatever was done since, and says so', async () => {
+  const actions = [step({}), step({ id: 's2', step: 'Ask two unions' })];
+  const { user, plan } = await openPlan({ dimension: 'AS1', actions });
+  await user.click(screen.getByRole('button', { name: 'Remove Step 1' }));
+  await user.type(screen.getByRole('textbox', { name: 'What to do' }), ' in June');
+  await user.click(undoInToast());
+  expect(plan().map((action) => action.step)).toEqual([
+    'Ask two unions in June',
+    'Study the route',
+  ]);
+  expect(screen.getByText('The step is back.')).toBeVisible();
+});
+
+test('puts the focus on the step that is back', async () => {
+  const { user } = await openPlan({ dimension: 'AS1', actions: [step({})] });
+  await user.click(screen.getByRole('button', { name: 'Remove Step 1' }));
+  await user.click(undoInToast());
+  expect(screen.getByRole('textbox', { name: 'What to do' })).toHaveFocus();
+});
+
+test('leaves a step as it is when it is back already', async () => {
+  const { user, plan } = await openPlan({ dimension: 'AS1', actions: [step({})] });
+  await user.click(screen.getByRole('button', { name: 'Remove Step 1' }));
+  await user.keyboard('{Control>}z{/Control}');
+  await user.type(screen.getByRole('textbox', { name: 'What to do' }), ' in June');
+  await user.click(undoInToast());
+  expect(plan()[0]?.step).toBe('Study the route in June');
+});
+
+test('gives the focus back when the message is dismissed', async () => {
+  const { user } = await openPlan({ dimension: 'AS1', actions: [step({})] });
+  await user.click(screen.getByRole('button', { name: 'Remove Step 1' }));
+  await user.click(screen.getByRole('button', { name: 'Dismiss' }));
+  expect(screen.getByRole('heading', { level: 1 })).toHaveFocus();
+});
+
+test('moves the focus to the first of the findings that “Show all” brings', async () => {
+  const given = { AS1: 0, AS2: 0, AS3: 0, AS4: 0, VO1: 0, VO2: 0 } as const;
+  const { user } = await openPlan({ given, activities: ['RAS', 'OUT'] });
+  await user.click(screen.getByRole('button', { name: 'Show all 6' }));
+  const region = screen.getByRole('region', { name: 'Start with these findings' });
+  expect(within(region).getAllByRole('heading', { level: 3 })[5]).toHaveFocus();
+});
+
+test('shows the plan when the id of a dimension is not whole', async () => {
+  await openPlan({ actions: [step({ dimensionId: '\ud800' })] });
+  expect(screen.getByText('Study the route')).toBeVisible();
 });
 
 test('lets a step of an unknown dimension be changed', async () => {

@@ -124,6 +124,14 @@ test('takes “We do not know” for an answer, and clears it', async () => {
   expect(read().context).toEqual([]);
 });
 
+test('puts the focus where the cleared answer was', async () => {
+  const context = [{ variable: 'under_18', values: ['unknown'] }];
+  const { user } = await openProgramme({ context });
+  const under18 = within(question(/^Do people under 18 take part/));
+  await user.click(under18.getByRole('button', { name: 'Clear this answer' }));
+  expect(under18.getByRole('radio', { name: 'We do not know' })).toHaveFocus();
+});
+
 test('takes several values, none of which goes with “We do not know”', async () => {
   const { user, read } = await openProgramme();
   const places = within(question(/^Where do your activities happen/));

@@ -1,8 +1,11 @@
 // @vitest-environment jsdom
-import { act, screen, waitFor, within } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, expect, test } from 'vitest';
 import type { Answer, Assessment } from '../../src/domain/assessment/assessment.ts';
-import { answers, assessmentWith, NOW, type Given } from '../builders/assessment.ts';
+import { noteDimension } from '../../src/domain/assessment/edits.ts';
+import { diffRecords } from '../../src/domain/assessment/records.ts';
+import { answers, ASSESSOR, assessmentWith, NOW, type Given } from '../builders/assessment.ts';
+import { dimension, rubricOf } from '../builders/small-rubric.ts';
 import { renderApp } from './render-app.tsx';
 
 afterEach(() => localStorage.clear());
@@ -139,13 +142,47 @@ test('asks for the passage behind a high level until there is one', async () => 
   expect(screen.queryByText(/^Claimed, not shown/)).not.toBeInTheDocument();
 });
 
+const chapter = 'A very long paragraph. '.repeat(5_000);
+
 test('keeps a chapter that is pasted into the note', async () => {
   const { user, answerTo } = await openQuestion('PD8');
-  const chapter = 'A very long paragraph. '.repeat(5_000);
   await user.click(screen.getByRole('textbox', { name: 'Note' }));
   await user.paste(chapter);
   await user.tab();
   expect(answerTo('PD8')?.note).toBe(chapter);
+});
+
+test('says “saved” of a long note only when it is', async () => {
+  const { store } = await openQuestion('PD8');
+  const note = screen.getByRole('textbox', { name: 'Note' });
+  fireEvent.change(note, { target: { value: chapter } });
+  expect(screen.getByText('Saving…')).toBeVisible();
+  await act(() => store.actions.flush());
+  expect(screen.getByText('Saved on this device')).toBeVisible();
+});
+
+test('keeps both notes when another window writes while a long one is typed', async () => {
+  const { store, storage } = await openQuestion('PD8');
+  const before = await storage.load('assessment-1');
+  const note = screen.getByRole('textbox', { name: 'Note' });
+  fireEvent.change(note, { target: { value: chapter } });
+  if (before.kind !== 'ok') throw new Error('Nothing is stored.');
+  const where = { assessorId: ASSESSOR, dimensionId: 'PD8', now: NOW };
+  const theirs = noteDimension(before.assessment, { ...where, note: 'An hour of work' });
+  await storage.commit('assessment-1', diffRecords(before.assessment, theirs), undefined);
+  await act(() => store.actions.flush());
+  const kept = JSON.stringify(await storage.load('assessment-1'));
+  expect(kept).toContain('An hour of work');
+  expect(kept).toContain(chapter);
+});
+
+test('names the levels by their number, whatever their order in the rubric', async () => {
+  const small = rubricOf({ XX: [dimension('XX1')] });
+  const rubric = { ...small, levels: small.levels.toReversed() };
+  const assessment = assessmentWith({ XX1: 1 });
+  await renderApp({ path: '/assessment/assessment-1/questions/XX1', assessment, rubric });
+  expect(await screen.findByRole('radio', { name: '1 Name 1' })).toBeChecked();
+  expect(screen.getByText('Level 1: Name 1')).toBeVisible();
 });
 
 test('uses the adapted wording when men take part', async () => {
@@ -196,6 +233,19 @@ test('keeps the answer shown when a person settles for it', async () => {
     position: { kind: 'level', level: 1 },
     alternatives: [],
   });
+});
+
+test('puts the focus on the answer that a person settled for', async () => {
+  const { user } = await openQuestion('PD8', inTwoWindows);
+  await user.click(screen.getByRole('button', { name: 'Use this one' }));
+  expect(level(/^3 /)).toHaveFocus();
+});
+
+test('puts the focus on the question when the settled answer is none', async () => {
+  const other = { position: null, note: 'Page 4 says so', updatedAt: NOW };
+  await openQuestion('PD8', { given: { PD8: { position: null, alternatives: [other] } } });
+  act(() => screen.getByRole('button', { name: 'Use this one' }).click());
+  expect(await question(/^Is the aim that women/)).toHaveFocus();
 });
 
 test.each([
@@ -284,6 +334,7 @@ test('lets a person switch single keys off', async () => {
   await user.click(screen.getByRole('checkbox', { name: /^Use single letters/ }));
   await user.click(screen.getByRole('button', { name: 'Close' }));
   await user.keyboard('2');
+  fireEvent.keyDown(document.body, { key: 'ArrowDown', code: 'Numpad2' });
   expect(answerTo('PD8')).toBeUndefined();
 });
 

@@ -52,14 +52,14 @@ test('[M4] draws no dot outside the scope and names the sections left out', asyn
 test('[M9] gives a band only when enough is rated', async () => {
   await openResults({ given: { AS1: 2, AS2: 2, AS3: 2 } });
   const title =
-    'Assessments of recruitment: Mostly better practice, mean level 2.0 of 4. With the open answers it may be from mostly conventional to mostly better';
+    'Assessments of recruitment: Mostly better practice, mean level 2.0 of 4. Open answers could place it anywhere from mostly conventional to mostly better';
   expect(screen.getByRole('img', { name: title })).toBeInTheDocument();
 });
 
 test('[M9] says that not enough is answered, with the range', async () => {
   await openResults({ given: { AS1: 4 } });
   const name =
-    /^Assessments of recruitment: Not enough answered\. .*from mostly conventional to better$/;
+    /^Assessments of recruitment: Too little is rated for a score\. .*from mostly conventional to better$/;
   expect(screen.getByRole('img', { name })).toBeInTheDocument();
 });
 
@@ -120,7 +120,7 @@ test('[M15] lists a dimension with a harm in no other list', async () => {
 
 test('[M12] asks the question of a silent dimension in its own list', async () => {
   await openResults({ given: { AS2: 'not-stated' } });
-  const open = part(/^Where the draft does not say/);
+  const open = part(/^Where the draft is silent/);
   expect(
     within(open).getByText(/^Does your study of recruitment include informal recruiters/),
   ).toBeVisible();

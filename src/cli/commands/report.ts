@@ -2,8 +2,9 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { mainAssessor } from '../../domain/assessment/assessment.ts';
 import { assess } from '../../domain/findings/assess.ts';
-import { isCalendarDay } from '../../lib/calendar-day.ts';
-import { makeGapReport, type Paper } from '../../publish/make-gap-report.ts';
+import { calendarDay, isCalendarDay } from '../../lib/calendar-day.ts';
+import { makeGapReport } from '../../publish/make-gap-report.ts';
+import type { Paper } from '../../publish/pdf/layout/page-size.ts';
 import { buildReport } from '../../report/build-report.ts';
 import { suggestFileName } from '../../storage/suggest-file-name.ts';
 import type { Console } from '../console.ts';
@@ -24,7 +25,7 @@ export async function makeReport(
   console: Console,
 ): Promise<number> {
   const { say, print, complain, language } = console;
-  const date = options.date ?? new Date().toISOString().slice(0, 10);
+  const date = options.date ?? calendarDay(new Date().toISOString());
   const paper = options.paper ?? 'a4';
   if (!isCalendarDay(date)) return refuse(complain, say('cli.bad-date', { found: date }));
   if (!isPaper(paper)) return refuse(complain, say('cli.bad-paper', { found: paper }));

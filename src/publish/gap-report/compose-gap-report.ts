@@ -2,10 +2,12 @@ import type { Rubric } from '../../domain/rubric/rubric.ts';
 import type { Language } from '../../i18n/translate.ts';
 import type { Report } from '../../report/report.ts';
 import type { Block, DocumentInfo } from '../blocks.ts';
-import { composeMethod, composePlan, composeProgramme } from './closing.ts';
 import { createComposition } from './context.ts';
 import { composeDimensions } from './dimensions.ts';
 import { composeFindings } from './findings.ts';
+import { composeMethod } from './method.ts';
+import { composePlan } from './plan.ts';
+import { composeProgramme } from './programme.ts';
 import { composeSummary } from './summary.ts';
 import { composeTitle, titleOf } from './title.ts';
 
@@ -35,8 +37,8 @@ export function composeGapReport(
     ],
     info: {
       title: say('report.footer', { title }),
-      author: report.programme.organisation,
-      subject: say('report.subject'),
+      author: report.assessor.name,
+      subject: say('report.subject', { title: rubric.title }),
       language: language.tag,
       direction: language.direction,
       date: report.date,

@@ -1,33 +1,46 @@
 import type { Dimension, Rubric, Tension } from '../../domain/rubric/rubric.ts';
 import { listDimensions } from '../../domain/rubric/rubric.ts';
-import type { Language, MessageKey, MessageValues } from '../../i18n/translate.ts';
-import type { Report } from '../../report/report.ts';
+import type { Language, Translate } from '../../i18n/translate.ts';
+import type { Report, ReportDimension } from '../../report/report.ts';
+import { readWording } from '../../report/wording.ts';
 
 /** What every part of the document is written from. */
 export type Composition = {
   readonly report: Report;
   readonly rubric: Rubric;
   readonly language: Language;
-  readonly say: (key: MessageKey, values?: MessageValues) => string;
+  readonly say: Translate;
   readonly dimension: (id: string) => Dimension;
+  /** What the report says of a dimension. */
+  readonly answer: (id: string) => ReportDimension;
+  /** Poles and question of a dimension as this programme reads them. */
+  readonly wording: (id: string) => ReturnType<typeof readWording>;
   readonly tension: (id: string) => Tension;
 };
 
 /** Look-ups are made once; an id that the rubric lacks is a bug, since the report was made from it. */
 export function createComposition(report: Report, rubric: Rubric, language: Language): Composition {
-  const dimensions = new Map(listDimensions(rubric).map((item) => [item.id, item]));
-  const tensions = new Map(rubric.tensions.map((item) => [item.id, item]));
+  const dimension = finder(listDimensions(rubric));
+  const answer = finder(
+    report.parts.flatMap(({ sections }) => sections.flatMap(({ dimensions }) => dimensions)),
+  );
   return {
     report,
     rubric,
     language,
     say: language.translate,
-    dimension: (id) => must(dimensions.get(id), id),
-    tension: (id) => must(tensions.get(id), id),
+    dimension,
+    answer,
+    wording: (id) => readWording(dimension(id), answer(id).isAdapted),
+    tension: finder(rubric.tensions),
   };
 }
 
-function must<T>(found: T | undefined, id: string): T {
-  if (!found) throw new Error(`The rubric has no ${id}.`);
-  return found;
+function finder<T extends { readonly id: string }>(items: readonly T[]): (id: string) => T {
+  const known = new Map(items.map((item) => [item.id, item]));
+  return (id) => {
+    const found = known.get(id);
+    if (!found) throw new Error(`The rubric has no ${id}.`);
+    return found;
+  };
 }

@@ -1,8 +1,9 @@
 import type { Dimension } from '../../domain/rubric/rubric.ts';
 import type { ReportDimension, ReportSection } from '../../report/report.ts';
-import type { Block } from '../blocks.ts';
+import type { Block, Run, TableCell } from '../blocks.ts';
 import type { Composition } from './context.ts';
-import { dimensionAnchor, heading, labelled, list, paragraph, when, strong } from './parts.ts';
+import { dimensionAnchor } from './links.ts';
+import { heading, labelled, paragraph, strong, when } from './parts.ts';
 import { describeScore, describeState } from './words.ts';
 
 /** Every dimension in scope, by part and section: poles, answer, descriptor, note, passages, redesign, source. */
@@ -31,54 +32,65 @@ function composeSection(composition: Composition, section: ReportSection): reado
     paragraph(describeScore(composition, section.score)),
     ...section.dimensions
       .filter(isInScope)
-      .flatMap((dimension) => composeDimension(composition, dimension)),
+      .flatMap((answer) => composeDimension(composition, answer)),
   ];
 }
 
 function composeDimension(composition: Composition, answer: ReportDimension): readonly Block[] {
   const { say, dimension } = composition;
   const content = dimension(answer.id);
-  const adapted = answer.isAdapted ? content.adapted : undefined;
   return [
     heading(3, `${answer.id} ${content.title}`, dimensionAnchor(answer.id)),
-    labelled(
-      `${say('words.pole.conventional')}:`,
-      adapted?.conventional ?? content.conventional,
-      'conventional',
-    ),
-    labelled(`${say('words.pole.better')}:`, adapted?.better ?? content.better, 'better'),
-    ...when(adapted !== undefined, () => [
-      labelled(`${say('report.adapted')}:`, adapted?.note ?? ''),
-    ]),
-    labelled(`${say('report.answer')}:`, describeState(composition, answer.state)),
-    ...describeAnswer(composition, answer, content),
+    composePoles(composition, answer.id),
+    ...(answer.isAdapted && content.adapted
+      ? [labelled(say('report.adapted'), content.adapted.note)]
+      : []),
+    composeAnswer(composition, answer, content),
     ...composeEvidence(composition, answer),
-    ...when(asksForRedesign(answer), () => composeRedesign(composition, content)),
-    paragraph(
-      say('report.source', { ...content.source, lessons: content.lessons.join(', ') }),
-      'small',
-    ),
+    ...when(asksForRedesign(answer), () => [composeRedesign(composition, content, answer)]),
+    paragraph(saySource(composition, content), 'small'),
   ];
 }
 
-function describeAnswer(
-  { say }: Composition,
+/** The two practices side by side, the conventional one where the line of the profile begins. */
+function composePoles({ say, wording }: Composition, id: string): Block {
+  const { conventional, better } = wording(id);
+  const pole = (name: 'conventional' | 'better', text: string): TableCell => ({
+    runs: [strong(`${say(`words.pole.${name}`)}: `, name), { text }],
+  });
+  return {
+    kind: 'table',
+    widths: [0.5, 0.5],
+    head: [],
+    rows: [[pole('conventional', conventional), pole('better', better)]],
+  };
+}
+
+/** The answer, and what it means here: the level's descriptor, the reason, or the question that waits. */
+function composeAnswer(
+  composition: Composition,
   answer: ReportDimension,
   content: Dimension,
-): readonly Block[] {
-  if (typeof answer.state === 'number') {
-    const descriptor = content.levels[answer.state];
-    return [labelled(`${say('report.descriptor')}:`, descriptor)];
-  }
-  if (answer.state === 'not-applicable') {
-    return [labelled(`${say('report.reason')}:`, answer.reason)];
-  }
-  return [labelled(`${say('report.question')}:`, content.question)];
+): Block {
+  const state = strong(`${describeState(composition, answer.state)}.`);
+  const meaning = explainAnswer(composition, answer, content);
+  return paragraph(meaning === '' ? [state] : [state, { text: ` ${meaning}` }]);
+}
+
+/** The question on which the draft is silent stands among the findings; it is not asked twice. */
+function explainAnswer(
+  { wording }: Composition,
+  { id, state, reason }: ReportDimension,
+  { levels }: Dimension,
+): string {
+  if (typeof state === 'number') return levels[state];
+  if (state === 'not-applicable') return reason;
+  return state === 'unanswered' ? wording(id).question : '';
 }
 
 function composeEvidence({ say }: Composition, answer: ReportDimension): readonly Block[] {
   return [
-    ...when(answer.note.trim() !== '', () => [labelled(`${say('report.note')}:`, answer.note)]),
+    ...when(answer.note.trim() !== '', () => [labelled(say('report.note'), answer.note)]),
     ...answer.passages.map(({ quote, place }): Block => ({
       kind: 'quote',
       text: quote,
@@ -93,15 +105,41 @@ function asksForRedesign({ state, gap }: ReportDimension): boolean {
   return state === 'not-stated' || (gap !== null && gap > 0);
 }
 
-function composeRedesign({ say }: Composition, { redesign }: Dimension): readonly Block[] {
-  return [
-    paragraph([strong(say('questions.redesign.title'))]),
-    list([
-      [strong(`${say('words.redesign.now')}: `), { text: redesign.now }],
-      [strong(`${say('words.redesign.this-phase')}: `), { text: redesign.thisPhase }],
-      [strong(`${say('words.redesign.indicator')}: `), { text: redesign.indicator }],
-      [strong(`${say('words.redesign.before')}: `), { text: redesign.before }],
-      [strong(`${say('words.redesign.after')}: `), { text: redesign.after }],
-    ]),
+/**
+ * What to write instead, as far as it fits the answer: a silent draft gets an example of better wording and is not told to
+ * take out what it does not plan; one past the conventional practice gets the steps that build on.
+ */
+function composeRedesign(
+  { say }: Composition,
+  { redesign }: Dimension,
+  { state }: ReportDimension,
+): Block {
+  const { now, thisPhase, indicator, before, after } = redesign;
+  const step = (name: 'now' | 'this-phase' | 'indicator' | 'before' | 'after', text: string) => [
+    strong(`${say(`words.redesign.${name}`)}: `),
+    { text },
   ];
+  if (typeof state !== 'number') return paragraph(step('after', after));
+  const nextLine: Run = { text: '\n' };
+  const steps = [
+    ...(state <= 1 ? [...step('now', now), nextLine] : []),
+    ...step('this-phase', thisPhase),
+    nextLine,
+    ...step('indicator', indicator),
+  ];
+  const example = [...step('before', before), nextLine, ...step('after', after)];
+  return {
+    kind: 'table',
+    widths: [0.5, 0.5],
+    head: [say('questions.redesign.title'), say('report.example')],
+    rows: [[{ runs: steps }, { runs: example }]],
+  };
+}
+
+function saySource({ say }: Composition, { source, lessons, facts }: Dimension): string {
+  return [
+    say('report.source', source),
+    ...(lessons.length > 0 ? [say('report.related', { lessons: lessons.join(', ') })] : []),
+    ...(facts.length > 0 ? [say('report.related-facts', { facts: facts.join(', ') })] : []),
+  ].join(' ');
 }

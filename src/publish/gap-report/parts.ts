@@ -1,4 +1,5 @@
-import type { Block, HeadingBlock, Ink, ParagraphBlock, Run } from '../blocks.ts';
+import type { Ink } from '../../report/shapes.ts';
+import type { Block, HeadingBlock, ParagraphBlock, Run, TableCell } from '../blocks.ts';
 
 type Look = ParagraphBlock['look'];
 
@@ -15,25 +16,29 @@ export function strong(text: string, colour?: Ink): Run {
   return { text, bold: true, ...(colour && { colour }) };
 }
 
-/** A label in bold, then a text: "Conventional practice: …". */
+/** A label in bold, then a text: "What to do now: …". */
 export function labelled(label: string, text: string, colour?: Ink): Block {
-  return paragraph([strong(`${label} `, colour), { text }]);
+  return paragraph([strong(`${label}: `, colour), { text }]);
 }
 
-export function list(items: readonly (string | readonly Run[])[], ordered = false): Block {
+export function list(items: readonly (string | readonly Run[])[]): Block {
   return {
     kind: 'list',
-    ordered,
+    ordered: false,
     items: items.map((item) => (typeof item === 'string' ? [{ text: item }] : item)),
   };
+}
+
+export function cell(content: string | Run): TableCell {
+  return { runs: [typeof content === 'string' ? { text: content } : content] };
+}
+
+/** A cell that names its row. */
+export function header(content: string | Run): TableCell {
+  return { ...cell(content), header: true };
 }
 
 /** The blocks, or none when there is nothing to say. */
 export function when(condition: boolean, blocks: () => readonly Block[]): readonly Block[] {
   return condition ? blocks() : [];
-}
-
-/** Name of the place of a dimension in the document. */
-export function dimensionAnchor(id: string): string {
-  return `dimension-${id}`;
 }

@@ -1,7 +1,7 @@
 import { formatDay } from '../../i18n/formats.ts';
-import type { Block, TableCell } from '../blocks.ts';
+import type { Block } from '../blocks.ts';
 import type { Composition } from './context.ts';
-import { heading, paragraph } from './parts.ts';
+import { cell, header, heading, paragraph } from './parts.ts';
 
 /** The first page: what was assessed, when, by whom, with which rubric, and what the report is not. */
 export function composeTitle(composition: Composition): readonly Block[] {
@@ -26,7 +26,9 @@ export function composeTitle(composition: Composition): readonly Block[] {
       kind: 'table',
       widths: [0.28, 0.72],
       head: [],
-      rows: rows.filter(([, value]) => value !== '').map(([label, value]) => toRow(label, value)),
+      rows: rows
+        .filter(([, value]) => value.trim() !== '')
+        .map(([label, value]) => [header(label), cell(value)]),
     },
     paragraph(say('report.mirror'), 'notice'),
     paragraph(rubric.standing, 'small'),
@@ -46,8 +48,4 @@ function describeAssessor({ say }: Composition, name: string, role: string): str
       ? say(`words.role.${role}`)
       : say('words.role.team');
   return name.trim() ? say('report.assessor', { name, role: roleText }) : roleText;
-}
-
-function toRow(label: string, value: string): readonly TableCell[] {
-  return [{ runs: [{ text: label }], header: true }, { runs: [{ text: value }] }];
 }

@@ -21,7 +21,7 @@ const ADDRESSES: Readonly<Record<Subset, Readonly<Record<Weight, string>>>> = {
   vietnamese: { 400: vietnamese400, 700: vietnamese700 },
 };
 
-/** Font files that travel with the application; the service worker keeps them for use without a network. */
+/** Font files that travel with the application; each is fetched when a report needs it. */
 export const fetchFontFile: FontSource = async ({ subset, weight }) => {
   const response = await fetch(ADDRESSES[subset][weight]);
   if (!response.ok)

@@ -39,16 +39,31 @@ function ExampleNotice({ step }: { step: Step }) {
   const { adoptAssessment } = useActions();
   const [, navigate] = useLocation();
   const [isCopying, setCopying] = useState(false);
+  const [hasFailed, setFailed] = useState(false);
   const copy = async () => {
     setCopying(true);
-    navigate(pathTo(await adoptAssessment(assessment), step));
+    setFailed(false);
+    try {
+      navigate(pathTo(await adoptAssessment(assessment), step));
+    } catch {
+      setCopying(false);
+      setFailed(true);
+    }
   };
   return (
-    <div className="notice example-notice row row-apart">
-      <p>{translate('nav.example.text')}</p>
-      <button type="button" className="button" disabled={isCopying} onClick={() => void copy()}>
-        {translate('nav.example.copy')}
-      </button>
+    <div className="notice example-notice">
+      <div className="row row-apart">
+        <p>{translate('nav.example.text')}</p>
+        <button
+          type="button"
+          className="button"
+          aria-disabled={isCopying}
+          onClick={() => !isCopying && void copy()}
+        >
+          {translate('nav.example.copy')}
+        </button>
+      </div>
+      <p role="status">{hasFailed && translate('nav.example.failed')}</p>
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import { showPath } from '../../i18n/say-problem.ts';
 import { useTranslate } from '../app-context.tsx';
 import { groupProblems, type AnyFileProblem, type ProblemGroup } from '../files/file-problem.ts';
 import './file-problems.css';
@@ -64,12 +65,6 @@ function listFacts(problem: AnyFileProblem): readonly Fact[] {
   if ('supported' in problem) facts.push(['expected', String(problem.supported)]);
   if ('limit' in problem) facts.push(['limit', showSize(problem.code, problem.limit)]);
   return facts;
-}
-
-/** As people who know JSON write it: assessment.answers[3].position */
-function showPath(path: readonly (string | number)[]): string {
-  const parts = path.map((part) => (typeof part === 'number' ? `[${part}]` : `.${part}`));
-  return parts.join('').replace(/^\./, '') || '·';
 }
 
 function showFound(problem: Extract<AnyFileProblem, { found: unknown }>): string {

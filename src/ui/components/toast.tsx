@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState, type ReactNode } from 'react';
+import { useCallback, useEffect, useRef, useState, type ReactNode, type RefObject } from 'react';
 import { useTranslate } from '../app-context.tsx';
 import './toast.css';
 
@@ -19,6 +19,7 @@ export function useToast(): { region: ReactNode; show: (toast: Toast) => void } 
 
 function ToastRegion({ toast, onClose }: { toast: Toast | null; onClose: () => void }) {
   const region = useRef<HTMLDivElement>(null);
+  const origin = useFocusOrigin(region);
   useEffect(() => {
     if (!toast) return undefined;
     const timer = setInterval(() => {
@@ -26,23 +27,66 @@ function ToastRegion({ toast, onClose }: { toast: Toast | null; onClose: () => v
     }, SHOWN_FOR_MS);
     return () => clearInterval(timer);
   }, [toast, onClose]);
+  const leave = () => {
+    if (isInside(region.current, document.activeElement)) giveFocusBack(origin.current);
+  };
   return (
     <div role="status" className="toast-region" ref={region}>
-      {toast && <ToastContent toast={toast} onClose={onClose} />}
+      {toast && <ToastContent toast={toast} onLeave={leave} onClose={onClose} />}
     </div>
   );
 }
 
-function isInUse(region: HTMLElement | null): boolean {
-  return region !== null && (region.matches(':hover') || region.contains(document.activeElement));
+/** Where the focus was before it came into the region. */
+function useFocusOrigin(region: RefObject<HTMLElement | null>): RefObject<EventTarget | null> {
+  const origin = useRef<EventTarget>(null);
+  useEffect(() => {
+    const element = region.current;
+    const note = ({ relatedTarget }: FocusEvent) => {
+      if (relatedTarget && !isInside(element, relatedTarget)) origin.current = relatedTarget;
+    };
+    element?.addEventListener('focusin', note);
+    return () => element?.removeEventListener('focusin', note);
+  }, [region]);
+  return origin;
 }
 
-function ToastContent({ toast, onClose }: { toast: Toast; onClose: () => void }) {
+function isInside(region: HTMLElement | null, target: EventTarget | null): boolean {
+  return target instanceof Node && (region?.contains(target) ?? false);
+}
+
+/** To where it was before it came to the message, else to the heading. The page does not scroll under a pointer. */
+function giveFocusBack(origin: EventTarget | null): void {
+  const element = origin instanceof HTMLElement && origin.isConnected ? origin : findHeading();
+  element?.focus({ preventScroll: true });
+}
+
+function findHeading(): HTMLElement | null {
+  return document.querySelector<HTMLElement>('main h1');
+}
+
+function isInUse(region: HTMLElement | null): boolean {
+  return isInside(region, document.activeElement) || (region?.matches(':hover') ?? false);
+}
+
+type ContentProps = {
+  toast: Toast;
+  /** Called before the buttons go, and the focus with them. */
+  onLeave: () => void;
+  onClose: () => void;
+};
+
+function ToastContent({ toast, onLeave, onClose }: ContentProps) {
   const translate = useTranslate();
   const { action } = toast;
-  const act = () => {
-    action?.run();
+  const close = () => {
+    onLeave();
     onClose();
+  };
+  // What the action shows or says comes after: it may be a message of its own.
+  const act = () => {
+    close();
+    action?.run();
   };
   return (
     <div className="toast">
@@ -52,7 +96,7 @@ function ToastContent({ toast, onClose }: { toast: Toast; onClose: () => void })
           {action.label}
         </button>
       )}
-      <button type="button" className="button button-quiet" onClick={onClose}>
+      <button type="button" className="button button-quiet" onClick={close}>
         {translate('app.toast.close')}
       </button>
     </div>

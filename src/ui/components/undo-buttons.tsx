@@ -1,5 +1,9 @@
-import { useEffect } from 'react';
-import { useActions, useOpen, useTranslate } from '../app-context.tsx';
+import { useCallback, useEffect, useState } from 'react';
+import type { Answer } from '../../domain/assessment/assessment.ts';
+import type { RecordChange } from '../../domain/assessment/records.ts';
+import type { Translate } from '../../i18n/translate.ts';
+import { useActions, useAppContext, useOpen, useTranslate } from '../app-context.tsx';
+import { readKeyLetter } from '../read-key-letter.ts';
 
 /** Takes back and brings back what a person did to the open assessment, by button or by keyboard. */
 export function UndoButtons() {
@@ -7,12 +11,45 @@ export function UndoButtons() {
   const { undo, redo } = useActions();
   const canUndo = useOpen(({ past }) => past.length > 0);
   const canRedo = useOpen(({ future }) => future.length > 0);
-  useUndoKeys(undo, redo);
+  const { store } = useAppContext();
+  const [done, setDone] = useState('');
+  const travel = useCallback(
+    (from: 'past' | 'future') => {
+      const { opening } = store.getState();
+      const step = opening.kind === 'open' ? opening.open[from].at(-1) : undefined;
+      (from === 'past' ? undo : redo)();
+      setDone(step ? sayStep(translate, from, step.changes) : '');
+    },
+    [store, undo, redo, translate],
+  );
+  const back = useCallback(() => travel('past'), [travel]);
+  const forth = useCallback(() => travel('future'), [travel]);
+  useUndoKeys(back, forth);
   return (
     <div className="undo-buttons" role="group" aria-label={translate('nav.history')}>
-      <HistoryButton label={translate('nav.undo')} keys="Control+Z" can={canUndo} onClick={undo} />
-      <HistoryButton label={translate('nav.redo')} keys="Control+Y" can={canRedo} onClick={redo} />
+      <span role="status" className="small muted">
+        {done}
+      </span>
+      <HistoryButton label={translate('nav.undo')} keys="Control+Z" can={canUndo} onClick={back} />
+      <HistoryButton label={translate('nav.redo')} keys="Control+Y" can={canRedo} onClick={forth} />
     </div>
+  );
+}
+
+/** What was taken back or brought back: it may be out of sight. */
+function sayStep(
+  translate: Translate,
+  from: 'past' | 'future',
+  changes: readonly RecordChange[],
+): string {
+  const [change] = changes;
+  if (!change) return '';
+  if (change.key.startsWith('answers/')) {
+    const { dimensionId } = (change.after ?? change.before) as Answer;
+    return translate(`nav.${from}.answer`, { code: dimensionId });
+  }
+  return translate(
+    change.key.startsWith('actions/') ? `nav.${from}.plan` : `nav.${from}.programme`,
   );
 }
 
@@ -37,9 +74,10 @@ function useUndoKeys(undo: () => void, redo: () => void): void {
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (!(event.ctrlKey || event.metaKey) || event.altKey || isTyping(event.target)) return;
-      const key = event.key.toLowerCase();
-      const isRedo = (key === 'z' && event.shiftKey) || (key === 'y' && event.ctrlKey);
-      if (key !== 'z' && !isRedo) return;
+      if (document.querySelector('dialog[open]')) return;
+      const letter = readKeyLetter(event);
+      const isRedo = (letter === 'z' && event.shiftKey) || (letter === 'y' && event.ctrlKey);
+      if (letter !== 'z' && !isRedo) return;
       event.preventDefault();
       if (isRedo) redo();
       else undo();

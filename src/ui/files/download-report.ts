@@ -1,9 +1,8 @@
 import type { Rubric } from '../../domain/rubric/rubric.ts';
 import type { Language } from '../../i18n/translate.ts';
+import type { Paper } from '../../publish/pdf/layout/page-size.ts';
 import type { Report } from '../../report/report.ts';
 import { downloadFile } from './download-file.ts';
-
-export type Paper = 'a4' | 'letter';
 
 type Order = {
   readonly report: Report;

@@ -4,6 +4,7 @@ import { EXAMPLE_ID } from '../../state/app-store.ts';
 import { useActions, useApp, useTranslate } from '../app-context.tsx';
 import { AssessmentNav } from '../components/assessment-nav.tsx';
 import { HOME, STEPS, type Step } from '../routes.ts';
+import { useHeadingFocus } from '../use-heading-focus.ts';
 import {
   PlanScreen,
   ProgrammeScreen,
@@ -28,19 +29,29 @@ export function AssessmentScreen({ id, step, dimension }: Props) {
   if (isThis) return <OpenStep id={id} step={toStep(step)} dimension={dimension} />;
   const isLost =
     kind === 'missing' || kind === 'damaged' || kind === 'rubric-missing' || kind === 'unreadable';
+  if (isLost) return <LostAssessment key={kind} kind={kind} />;
   return (
     <main className="page page-narrow">
-      {isLost ? (
-        <>
-          <h1 tabIndex={-1}>{translate(`assessment.${kind}.title`)}</h1>
-          <p>{translate(`assessment.${kind}.text`)}</p>
-          <Link className="button" href={HOME}>
-            {translate('assessment.back-to-library')}
-          </Link>
-        </>
-      ) : (
-        <p role="status">{translate('app.loading')}</p>
-      )}
+      <p role="status">{translate('app.loading')}</p>
+    </main>
+  );
+}
+
+type LostProps = { kind: 'missing' | 'damaged' | 'rubric-missing' | 'unreadable' };
+
+/** Why the assessment of the address cannot be shown. */
+function LostAssessment({ kind }: LostProps) {
+  const translate = useTranslate();
+  const heading = useHeadingFocus();
+  return (
+    <main className="page page-narrow">
+      <h1 ref={heading} tabIndex={-1}>
+        {translate(`assessment.${kind}.title`)}
+      </h1>
+      <p>{translate(`assessment.${kind}.text`)}</p>
+      <Link className="button" href={HOME}>
+        {translate('assessment.back-to-library')}
+      </Link>
     </main>
   );
 }

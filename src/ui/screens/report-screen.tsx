@@ -1,13 +1,13 @@
 import { useState } from 'react';
 import { Link } from 'wouter';
 import { calendarDay } from '../../lib/calendar-day.ts';
+import type { Paper } from '../../publish/pdf/layout/page-size.ts';
 import { selectReport } from '../../state/selectors.ts';
 import { useAppContext, useAssessment, useRubric, useTranslate } from '../app-context.tsx';
 import { ReportChoices } from '../components/report/report-choices.tsx';
 import { ReportDownload } from '../components/report/report-download.tsx';
 import { ReportSummary } from '../components/report/report-summary.tsx';
 import { SaveFileButton } from '../components/save-file-button.tsx';
-import type { Paper } from '../files/download-report.ts';
 import { pathTo } from '../routes.ts';
 import { useHeadingFocus } from '../use-heading-focus.ts';
 import './report-screen.css';

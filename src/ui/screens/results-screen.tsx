@@ -15,7 +15,7 @@ import { ReportProvider, useReportView } from '../components/results/report-cont
 import { ResultsContents } from '../components/results/results-contents.tsx';
 import { ResultsEmpty, type EmptyReason } from '../components/results/results-empty.tsx';
 import { ResultsFilter, type Filter } from '../components/results/results-filter.tsx';
-import { RubricText } from '../components/results/rubric-text.tsx';
+import { RubricText } from '../components/rubric-text.tsx';
 import { useHeadingFocus } from '../use-heading-focus.ts';
 import '../components/results/findings.css';
 import './results-screen.css';

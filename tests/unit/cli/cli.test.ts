@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createConsole } from '../../../src/cli/console.ts';
 import { runCli } from '../../../src/cli/main.ts';
 import { readRubric } from '../../../src/cli/read-rubric.ts';
@@ -9,6 +9,11 @@ import type { Result } from '../../../src/domain/scoring/result.ts';
 
 const EXAMPLE = 'src/app/example.assessment.json';
 const folder = mkdtempSync(join(tmpdir(), 'assumption-check-'));
+
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllEnvs();
+});
 
 async function run(...words: readonly string[]) {
   const printed: string[] = [];
@@ -60,6 +65,16 @@ describe('report', () => {
     expect(first.code).toBe(0);
     expect(bytes.subarray(0, 5).toString()).toBe('%PDF-');
     expect(readFileSync(path).equals(bytes)).toBe(true);
+  });
+
+  it.each([
+    ['Pacific/Kiritimati', '2026-11-23'],
+    ['Pacific/Pago_Pago', '2026-11-22'],
+  ])('has the day of the person’s own time zone without --date, in %s', async (zone, day) => {
+    vi.stubEnv('TZ', zone);
+    vi.useFakeTimers({ now: new Date('2026-11-22T12:00:00Z'), toFake: ['Date'] });
+    const { printed } = await run('report', EXAMPLE, '--out', join(folder, 'zones'));
+    expect(printed).toContain(`${day}.pdf`);
   });
 
   it.each(['tomorrow', '2026-13-01', '2026-02-30'])('refuses %s as a date', async (date) => {

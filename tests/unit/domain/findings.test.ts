@@ -219,6 +219,28 @@ describe('[M15] order of the gap list', () => {
     expect(found.order.some(({ id }) => id === 'C2')).toBe(false);
   });
 
+  it('[M15] keeps the place of a critical tension whose harm is not critical', () => {
+    const own = tension('C1', { level: 'A', atMost: 1 }, { severity: 'critical', restates: ['A'] });
+    const found = result({ ...rubric, tensions: [own] }, { A: 1 });
+    expect(found.order).toEqual([
+      { kind: 'harm', id: 'A', isCritical: false },
+      { kind: 'tension', id: 'C1', severity: 'critical' },
+    ]);
+  });
+
+  it('[M15] drops a critical tension that one critical harm of two tells', () => {
+    const low = { level: 'A', atMost: 1 };
+    const own = tension('C1', low, { severity: 'critical', restates: ['A', 'C'] });
+    const found = result({ ...rubric, tensions: [own] }, { A: 1, C: 1 });
+    expect(found.order.map(({ id }) => id)).toEqual(['C', 'A']);
+  });
+
+  it('[M15] drops a tension that is not critical when any harm tells it', () => {
+    const own = tension('C1', { level: 'A', atMost: 1 }, { restates: ['A'] });
+    const found = result({ ...rubric, tensions: [own] }, { A: 1 });
+    expect(found.order.map(({ id }) => id)).toEqual(['A']);
+  });
+
   it('shows the rule itself when its harm does not show', () => {
     const changed = {
       ...rubric,

@@ -6,9 +6,9 @@ import {
   lineOf,
   placeOn,
   type Mark,
-  type Shape,
   type Track,
 } from '../../../src/report/profile-geometry.ts';
+import type { Shape } from '../../../src/report/shapes.ts';
 
 const TRACK: Track = { width: 240, height: 30, direction: 'ltr' };
 const MIRRORED: Track = { ...TRACK, direction: 'rtl' };

@@ -23,6 +23,22 @@ test('reads a digit that needs Shift', () => {
   expect(readKey(pressed, false)).toEqual({ kind: 'level', level: 2 });
 });
 
+test.each([
+  ['End', 'Numpad1'],
+  ['ArrowDown', 'Numpad2'],
+  ['PageDown', 'Numpad3'],
+  ['Dead', 'KeyN'],
+  ['ö', 'KeyX'],
+])('leaves %s alone, which stands at the place of a command', (key, code) => {
+  expect(readKey({ ...plain, key, code }, false)).toBeNull();
+});
+
+test('reads a digit that takes two code units', () => {
+  expect(readKey({ ...plain, key: '\u{11138}', code: 'Digit2' }, false)).toMatchObject({
+    level: 2,
+  });
+});
+
 test('leaves the signs above the digits alone', () => {
   expect(readKey({ ...plain, shiftKey: true, key: '@', code: 'Digit2' }, false)).toBeNull();
 });

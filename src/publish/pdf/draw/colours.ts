@@ -1,4 +1,4 @@
-import type { ShapeInk } from '../../blocks.ts';
+import type { ShapeInk } from '../../../report/shapes.ts';
 
 /** Each ink has its own darkness, so that a black-and-white printer keeps them apart; words and shapes say the rest. */
 const COLOURS: Readonly<Record<ShapeInk, string>> = {

@@ -1,5 +1,5 @@
 import { assertNever } from '../../../lib/assert-never.ts';
-import type { Point, ShapeInk } from '../../blocks.ts';
+import type { Point, ShapeInk } from '../../../report/shapes.ts';
 import type { DrawnShape, LaidOutPage, TextItem } from '../layout/items.ts';
 import type { Typesetter } from '../text/typesetter.ts';
 import { colourOf } from './colours.ts';

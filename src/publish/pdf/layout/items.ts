@@ -1,4 +1,4 @@
-import type { Ink, Point, Shape } from '../../blocks.ts';
+import type { Ink, Point, Shape } from '../../../report/shapes.ts';
 
 /** What a thing on the page is for; "decoration" and "repeated-head" say nothing a reader misses. */
 export type Role =

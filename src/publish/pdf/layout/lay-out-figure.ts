@@ -1,4 +1,5 @@
-import type { FigureBlock, Shape } from '../../blocks.ts';
+import type { Shape } from '../../../report/shapes.ts';
+import type { FigureBlock } from '../../blocks.ts';
 import type { Measure } from '../text/typesetter.ts';
 import { placeShape, type PendingItem, type Tag } from './items.ts';
 import { breakRuns, setLine, setLines } from './set-lines.ts';

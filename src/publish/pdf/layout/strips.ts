@@ -1,4 +1,4 @@
-import type { ShapeInk } from '../../blocks.ts';
+import type { ShapeInk } from '../../../report/shapes.ts';
 import type { Measure } from '../text/typesetter.ts';
 import type { PendingItem } from './items.ts';
 

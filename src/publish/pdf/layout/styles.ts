@@ -1,4 +1,5 @@
-import type { HeadingBlock, Ink, ParagraphBlock } from '../../blocks.ts';
+import type { Ink } from '../../../report/shapes.ts';
+import type { HeadingBlock, ParagraphBlock } from '../../blocks.ts';
 
 /** How a text is set, in points. Leading and spaces are parts of the 14-point line of body text. */
 export type TextStyle = {

@@ -1,4 +1,4 @@
-import type { Ink } from '../../blocks.ts';
+import type { Ink } from '../../../report/shapes.ts';
 
 /** A stretch of text with one look, its defaults filled in. */
 export type Span = {

@@ -1,7 +1,11 @@
 import { assertNever } from '../../../lib/assert-never.ts';
-import type { Block, Run, Shape } from '../../blocks.ts';
+import type { Shape } from '../../../report/shapes.ts';
+import type { Block, Run } from '../../blocks.ts';
 
-/** The same blocks with every text a reader sees, or a screen reader speaks, passed through `change`. */
+/**
+ * The same blocks with every text that is printed passed through `change`. Alternative texts of figures stay as they are:
+ * the PDF is not tagged, so they are not in it.
+ */
 export function mapTexts(
   blocks: readonly Block[],
   change: (text: string) => string,

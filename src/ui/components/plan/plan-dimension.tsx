@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Link } from 'wouter';
-import { removeAction } from '../../../domain/assessment/edits.ts';
+import type { Action } from '../../../domain/assessment/assessment.ts';
+import { planAction, removeAction } from '../../../domain/assessment/edits.ts';
 import { useActions, useAssessment, useTranslate } from '../../app-context.tsx';
 import { pathTo } from '../../routes.ts';
 import { useHeadingFocus } from '../../use-heading-focus.ts';
@@ -23,11 +24,20 @@ export function PlanDimension({ dimensionId }: { dimensionId: string }) {
   const toast = useToast();
   const [newest, setNewest] = useState<string | null>(null);
   const own = actions.filter((action) => action.dimensionId === dimensionId);
-  const remove = (actionId: string) => {
-    appActions.edit((assessment) => removeAction(assessment, actionId));
+  const bringBack = (removed: Action) => {
+    appActions.edit((assessment) =>
+      assessment.actions.some(({ id }) => id === removed.id)
+        ? assessment
+        : planAction(assessment, removed),
+    );
+    setNewest(removed.id);
+    toast.show({ text: translate('plan.back') });
+  };
+  const remove = (action: Action) => {
+    appActions.edit((assessment) => removeAction(assessment, action.id));
     toast.show({
       text: translate('plan.removed'),
-      action: { label: translate('plan.undo'), run: () => appActions.undo() },
+      action: { label: translate('plan.undo'), run: () => bringBack(action) },
     });
     heading.current?.focus();
   };
@@ -55,7 +65,7 @@ export function PlanDimension({ dimensionId }: { dimensionId: string }) {
               action={action}
               number={index + 1}
               isNew={action.id === newest}
-              onRemove={() => remove(action.id)}
+              onRemove={() => remove(action)}
             />
           ))}
         </ol>

@@ -1,6 +1,6 @@
 import type { Dimension } from '../../../domain/rubric/rubric.ts';
 import { useTranslate } from '../../app-context.tsx';
-import { RubricText } from '../results/rubric-text.tsx';
+import { RubricText } from '../rubric-text.tsx';
 
 type Props = { dimension: Dimension; planned: readonly string[]; onAdd: (step: string) => void };
 

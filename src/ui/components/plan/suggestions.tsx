@@ -1,35 +1,46 @@
-import { useState } from 'react';
-import type { Dimension } from '../../../domain/rubric/rubric.ts';
+import { useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
+import type { Dimension, Tension } from '../../../domain/rubric/rubric.ts';
 import type { Report } from '../../../report/report.ts';
+import { readFirstStep } from '../../../report/wording.ts';
 import { useTranslate } from '../../app-context.tsx';
-import { AddToPlan } from '../results/add-to-plan.tsx';
+import { AddTensionToPlan, AddToPlan } from '../results/add-to-plan.tsx';
 import { useReportView } from '../results/report-context.tsx';
-import { RubricText } from '../results/rubric-text.tsx';
+import { RubricText } from '../rubric-text.tsx';
 
 const FIRST = 5;
 
 /** Findings without a step, those of most weight first. The list stays as it was when the screen opened. */
 export function Suggestions({ isPlanEmpty }: { isPlanEmpty: boolean }) {
   const translate = useTranslate();
-  const { report, dimensionOf } = useReportView();
-  const [ids] = useState(() => listUnplanned(report));
+  const { report, dimensionOf, tensionOf } = useReportView();
+  const [ids] = useState(() => listUnplanned(report, tensionOf));
   const [showsAll, setShowsAll] = useState(false);
-  if (ids.length === 0) return null;
-  const shown = showsAll ? ids : ids.slice(0, FIRST);
+  const list = useRef<HTMLOListElement>(null);
+  const found = ids.flatMap((id) => tensionOf(id) ?? dimensionOf(id) ?? []);
+  if (found.length === 0) return null;
+  const shown = showsAll ? found : found.slice(0, FIRST);
+  const showAll = () => {
+    flushSync(() => setShowsAll(true));
+    list.current?.children.item(FIRST)?.querySelector('h3')?.focus();
+  };
   return (
     <section aria-labelledby="plan-suggestions">
       <h2 id="plan-suggestions">
         {translate(isPlanEmpty ? 'plan.suggestions.start' : 'plan.suggestions')}
       </h2>
-      <ol className="plan-list">
-        {shown.map((id) => {
-          const dimension = dimensionOf(id);
-          return dimension && <Suggestion key={id} dimension={dimension} />;
-        })}
+      <ol className="plan-list" ref={list}>
+        {shown.map((finding) =>
+          'when' in finding ? (
+            <TensionSuggestion key={finding.id} tension={finding} />
+          ) : (
+            <Suggestion key={finding.id} dimension={finding} />
+          ),
+        )}
       </ol>
-      {ids.length > shown.length && (
-        <button type="button" className="button button-quiet" onClick={() => setShowsAll(true)}>
-          {translate('plan.suggestions.all', { count: ids.length })}
+      {found.length > shown.length && (
+        <button type="button" className="button button-quiet" onClick={showAll}>
+          {translate('plan.suggestions.all', { count: found.length })}
         </button>
       )}
     </section>
@@ -37,19 +48,43 @@ export function Suggestions({ isPlanEmpty }: { isPlanEmpty: boolean }) {
 }
 
 function Suggestion({ dimension }: { dimension: Dimension }) {
-  const { rubric } = useReportView();
+  const { rubric, answerOf } = useReportView();
+  const answer = answerOf(dimension.id);
+  const { text } = readFirstStep(
+    dimension,
+    answer?.state ?? 'unanswered',
+    answer?.isAdapted ?? false,
+  );
   return (
     <li className="plan-proposal">
       <div>
-        <h3 lang={rubric.language}>
+        <h3 lang={rubric.language} tabIndex={-1}>
           <span className="code">{dimension.id}</span> <bdi>{dimension.title}</bdi>
         </h3>
         <p className="small muted">
           <Why dimension={dimension.id} />
         </p>
-        <RubricText>{dimension.redesign.now}</RubricText>
+        <RubricText>{text}</RubricText>
       </div>
       <AddToPlan dimension={dimension} />
+    </li>
+  );
+}
+
+/** A rule that holds: what it asks for is a step like any other. */
+function TensionSuggestion({ tension }: { tension: Tension }) {
+  const translate = useTranslate();
+  const { rubric } = useReportView();
+  return (
+    <li className="plan-proposal">
+      <div>
+        <h3 lang={rubric.language} tabIndex={-1}>
+          <span className="code">{tension.id}</span> <bdi>{tension.title}</bdi>
+        </h3>
+        <p className="small muted">{translate(`words.severity.${tension.severity}`)}</p>
+        <RubricText>{tension.message}</RubricText>
+      </div>
+      <AddTensionToPlan tension={tension} />
     </li>
   );
 }
@@ -64,8 +99,14 @@ function Why({ dimension }: { dimension: string }) {
   return gap === null ? translate('words.state.not-stated') : translate('words.gap', { gap });
 }
 
-function listUnplanned({ order, openQuestions, plan }: Report): readonly string[] {
-  const planned = new Set(plan.map(({ dimensionId }) => dimensionId));
-  const found = order.flatMap(({ kind, id }) => (kind === 'tension' ? [] : [id]));
-  return [...found, ...openQuestions].filter((id) => !planned.has(id));
+/** Ids of findings in the order of the results; a rule is planned for when what it says is a step. */
+function listUnplanned(
+  { order, openQuestions, plan }: Report,
+  tensionOf: (id: string) => Tension | undefined,
+): readonly string[] {
+  const planned = new Set(plan.flatMap(({ dimensionId, step }) => [dimensionId, step]));
+  const found = order.map(({ id }) => id);
+  return [...found, ...openQuestions].filter(
+    (id) => !planned.has(id) && !planned.has(tensionOf(id)?.message ?? id),
+  );
 }

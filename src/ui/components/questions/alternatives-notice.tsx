@@ -1,7 +1,9 @@
 import { useId } from 'react';
+import { flushSync } from 'react-dom';
 import type { Alternative } from '../../../domain/assessment/assessment.ts';
 import { useRubric, useTranslate } from '../../app-context.tsx';
-import { describePosition } from './describe-position.ts';
+import { sayPosition } from '../../../i18n/say-result.ts';
+import { positionGroup } from './position-choice.tsx';
 import { useAnswer, useAnswerEdits } from './use-answer.ts';
 
 /** Two windows answered at the same time: both answers are kept until a person chooses one. */
@@ -11,6 +13,10 @@ export function AlternativesNotice({ dimensionId }: { dimensionId: string }) {
   const { settle } = useAnswerEdits(dimensionId);
   const titleId = useId();
   if (!answer || answer.alternatives.length === 0) return null;
+  const choose = (take: number | null) => {
+    flushSync(() => settle(take));
+    focusAnswer(dimensionId);
+  };
   return (
     <section className="notice alternatives" aria-labelledby={titleId}>
       <h2 id={titleId}>{translate('questions.alternatives.title')}</h2>
@@ -19,7 +25,7 @@ export function AlternativesNotice({ dimensionId }: { dimensionId: string }) {
         label={translate('questions.alternatives.shown')}
         button={translate('questions.alternatives.keep')}
         value={answer}
-        onChoose={() => settle(null)}
+        onChoose={() => choose(null)}
       />
       {answer.alternatives.map((alternative, index) => (
         <Value
@@ -27,11 +33,18 @@ export function AlternativesNotice({ dimensionId }: { dimensionId: string }) {
           label={translate('questions.alternatives.other')}
           button={translate('questions.alternatives.use')}
           value={alternative}
-          onChoose={() => settle(index)}
+          onChoose={() => choose(index)}
         />
       ))}
     </section>
   );
+}
+
+/** The notice is gone: the focus goes to the answer that stands now, or to the question when there is none. */
+function focusAnswer(dimensionId: string): void {
+  const radios = [...document.getElementsByName(positionGroup(dimensionId))];
+  const chosen = radios.find((radio) => radio instanceof HTMLInputElement && radio.checked);
+  (chosen ?? document.querySelector<HTMLElement>('main h1'))?.focus();
 }
 
 type ValueProps = {
@@ -50,7 +63,7 @@ function Value({ label, button, value, onChoose }: ValueProps) {
     <div className="alternative">
       <div id={id}>
         <p className="label">{label}</p>
-        <p dir="auto">{describePosition(position, rubric, translate)}</p>
+        <p dir="auto">{sayPosition(translate, rubric, position)}</p>
         {position?.kind === 'not-applicable' && <p dir="auto">{position.reason}</p>}
         {note && (
           <p className="alternative-note" dir="auto">

@@ -4,7 +4,7 @@ import type { Dimension } from '../../../domain/rubric/rubric.ts';
 import { findDimension } from '../../../domain/rubric/rubric.ts';
 import { useRubric, useTranslate } from '../../app-context.tsx';
 import { pathTo } from '../../routes.ts';
-import { RubricText } from './rubric-text.tsx';
+import { RubricText } from '../rubric-text.tsx';
 import { Sources } from './sources.tsx';
 import { Words } from './words.tsx';
 import './guidance.css';

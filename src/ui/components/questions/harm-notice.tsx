@@ -3,7 +3,7 @@ import { showsHarm } from '../../../domain/findings/findings.ts';
 import type { Harm, Level } from '../../../domain/rubric/rubric.ts';
 import { selectResult } from '../../../state/selectors.ts';
 import { useOpen, useRubric, useTranslate } from '../../app-context.tsx';
-import { RubricText } from './rubric-text.tsx';
+import { RubricText } from '../rubric-text.tsx';
 
 type Props = { dimensionId: string; harm: Harm | null; at: Level; isChosen: boolean };
 

@@ -2,7 +2,7 @@ import { Link } from 'wouter';
 import { useAssessment, useRubric, useTranslate } from '../../app-context.tsx';
 import { pathTo } from '../../routes.ts';
 import { useHeadingFocus } from '../../use-heading-focus.ts';
-import { describePosition } from './describe-position.ts';
+import { sayPosition } from '../../../i18n/say-result.ts';
 import { useAnswer } from './use-answer.ts';
 
 /** Nothing is in scope: no activity is chosen yet, or the text is not a design. */
@@ -42,7 +42,7 @@ export function UnknownQuestion({ assessmentId, dimensionId }: Props) {
         {answer && (
           <>
             <p>{translate('questions.unknown.answer')}</p>
-            <p dir="auto">{describePosition(answer.position, rubric, translate)}</p>
+            <p dir="auto">{sayPosition(translate, rubric, answer.position)}</p>
             {answer.note && <p dir="auto">{answer.note}</p>}
             {answer.passages.map(({ id, quote, place }) => (
               <blockquote key={id} dir="auto">

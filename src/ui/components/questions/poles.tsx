@@ -1,6 +1,6 @@
 import type { Dimension } from '../../../domain/rubric/rubric.ts';
 import { useTranslate } from '../../app-context.tsx';
-import { RubricText } from './rubric-text.tsx';
+import { RubricText } from '../rubric-text.tsx';
 import './poles.css';
 
 type Props = Pick<Dimension, 'conventional' | 'better'>;

@@ -1,12 +1,18 @@
 import { memo, useCallback } from 'react';
 import type { Position } from '../../../domain/assessment/assessment.ts';
 import { LEVELS, type Dimension, type Level } from '../../../domain/rubric/rubric.ts';
+import { nameLevel } from '../../../i18n/say-result.ts';
 import { useRubric, useTranslate } from '../../app-context.tsx';
 import { HarmNotice } from './harm-notice.tsx';
 import { PositionOption } from './position-option.tsx';
 import { ReasonField } from './reason-field.tsx';
 import { useAnswerEdits, usePosition } from './use-answer.ts';
 import './position-choice.css';
+
+/** The name that the radios of a question share. */
+export function positionGroup(dimensionId: string): string {
+  return `position-${dimensionId}`;
+}
 
 type Choice = Level | Exclude<Position['kind'], 'level'>;
 
@@ -22,7 +28,7 @@ export const PositionChoice = memo(function PositionChoice({
   const { answer } = useAnswerEdits(dimension.id);
   const chosen = toChoice(position);
   const choose = useCallback((value: string) => answer(toPosition(value)), [answer]);
-  const group = `position-${dimension.id}`;
+  const group = positionGroup(dimension.id);
   return (
     <>
       <fieldset className="position">
@@ -36,7 +42,7 @@ export const PositionChoice = memo(function PositionChoice({
                 group={group}
                 value={String(level)}
                 sign={String(level)}
-                label={rubric.levels[level]?.name ?? ''}
+                label={nameLevel(rubric, level)}
                 help={dimension.levels[level]}
                 isChosen={chosen === level}
                 onChoose={choose}

@@ -1,7 +1,7 @@
 import { Link } from 'wouter';
 import { useRubric, useTranslate } from '../../app-context.tsx';
 import { pathTo } from '../../routes.ts';
-import { describePosition } from './describe-position.ts';
+import { sayPosition } from '../../../i18n/say-result.ts';
 import { usePosition } from './use-answer.ts';
 import { useQuestionMoves } from './use-question-moves.ts';
 import './question-bar.css';
@@ -27,17 +27,19 @@ export function QuestionBar({ assessmentId, dimensionId }: Props) {
         type="button"
         className="button question-bar-previous"
         aria-disabled={!previous}
+        aria-label={translate('questions.previous')}
         onClick={() => goTo(previous)}
       >
-        {translate('questions.previous')}
+        <MoveLabel to="previous" />
       </button>
       {next ? (
         <button
           type="button"
           className="button button-main question-bar-next"
+          aria-label={translate('questions.next')}
           onClick={() => goTo(next)}
         >
-          {translate('questions.next')}
+          <MoveLabel to="next" />
         </button>
       ) : (
         <Link
@@ -51,13 +53,24 @@ export function QuestionBar({ assessmentId, dimensionId }: Props) {
   );
 }
 
+/** In one word where the window is narrow; the accessible name has all words everywhere. */
+function MoveLabel({ to }: { to: 'previous' | 'next' }) {
+  const translate = useTranslate();
+  return (
+    <>
+      <span className="question-bar-short">{translate(`questions.${to}.short`)}</span>
+      <span className="question-bar-long">{translate(`questions.${to}`)}</span>
+    </>
+  );
+}
+
 function CurrentAnswer({ dimensionId }: { dimensionId: string }) {
   const translate = useTranslate();
   const rubric = useRubric();
   const position = usePosition(dimensionId);
   return (
     <p className="question-bar-answer" dir="auto">
-      {describePosition(position, rubric, translate)}
+      {sayPosition(translate, rubric, position)}
     </p>
   );
 }

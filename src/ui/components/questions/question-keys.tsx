@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { Position } from '../../../domain/assessment/assessment.ts';
 import { useLanguage, useRubric, useTranslate } from '../../app-context.tsx';
-import { describePosition } from './describe-position.ts';
+import { sayPosition } from '../../../i18n/say-result.ts';
 import { KeysDialog } from './keys-dialog.tsx';
 import { toPosition } from './position-choice.tsx';
 import { reasonFieldId } from './reason-field.tsx';
@@ -26,7 +26,7 @@ export function QuestionKeys({ assessmentId, dimensionId }: Props) {
 
   const give = (position: Position) => {
     answer(position);
-    setSaid(describePosition(position, rubric, translate));
+    setSaid(sayPosition(translate, rubric, position));
   };
   const goOn = () => {
     if (next) goTo(next);

@@ -5,7 +5,7 @@ import type { DimensionState } from '../../../domain/scoring/truth.ts';
 import { useResult, useRubric, useTranslate } from '../../app-context.tsx';
 import { pathTo } from '../../routes.ts';
 import { QuestionRow } from './question-row.tsx';
-import { RubricText } from './rubric-text.tsx';
+import { RubricText } from '../rubric-text.tsx';
 import './question-list.css';
 
 type Props = { assessmentId: string; current: string; onChoose?: () => void };

@@ -4,7 +4,7 @@ import type { Dimension } from '../../../domain/rubric/rubric.ts';
 import { selectResult } from '../../../state/selectors.ts';
 import { useOpen, useRubric, useTranslate } from '../../app-context.tsx';
 import { pathTo } from '../../routes.ts';
-import { RubricText } from './rubric-text.tsx';
+import { RubricText } from '../rubric-text.tsx';
 
 /** Where a question joins several things: the weakest part decides (M3). */
 export function PartsNotice({ dimension: { parts } }: { dimension: Dimension }) {

@@ -10,7 +10,7 @@ import { PassageList } from './passage-list.tsx';
 import { Poles } from './poles.tsx';
 import { PositionChoice } from './position-choice.tsx';
 import { AdaptedNotice, OutOfScopeNotice, PartsNotice } from './question-notices.tsx';
-import { RubricText } from './rubric-text.tsx';
+import { RubricText } from '../rubric-text.tsx';
 
 type Props = { assessmentId: string; dimension: Dimension };
 

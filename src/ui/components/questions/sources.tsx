@@ -1,6 +1,6 @@
 import type { Dimension, Fact, Lesson } from '../../../domain/rubric/rubric.ts';
 import { useRubric, useTranslate } from '../../app-context.tsx';
-import { RubricText } from './rubric-text.tsx';
+import { RubricText } from '../rubric-text.tsx';
 
 type Props = Pick<Dimension, 'lessons' | 'facts' | 'source'>;
 

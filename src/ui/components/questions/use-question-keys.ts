@@ -1,5 +1,6 @@
 import { useEffect, useEffectEvent } from 'react';
 import { LEVELS, type Level } from '../../../domain/rubric/rubric.ts';
+import { readKeyLetter, writesCharacter } from '../../read-key-letter.ts';
 
 /** What a key asks for. */
 export type KeyCommand =
@@ -33,15 +34,11 @@ export function readKey(pressed: Pressed, isRightToLeft: boolean): KeyCommand | 
   if (key === 'Enter') return shiftKey ? null : { kind: 'next' };
   if (key === 'ArrowRight') return { kind: isRightToLeft ? 'previous' : 'next' };
   if (key === 'ArrowLeft') return { kind: isRightToLeft ? 'next' : 'previous' };
+  if (!writesCharacter(pressed)) return null;
   const digit = shiftKey ? key : (/^(?:Digit|Numpad)(\d)$/.exec(code)?.[1] ?? key);
   const level = LEVELS.find((known) => String(known) === digit);
   if (level !== undefined) return { kind: 'level', level };
-  return readLetter(key, code);
-}
-
-function readLetter(key: string, code: string): KeyCommand | null {
-  const letter = /^[a-z]$/i.test(key) ? key : (/^Key([A-Z])$/.exec(code)?.[1] ?? '');
-  return LETTERS[letter.toLowerCase()] ?? null;
+  return LETTERS[readKeyLetter(pressed)] ?? null;
 }
 
 /** True when the key belongs to what has the focus: text being typed, a list, a button, a link, the radios' arrows. */
@@ -64,7 +61,7 @@ export function useQuestionKeys({ isRightToLeft, hasSingleKeys, onCommand }: Opt
   const listen = useEffectEvent((event: KeyboardEvent) => {
     if (event.defaultPrevented || belongsToField(event.target, event.key)) return;
     if (document.querySelector('dialog[open]')) return;
-    if (event.key.length === 1 && !hasSingleKeys) return;
+    if (writesCharacter(event) && !hasSingleKeys) return;
     const command = readKey(event, isRightToLeft);
     if (!command) return;
     event.preventDefault();

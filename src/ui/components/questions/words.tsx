@@ -1,6 +1,6 @@
 import type { Dimension } from '../../../domain/rubric/rubric.ts';
 import { useTranslate } from '../../app-context.tsx';
-import { RubricText } from './rubric-text.tsx';
+import { RubricText } from '../rubric-text.tsx';
 
 /** Words of a draft that point to each pole, and words that only seem to. */
 export function Words({ indications }: Pick<Dimension, 'indications'>) {

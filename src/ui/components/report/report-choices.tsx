@@ -1,6 +1,6 @@
 import { isCalendarDay } from '../../../lib/calendar-day.ts';
+import type { Paper } from '../../../publish/pdf/layout/page-size.ts';
 import { useTranslate } from '../../app-context.tsx';
-import type { Paper } from '../../files/download-report.ts';
 
 const PAPERS = ['a4', 'letter'] as const satisfies readonly Paper[];
 

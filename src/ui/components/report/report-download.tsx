@@ -1,7 +1,8 @@
 import { useState } from 'react';
+import type { Paper } from '../../../publish/pdf/layout/page-size.ts';
 import type { Report } from '../../../report/report.ts';
 import { useLanguage, useRubric, useTranslate } from '../../app-context.tsx';
-import { downloadReport, type Downloaded, type Paper } from '../../files/download-report.ts';
+import { downloadReport, type Downloaded } from '../../files/download-report.ts';
 
 type State =
   { readonly kind: 'idle' } | { readonly kind: 'making'; readonly share: number } | Downloaded;

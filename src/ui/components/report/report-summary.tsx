@@ -40,7 +40,7 @@ function listContents({ order, openQuestions, questions, plan, counts }: Report)
     { name: 'tensions', count: count('tension') },
     { name: 'gaps', count: count('gap') },
     { name: 'open', count: openQuestions.length },
-    { name: 'team', count: questions.length },
+    { name: 'team', count: questions.filter(({ isPending }) => !isPending).length },
     { name: 'plan', count: plan.length },
   ] as const;
 }

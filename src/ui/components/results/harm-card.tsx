@@ -6,7 +6,7 @@ import { FindingCard } from './finding-card.tsx';
 import { FindingHead } from './finding-head.tsx';
 import { Redesign } from './redesign.tsx';
 import { useReportView } from './report-context.tsx';
-import { RubricText } from './rubric-text.tsx';
+import { RubricText } from '../rubric-text.tsx';
 import { TensionText } from './tension-card.tsx';
 import { WaitingList } from './waiting-list.tsx';
 

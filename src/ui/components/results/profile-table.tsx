@@ -2,7 +2,7 @@ import type { ReportDimension, ReportSection } from '../../../report/report.ts';
 import { readWording } from '../../../report/wording.ts';
 import { useTranslate } from '../../app-context.tsx';
 import { useReportView } from './report-context.tsx';
-import { RubricText } from './rubric-text.tsx';
+import { RubricText } from '../rubric-text.tsx';
 import { sayRange, sayScore, sayState } from '../../../i18n/say-result.ts';
 
 const COLUMNS = ['dimension', 'answer', 'conventional', 'better'] as const;

@@ -7,7 +7,8 @@ import { FindingCard } from './finding-card.tsx';
 import { FindingHead } from './finding-head.tsx';
 import { FindingList } from './finding-lists.tsx';
 import { useReportView } from './report-context.tsx';
-import { RubricText } from './rubric-text.tsx';
+import { Redesign } from './redesign.tsx';
+import { RubricText } from '../rubric-text.tsx';
 import { WaitingList } from './waiting-list.tsx';
 
 /** Where the draft is silent: gaps of unknown size, each with the question to answer (M12). */
@@ -23,7 +24,6 @@ export function OpenQuestions() {
 }
 
 function OpenQuestion({ dimension: id }: { dimension: string }) {
-  const translate = useTranslate();
   const { dimensionOf, answerOf } = useReportView();
   const dimension = dimensionOf(id);
   if (!dimension) return null;
@@ -32,10 +32,7 @@ function OpenQuestion({ dimension: id }: { dimension: string }) {
       kind="open"
       side={
         <>
-          <p className="redesign">
-            <strong>{translate('words.redesign.now')}</strong>{' '}
-            <RubricText as="span">{dimension.redesign.now}</RubricText>
-          </p>
+          <Redesign dimension={dimension} />
           <FindingActions dimension={dimension} />
         </>
       }

@@ -1,4 +1,4 @@
-import type { Shape, ShapeInk } from '../../../report/profile-geometry.ts';
+import type { Shape, ShapeInk } from '../../../report/shapes.ts';
 
 /** Draws shapes into the SVG around them. */
 export function Shapes({ shapes }: { shapes: readonly Shape[] }) {

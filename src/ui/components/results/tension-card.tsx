@@ -1,11 +1,10 @@
-import { Link } from 'wouter';
 import type { Tension } from '../../../domain/rubric/rubric.ts';
 import { useTranslate } from '../../app-context.tsx';
-import { pathTo } from '../../routes.ts';
+import { AddTensionToPlan } from './add-to-plan.tsx';
 import { DimensionLinks } from './dimension-link.tsx';
 import { FindingCard } from './finding-card.tsx';
 import { useReportView } from './report-context.tsx';
-import { RubricText } from './rubric-text.tsx';
+import { RubricText } from '../rubric-text.tsx';
 
 /** Parts of the design that do not fit together (M14). */
 export function TensionCard({ tension }: { tension: Tension }) {
@@ -21,20 +20,16 @@ export function TensionCard({ tension }: { tension: Tension }) {
   );
 }
 
-/** The dimensions a tension is about; its first is where a step can be planned. */
+/** The dimensions a tension is about, and the way to plan for it. */
 function AboutDimensions({ tension }: { tension: Tension }) {
   const translate = useTranslate();
-  const { id } = useReportView();
-  const first = tension.dimensions[0];
-  if (!first) return null;
+  if (tension.dimensions.length === 0) return null;
   return (
     <>
       <p className="finding-small-head">{translate('results.tension.about')}</p>
       <DimensionLinks dimensions={tension.dimensions} />
       <div className="row finding-actions">
-        <Link className="button" href={pathTo(id, 'plan', first)}>
-          {translate('results.tension.plan', { code: first })}
-        </Link>
+        <AddTensionToPlan tension={tension} />
       </div>
     </>
   );

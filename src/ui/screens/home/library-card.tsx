@@ -2,7 +2,7 @@ import { useId, useState } from 'react';
 import { Link } from 'wouter';
 import { formatMoment } from '../../../i18n/formats.ts';
 import { useLanguage, useTranslate } from '../../app-context.tsx';
-import { pathTo } from '../../routes.ts';
+import { pathTo, type Step } from '../../routes.ts';
 import type { LibraryItem } from './library-item.ts';
 import { RenameDialog } from './rename-dialog.tsx';
 import type { CardActions } from './use-card-actions.ts';
@@ -16,7 +16,9 @@ export function LibraryCard({ entry, actions }: Props) {
   return (
     <li className="card library-card">
       <h3 id={titleId} dir="auto">
-        <Link href={pathTo(entry.id, 'programme')}>{entry.title || translate('nav.untitled')}</Link>
+        <Link href={pathTo(entry.id, stepOf(entry))}>
+          {entry.title || translate('nav.untitled')}
+        </Link>
       </h3>
       {entry.organisation && (
         <p className="muted" dir="auto">
@@ -77,7 +79,7 @@ function CardButtons({ entry, actions, titleId }: Props & { titleId: string }) {
   ] as const;
   return (
     <div className="library-buttons">
-      <Link className="button" href={pathTo(entry.id, 'programme')} aria-describedby={titleId}>
+      <Link className="button" href={pathTo(entry.id, stepOf(entry))} aria-describedby={titleId}>
         {translate('home.open')}
       </Link>
       {buttons.map(([name, run]) => (
@@ -96,4 +98,9 @@ function CardButtons({ entry, actions, titleId }: Props & { titleId: string }) {
       )}
     </div>
   );
+}
+
+/** Where to go on: at the questions once one is answered. */
+function stepOf({ rated }: LibraryItem): Step {
+  return rated > 0 ? 'questions' : 'programme';
 }

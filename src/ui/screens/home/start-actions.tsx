@@ -18,7 +18,7 @@ export function StartActions({ onFile, onFailure }: Props) {
         <p>{translate('home.start.text')}</p>
       </li>
       <li className="card">
-        <Link className="button" href={pathTo(EXAMPLE_ID, 'programme')}>
+        <Link className="button" href={pathTo(EXAMPLE_ID, 'results')}>
           {translate('home.example')}
         </Link>
         <p>{translate('home.example.text')}</p>

@@ -32,7 +32,10 @@ export function useCardActions({ onToast, onFailure, onGone }: Options): CardAct
   };
   return {
     restore,
-    rename: (entry, title) => void library.rename(entry.id, title).catch(onFailure),
+    rename: (entry, title) => {
+      const fail = () => onToast({ text: translate('home.not-renamed') });
+      void library.rename(entry.id, title).catch(fail);
+    },
     duplicate: (entry) => {
       const done = () => onToast({ text: translate('home.duplicated', { title: nameOf(entry) }) });
       void library.duplicate(entry.id).then(done, onFailure);

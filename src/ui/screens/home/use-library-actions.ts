@@ -30,6 +30,8 @@ export function useLibraryActions(): LibraryActions {
         actions.edit((assessment) => editProfile(assessment, { title }));
         await actions.flush();
         await actions.loadLibrary();
+        const entry = store.getState().library?.find((known) => known.id === id);
+        if (entry?.title !== title) throw new Error(`The title of ${id} is not written.`);
       },
       async duplicate(id) {
         const copy = await actions.duplicateAssessment(id, (title) =>

@@ -1,4 +1,4 @@
-import { memo, type ReactNode } from 'react';
+import { memo, useRef, type ReactNode } from 'react';
 import { contextValues } from '../../../domain/assessment/assessment.ts';
 import { answerContext } from '../../../domain/assessment/edits.ts';
 import { UNKNOWN, type ContextVariable } from '../../../domain/rubric/rubric.ts';
@@ -21,6 +21,12 @@ export const ContextQuestion = memo(function ContextQuestion({
     edit((assessment) => answerContext(assessment, { variable: variable.id, values: next }));
   const choose = (value: string) =>
     answer(variable.kind === 'many' ? toggleValue(values, value) : [value]);
+  const choices = useRef<HTMLDivElement>(null);
+  const clear = () => {
+    // The button goes with the answer; the focus goes to where the answer was.
+    choices.current?.querySelector<HTMLElement>(':checked')?.focus();
+    answer([]);
+  };
   return (
     <fieldset className="context-question" aria-describedby={helpId}>
       <legend lang={language} dir="auto">
@@ -30,7 +36,7 @@ export const ContextQuestion = memo(function ContextQuestion({
         {variable.help}
       </p>
       {isKept && <p className="small">{translate('programme.context.kept')}</p>}
-      <div className="choice-row">
+      <div className="choice-row" ref={choices}>
         {variable.values.map(({ id, label }) => (
           <Choice key={id} variable={variable} value={id} values={values} onChoose={choose}>
             <span lang={language} dir="auto">
@@ -42,7 +48,7 @@ export const ContextQuestion = memo(function ContextQuestion({
           <span>{translate('programme.context.unknown')}</span>
         </Choice>
         {values.length > 0 && (
-          <button type="button" className="button button-quiet" onClick={() => answer([])}>
+          <button type="button" className="button button-quiet" onClick={clear}>
             {translate('programme.context.clear')}
           </button>
         )}

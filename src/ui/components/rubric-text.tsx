@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
-import { useRubric } from '../../app-context.tsx';
+import { useRubric } from '../app-context.tsx';
 
 type Props = {
-  as?: 'p' | 'div' | 'span' | 'ul' | 'blockquote';
+  as?: 'p' | 'span' | 'ul' | 'blockquote' | 'dd' | 'td';
   className?: string;
   children: ReactNode;
 };

@@ -1,0 +1,80 @@
+import { uniqueWaiting } from '../../domain/findings/findings.ts';
+import type { Harm } from '../../domain/rubric/rubric.ts';
+import type { HarmFinding } from '../../domain/scoring/result.ts';
+import { readFirstStep } from '../../report/wording.ts';
+import type { Block } from '../blocks.ts';
+import type { Composition } from './context.ts';
+import { linkTo } from './links.ts';
+import { heading, labelled, list, paragraph, strong, when } from './parts.ts';
+import { sayWaiting } from './words.ts';
+
+/** What may cause harm (M13): each with its severity, what would decide it, and what to do now. */
+export function composeHarms(composition: Composition): readonly Block[] {
+  const { report, say } = composition;
+  return when(report.harms.length > 0, () => [
+    heading(2, say('report.harms'), 'harms'),
+    paragraph(say('report.harms-lead')),
+    ...report.harms.flatMap((finding) => {
+      const { harm } = composition.dimension(finding.dimension);
+      return harm ? composeHarm(composition, finding, harm) : [];
+    }),
+  ]);
+}
+
+function composeHarm(composition: Composition, finding: HarmFinding, harm: Harm): readonly Block[] {
+  const { say, dimension } = composition;
+  const content = dimension(finding.dimension);
+  const { id, title } = content;
+  const place = say('report.code-level', { code: id, level: finding.level });
+  const text = finding.isSofter ? (harm.softer ?? harm.text) : harm.text;
+  return [
+    heading(3, `${id} ${title}`),
+    paragraph([
+      strong(`${saySeverity(composition, finding)}. `, 'harm'),
+      { text: say(`words.grade.${finding.grade}`), colour: 'harm' },
+    ]),
+    paragraph([linkTo(composition, id, place), { text: `. ${text}` }]),
+    ...explainCritical(composition, finding, harm),
+    ...composeRestatements(composition, finding),
+    labelled(say('report.now'), readFirstStep(content, finding.level, false).text, 'better'),
+  ];
+}
+
+function saySeverity({ say }: Composition, { isCritical, waiting }: HarmFinding): string {
+  if (isCritical) return say('words.critical');
+  return say(waiting.length > 0 ? 'words.critical-undecided' : 'report.not-critical');
+}
+
+/** Why it is critical, or what would decide that; nothing when it is decided that it is not. */
+function explainCritical(
+  composition: Composition,
+  { isCritical, waiting }: HarmFinding,
+  { criticalText }: Harm,
+): readonly Block[] {
+  if (!isCritical && waiting.length === 0) return [];
+  return [
+    ...(criticalText ? [paragraph(criticalText)] : []),
+    ...when(!isCritical, () => [
+      paragraph(composition.say('results.harm.find-out')),
+      list(uniqueWaiting(waiting).map((item) => sayWaiting(composition, item))),
+    ]),
+  ];
+}
+
+/** Tensions that say the same, with their severity; not those that have a place of their own in the order (M15). */
+function composeRestatements(
+  { report, say, tension }: Composition,
+  finding: HarmFinding,
+): readonly Block[] {
+  const alone = new Set(report.order.flatMap(({ kind, id }) => (kind === 'tension' ? [id] : [])));
+  return finding.tensions
+    .filter((id) => !alone.has(id))
+    .map((id) => {
+      const { title, severity, message } = tension(id);
+      return paragraph([
+        strong(`${title}. `),
+        { text: `${say(`words.severity.${severity}`)}. `, colour: 'tension' },
+        { text: message },
+      ]);
+    });
+}

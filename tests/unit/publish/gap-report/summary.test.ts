@@ -1,0 +1,113 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Block } from '../../../../src/publish/blocks.ts';
+import { layOutDocument } from '../../../../src/publish/pdf/layout/lay-out-document.ts';
+import { measurePage, type Paper } from '../../../../src/publish/pdf/layout/page-size.ts';
+import type { Typesetter } from '../../../../src/publish/pdf/text/typesetter.ts';
+import { answers, assessmentWith, type Given } from '../../../builders/assessment.ts';
+import { dimension, harm, rubricOf, tension } from '../../../builders/small-rubric.ts';
+import { textItemsOf, textsOf, typesetterFor } from '../pdf/support.ts';
+import { allActivities, allDimensions, compose, under } from './support.ts';
+
+describe('the summary in words', () => {
+  const low = { level: 'A1', atMost: 1 };
+  const rubric = rubricOf(
+    {
+      A: [
+        dimension('A1', { harm: harm('stated', { always: true }) }),
+        dimension('A2', { harm: harm('stated', { context: 'ban', is: ['full'] }) }),
+        dimension('A3'),
+      ],
+    },
+    { tensions: [tension('C1', low), tension('C2', low, { restates: ['A1'] })] },
+  );
+  const sentenceOf = (given: Readonly<Record<string, Given>>) =>
+    under(compose(assessmentWith(given), rubric).blocks, 'Summary')[0];
+
+  it('[M13] counts harms, critical and perhaps critical ones', () => {
+    expect(sentenceOf({ A1: 0, A2: 1 })).toContain(
+      '2 practices may cause harm. 1 is critical. 1 is perhaps critical.',
+    );
+  });
+
+  it('[M15] counts the tensions that the findings list', () => {
+    const { blocks } = compose(assessmentWith({ A1: 0 }), rubric);
+    expect(under(blocks, 'Summary')[0]).toContain('In 1 place the parts of the design');
+    expect(under(blocks, 'What does not fit together')).toContain('Message of C1');
+    expect(under(blocks, 'What does not fit together')).not.toContain('Message of C2');
+  });
+
+  it('says in whole sentences that nothing was found', () => {
+    expect(sentenceOf({ A3: 4 })).toContain(
+      'plans. No practice that may cause harm was found. No two parts of the design were found that do not fit together.',
+    );
+  });
+
+  it('[M10] counts the dimensions in every state', () => {
+    const given = { A1: 2, A2: 'not-stated', A3: { notApplicable: 'No.' } } as const;
+    const { blocks } = compose(assessmentWith(given), rubric);
+    expect(under(blocks, 'Summary')).toContain('Dimensions | 0 | 0 | 1 | 0 | 0 | 1 | 1 | 0 | 0');
+  });
+
+  it.each(['design', 'not-a-design'] as const)(
+    '[M16] says what a result cannot tell, %s',
+    (kind) => {
+      const profile = { title: '', organisation: '', people: '', route: '', kind };
+      const { blocks } = compose(assessmentWith({ A1: 2 }, { profile }), rubric);
+      expect(under(blocks, 'Summary')).toContain('Peripheral.');
+    },
+  );
+});
+
+describe('the summary on one page', () => {
+  const states: readonly Given[] = [0, 1, 2, 3, 4, 'not-stated', 'unanswered'];
+  const mixed = allDimensions.map((id, index) => [id, states[index % states.length] ?? 0] as const);
+  const everything = assessmentWith({}, {
+    activities: allActivities,
+    answers: answers(Object.fromEntries(mixed)),
+  }); // prettier-ignore
+  let typesetter: Typesetter;
+  beforeAll(async () => {
+    typesetter = await typesetterFor('latin');
+  });
+
+  function layOut(blocks: readonly Block[], paper: Paper) {
+    const words = { footer: '', pageOf: () => '' };
+    return layOutDocument(blocks, words, measurePage(paper), typesetter.measure);
+  }
+
+  it.each(['a4', 'letter'] as const)('holds all 51 dimensions, on %s', (paper) => {
+    const { blocks, report } = compose(everything);
+    const document = layOut(blocks, paper);
+    const pageOf = (title: string) => document.bookmarks.find((mark) => mark.title === title)?.page;
+    expect(report.counts.inScope).toBe(51);
+    expect([pageOf('Summary'), pageOf('Findings')]).toEqual([3, 4]);
+    const codes = textsOf(document, 3).map((text) => text.split(' ')[0]);
+    expect(codes).toEqual(expect.arrayContaining(allDimensions));
+  });
+
+  it('keeps every label of the picture readable and clear of the lines', () => {
+    const { blocks } = compose(everything);
+    const labels = textItemsOf(layOut(blocks, 'a4'), 3).filter(({ role }) => role === 'figure');
+    expect(
+      Math.min(...labels.filter(({ text }) => text !== '?').map(({ size }) => size)),
+    ).toBeGreaterThanOrEqual(6);
+    const titles = labels.filter(({ text }) => /^[A-Z]{2}\d/.test(text));
+    const widths = titles.map((item) => typesetter.measure(item.text, item.bold) * item.size);
+    expect(Math.max(...widths)).toBeLessThanOrEqual(146);
+  });
+
+  it('says what the marks of the picture mean', () => {
+    const { blocks } = compose(everything);
+    expect(under(blocks, 'Summary')).toEqual(
+      expect.arrayContaining(['Level that may cause harm', 'The same, critical', 'Does not apply']),
+    );
+  });
+
+  it('shortens a title that would run into its line', () => {
+    const rubric = rubricOf({ A: [dimension('A1', { title: 'Long '.repeat(100) })] });
+    const [label] = under(compose(assessmentWith({ A1: 1 }), rubric).blocks, 'Summary').filter(
+      (line) => line.startsWith('A1 Long'),
+    );
+    expect(label).toMatch(/^A1 Long .{10,35}…$/);
+  });
+});
