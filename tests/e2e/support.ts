@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { expect, type Download, type Locator, type Page } from '@playwright/test';
 import { readRubric } from '../../scripts/read-rubric.ts';
-import type { Answer, Assessment } from '../../src/domain/assessment/assessment.ts';
+import type { Assessment } from '../../src/domain/assessment/assessment.ts';
 import { readAssessmentFile } from '../../src/storage/assessment-file.ts';
 
 export const rubric = readRubric();
@@ -54,15 +54,6 @@ export async function findViolations(page: Page): Promise<readonly string[]> {
 }
 
 type AxeOutcome = { violations: { id: string; nodes: { target: string[] }[] }[] };
-
-/** The radio of an answer, by its words. */
-export function radioFor(page: Page, answer: Answer): Locator {
-  const { position } = answer;
-  if (position?.kind === 'level') {
-    return page.getByRole('radio').nth(position.level);
-  }
-  return page.getByRole('radio').nth(position?.kind === 'not-stated' ? 5 : 6);
-}
 
 export async function waitUntilSaved(page: Page): Promise<void> {
   await expect(page.getByText('Saved on this device')).toBeVisible();

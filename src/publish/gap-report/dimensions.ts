@@ -1,4 +1,5 @@
 import type { Dimension } from '../../domain/rubric/rubric.ts';
+import type { GroupScore } from '../../domain/scoring/result.ts';
 import type { ReportDimension, ReportSection } from '../../report/report.ts';
 import type { Block, Run, TableCell } from '../blocks.ts';
 import type { Composition } from './context.ts';
@@ -14,10 +15,16 @@ export function composeDimensions(composition: Composition): readonly Block[] {
     const title = rubric.parts.find(({ id }) => id === part.id)?.title ?? part.id;
     return when(sections.length > 0, () => [
       heading(1, say('report.part', { title }), `part-${part.id}`),
-      paragraph(describeScore(composition, part.score), 'lead'),
+      composeScore(composition, part.score, 'lead'),
       ...sections.flatMap((section) => composeSection(composition, section)),
     ]);
   });
+}
+
+/** Never left at the foot of a page without what it is the score of. */
+function composeScore(composition: Composition, score: GroupScore, look: 'lead' | 'body'): Block {
+  const runs = [{ text: describeScore(composition, score) }];
+  return { kind: 'paragraph', runs, look, keepWithNext: true };
 }
 
 function isInScope({ state }: ReportDimension): boolean {
@@ -29,7 +36,7 @@ function composeSection(composition: Composition, section: ReportSection): reado
     composition.rubric.sections.find(({ id }) => id === section.id)?.title ?? section.id;
   return [
     heading(2, title, `section-${section.id}`),
-    paragraph(describeScore(composition, section.score)),
+    composeScore(composition, section.score, 'body'),
     ...section.dimensions
       .filter(isInScope)
       .flatMap((answer) => composeDimension(composition, answer)),

@@ -3,6 +3,7 @@ import { Link } from 'wouter';
 import { EXAMPLE_ID } from '../../state/app-store.ts';
 import { useActions, useApp, useTranslate } from '../app-context.tsx';
 import { AssessmentNav } from '../components/assessment-nav.tsx';
+import { MissingRubric } from '../components/missing-rubric.tsx';
 import { HOME, STEPS, type Step } from '../routes.ts';
 import { useHeadingFocus } from '../use-heading-focus.ts';
 import {
@@ -49,6 +50,7 @@ function LostAssessment({ kind }: LostProps) {
         {translate(`assessment.${kind}.title`)}
       </h1>
       <p>{translate(`assessment.${kind}.text`)}</p>
+      {kind === 'rubric-missing' && <MissingRubric />}
       <Link className="button" href={HOME}>
         {translate('assessment.back-to-library')}
       </Link>

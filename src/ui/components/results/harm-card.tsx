@@ -13,8 +13,9 @@ import { WaitingList } from './waiting-list.tsx';
 /** A practice that may cause harm at the level the draft shows (M13). */
 export function HarmCard({ finding }: { finding: HarmFinding }) {
   const translate = useTranslate();
-  const { dimensionOf, tensionOf } = useReportView();
+  const { dimensionOf, tensionOf, report } = useReportView();
   const dimension = dimensionOf(finding.dimension);
+  const listed = new Set(report.order.map(({ id }) => id));
   if (!dimension?.harm) return null;
   const { harm } = dimension;
   return (
@@ -38,7 +39,7 @@ export function HarmCard({ finding }: { finding: HarmFinding }) {
       <RubricText>{finding.isSofter ? (harm.softer ?? harm.text) : harm.text}</RubricText>
       <WhenCritical finding={finding} harm={harm} />
       {finding.tensions.map((id) => {
-        const tension = tensionOf(id);
+        const tension = listed.has(id) ? undefined : tensionOf(id);
         return tension && <TensionText key={id} tension={tension} />;
       })}
     </FindingCard>

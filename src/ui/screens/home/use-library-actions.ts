@@ -40,7 +40,9 @@ export function useLibraryActions(): LibraryActions {
         if (!copy) throw new Error(`The assessment ${id} could not be copied.`);
       },
       async saveToFile(id) {
-        const outcome = await saveToFile(await open(id));
+        const assessment = await actions.readAssessment(id);
+        if (!assessment) throw new Error(`The assessment ${id} could not be read.`);
+        const outcome = await saveToFile(assessment);
         if (outcome.kind === 'failed') throw new Error(`The file of ${id} could not be written.`);
         return outcome.name;
       },

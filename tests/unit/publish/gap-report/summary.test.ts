@@ -85,6 +85,16 @@ describe('the summary on one page', () => {
     expect(codes).toEqual(expect.arrayContaining(allDimensions));
   });
 
+  it.each([[['PD', 'RG', 'EM']], [['PD', 'VO']], [['PA']]])(
+    'holds the picture in one column or two, without %j, on Letter',
+    (left) => {
+      const sectionChoices = left.map((id) => ({ sectionId: id, include: false, reason: 'No.' }));
+      const { blocks } = compose({ ...everything, sectionChoices });
+      const { bookmarks } = layOut(blocks, 'letter');
+      expect(bookmarks.find(({ title }) => title === 'Findings')?.page).toBe(4);
+    },
+  );
+
   it('keeps every label of the picture readable and clear of the lines', () => {
     const { blocks } = compose(everything);
     const labels = textItemsOf(layOut(blocks, 'a4'), 3).filter(({ role }) => role === 'figure');
