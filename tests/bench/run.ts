@@ -8,6 +8,7 @@ const FIRST_LOAD_BUDGET = 110_000;
 const PAINT_BUDGET = 50;
 const SLOWDOWN = 4;
 const ROUNDS = 3;
+const QUESTIONS = 51;
 const KEYS = ['0', '1', '2', '3', '4', 's'];
 
 /** Prints what a first visit loads, and how long answering a question takes until it is painted. */
@@ -57,40 +58,49 @@ async function measurePaints(
   await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
   await listenForPaints(page);
   for (let round = 0; round < ROUNDS; round++) await answerAll(page, round);
-  const paints = await page.evaluate(() => (globalThis as unknown as { paints: number[] }).paints);
+  const paints = await page.evaluate(() => {
+    const { paints: seen, waiting } = globalThis as unknown as Measured;
+    return [...seen, ...Array.from(waiting, () => 16)];
+  });
   await page.close();
   return paints;
 }
 
+/**
+ * Asks the browser itself (Event Timing): from the key press to the next frame shown, in steps of 8 ms. What takes less
+ * than 16 ms is not reported by the browser and counts as 16.
+ */
 async function listenForPaints(page: Page): Promise<void> {
   await page.evaluate(() => {
     const paints: number[] = [];
-    Object.assign(globalThis, { paints });
-    addEventListener(
-      'keydown',
-      (event) => {
-        if (!'01234s'.includes(event.key)) return;
-        requestAnimationFrame(() => {
-          const { port1, port2 } = new MessageChannel();
-          port1.onmessage = () => paints.push(performance.now() - event.timeStamp);
-          port2.postMessage(null);
-        });
-      },
-      true,
-    );
+    const waiting = new Set<number>();
+    Object.assign(globalThis, { paints, waiting });
+    const isAnswer = (name: string) => name === 'keydown';
+    addEventListener('keydown', (event) => {
+      if ('01234s'.includes(event.key)) waiting.add(Math.round(event.timeStamp));
+    });
+    new PerformanceObserver((list) => {
+      for (const { name, startTime, duration } of list.getEntries()) {
+        if (isAnswer(name) && waiting.delete(Math.round(startTime))) paints.push(duration);
+      }
+    }).observe({ type: 'event', durationThreshold: 16 } as PerformanceObserverInit);
   });
 }
 
 /** Answers every question once, by keyboard, with a level that changes from round to round. A person reads first: each
  * key is pressed when the page is at rest. */
 async function answerAll(page: Page, round: number): Promise<void> {
-  for (let question = 0; question < 51; question++) {
+  for (let question = 0; question < QUESTIONS; question++) {
+    if (question > 0) {
+      await page.keyboard.press(round % 2 === 0 ? 'n' : 'p');
+      await rest(page);
+    }
     await page.keyboard.press(KEYS[(question + round) % KEYS.length] ?? '0');
-    await rest(page);
-    await page.keyboard.press(round % 2 === 0 ? 'n' : 'p');
     await rest(page);
   }
 }
+
+type Measured = { paints: number[]; waiting: Set<number> };
 
 /** Waits until the page has painted and has nothing left to do; at most half a second. */
 async function rest(page: Page): Promise<void> {
