@@ -75,13 +75,12 @@ async function listenForPaints(page: Page): Promise<void> {
     const paints: number[] = [];
     const waiting = new Set<number>();
     Object.assign(globalThis, { paints, waiting });
-    const isAnswer = (name: string) => name === 'keydown';
     addEventListener('keydown', (event) => {
       if ('01234s'.includes(event.key)) waiting.add(Math.round(event.timeStamp));
     });
     new PerformanceObserver((list) => {
       for (const { name, startTime, duration } of list.getEntries()) {
-        if (isAnswer(name) && waiting.delete(Math.round(startTime))) paints.push(duration);
+        if (name === 'keydown' && waiting.delete(Math.round(startTime))) paints.push(duration);
       }
     }).observe({ type: 'event', durationThreshold: 16 } as PerformanceObserverInit);
   });
