@@ -1,4 +1,4 @@
-import { memo } from 'react';
+import { memo, useDeferredValue } from 'react';
 import { showsHarm } from '../../../domain/findings/findings.ts';
 import type { Harm, Level } from '../../../domain/rubric/rubric.ts';
 import { selectResult } from '../../../state/selectors.ts';
@@ -9,10 +9,12 @@ type Props = { dimensionId: string; harm: Harm | null; at: Level; isChosen: bool
 
 /** Says below a chosen level that it may cause harm (M13). Announced, and the focus stays where it is. */
 export const HarmNotice = memo(function HarmNotice({ dimensionId, harm, at, isChosen }: Props) {
+  // The choice is painted first; the notice, which moves what stands below, follows.
+  const isShown = useDeferredValue(isChosen);
   if (!harm || !showsHarm(harm.grade, at)) return null;
   return (
     <div aria-live="polite">
-      {isChosen && <HarmText dimensionId={dimensionId} harm={harm} isSofter={at === 2} />}
+      {isShown && <HarmText dimensionId={dimensionId} harm={harm} isSofter={at === 2} />}
     </div>
   );
 });

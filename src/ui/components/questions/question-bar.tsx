@@ -1,3 +1,4 @@
+import { useDeferredValue } from 'react';
 import { Link } from 'wouter';
 import { useRubric, useTranslate } from '../../app-context.tsx';
 import { pathTo } from '../../routes.ts';
@@ -67,7 +68,7 @@ function MoveLabel({ to }: { to: 'previous' | 'next' }) {
 function CurrentAnswer({ dimensionId }: { dimensionId: string }) {
   const translate = useTranslate();
   const rubric = useRubric();
-  const position = usePosition(dimensionId);
+  const position = useDeferredValue(usePosition(dimensionId));
   return (
     <p className="question-bar-answer" dir="auto">
       {sayPosition(translate, rubric, position)}
