@@ -1,5 +1,5 @@
-import type { GroupScore } from '../../domain/scoring/result.ts';
-import { drawMarkAlone, drawScore, type Mark } from '../../report/profile-geometry.ts';
+import { drawMarkAlone, drawScore } from '../../report/profile-geometry.ts';
+import { KEY_SCORE, PROFILE_KEY } from '../../report/profile-key.ts';
 import type { Shape } from '../../report/shapes.ts';
 import type { Composition } from './context.ts';
 import { moveShapes } from './profile-column.ts';
@@ -13,20 +13,6 @@ const SCORE_WIDTH = 48;
 /** Height of the key to the profile, in points. */
 export const KEY_HEIGHT = ABOVE + 2 * ROW;
 
-const MARKS = [
-  { name: 'level', state: 3, harm: 'none' },
-  { name: 'harm', state: 1, harm: 'harm' },
-  { name: 'critical', state: 0, harm: 'critical' },
-  { name: 'not-stated', state: 'not-stated', harm: 'none' },
-  { name: 'not-applicable', state: 'not-applicable', harm: 'none' },
-  { name: 'unanswered', state: 'unanswered', harm: 'none' },
-] as const satisfies readonly (Pick<Mark, 'state' | 'harm'> & { name: string })[];
-
-const SOME_SCORE: GroupScore = {
-  id: '', inScope: 3, notApplicable: 0, applicable: 3, rated: 2, open: 1,
-  score: 0.5, low: 0.1, high: 0.9, isComplete: true, band: 'mostly-better',
-}; // prettier-ignore
-
 /** What the marks of the profile mean, in two lines of four places; the score takes the last two. */
 export function drawProfileKey({ say }: Composition, width: number): readonly Shape[] {
   const silentSign = say('words.sign.not-stated');
@@ -34,9 +20,9 @@ export function drawProfileKey({ say }: Composition, width: number): readonly Sh
     x: (index % COLUMNS) * (width / COLUMNS),
     y: ABOVE + Math.floor(index / COLUMNS) * ROW,
   });
-  const score = drawScore({ width: SCORE_WIDTH, height: ROW, direction: 'ltr' }, SOME_SCORE);
+  const score = drawScore({ width: SCORE_WIDTH, height: ROW, direction: 'ltr' }, KEY_SCORE);
   return [
-    ...MARKS.flatMap(({ name, state, harm }, index) =>
+    ...PROFILE_KEY.flatMap(({ name, state, harm }, index) =>
       moveShapes(
         [
           ...drawMarkAlone(ROW, { state, harm, silentSign }),
@@ -47,7 +33,7 @@ export function drawProfileKey({ say }: Composition, width: number): readonly Sh
     ),
     ...moveShapes(
       [...score, drawWords(say('results.key.score'), SCORE_WIDTH - ROW)],
-      place(MARKS.length),
+      place(PROFILE_KEY.length),
     ),
   ];
 }
