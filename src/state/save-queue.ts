@@ -1,3 +1,4 @@
+import { nextTask } from '../lib/next-task.ts';
 import type { RecordChange } from '../domain/assessment/records.ts';
 
 type SaveFailure = 'full' | 'closed' | 'unknown';
@@ -44,6 +45,7 @@ export function createSaveQueue(options: Options): SaveQueue {
   let writing: { id: string; batch: Batch } | null = null;
   let running: Promise<void> | null = null;
   let stopped: SaveFailure | null = null;
+  let hurry: (() => void) | undefined;
   const failures = new Map<string, SaveFailure>();
 
   function add(id: string, changes: readonly RecordChange[]): void {
@@ -59,7 +61,8 @@ export function createSaveQueue(options: Options): SaveQueue {
   }
 
   async function run(): Promise<void> {
-    await Promise.resolve();
+    // What a person did is painted first; a page that is about to close does not wait for that.
+    await Promise.race([nextTask(), new Promise<void>((resolve) => (hurry = resolve))]);
     await writeAll();
     // Together with the end of the loop, so that no edit falls between them.
     running = null;
@@ -124,6 +127,7 @@ export function createSaveQueue(options: Options): SaveQueue {
     },
     flush: async () => {
       start();
+      hurry?.();
       await running;
     },
     stop(code) {

@@ -1,4 +1,4 @@
-import { createContext, use, type ReactNode } from 'react';
+import { createContext, use, useDeferredValue, type ReactNode } from 'react';
 import { useStore } from 'zustand';
 import type { Assessment } from '../domain/assessment/assessment.ts';
 import type { Rubric } from '../domain/rubric/rubric.ts';
@@ -66,8 +66,21 @@ export function useAssessment(): Assessment {
   return useOpen(({ assessment }) => assessment);
 }
 
-/** The result of the open assessment, computed once for each state of it. */
-export function useResult(): Result {
+const ResultContext = createContext<Result | null>(null);
+
+/**
+ * Works out the result of the open assessment for what stands below. It may come a frame after the answer that changed
+ * it: what a person chose is painted first, and what follows from it next.
+ */
+export function ResultProvider({ children }: { children: ReactNode }) {
   const rubric = useRubric();
-  return useOpen(({ assessment }) => selectResult(rubric, assessment));
+  const assessment = useDeferredValue(useAssessment());
+  return <ResultContext value={selectResult(rubric, assessment)}>{children}</ResultContext>;
+}
+
+/** The result of the open assessment. Use only below a `ResultProvider`. */
+export function useResult(): Result {
+  const result = use(ResultContext);
+  if (!result) throw new Error('useResult needs a ResultProvider above it.');
+  return result;
 }

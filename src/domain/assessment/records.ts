@@ -50,8 +50,20 @@ function itemKey(name: ListName, item: unknown): RecordKey {
   return recordKey(name, ...idsOf(item));
 }
 
-/** Takes an assessment apart. Fields this version does not know travel in the `base` record. */
+const split = new WeakMap<Assessment, readonly AssessmentRecord[]>();
+
+/**
+ * Takes an assessment apart, once for each state of it. Fields this version does not know travel in the `base` record.
+ */
 export function splitRecords(assessment: Assessment): readonly AssessmentRecord[] {
+  const known = split.get(assessment);
+  if (known) return known;
+  const records = listRecords(assessment);
+  split.set(assessment, records);
+  return records;
+}
+
+function listRecords(assessment: Assessment): readonly AssessmentRecord[] {
   const { profile, activities, ...rest } = assessment;
   const base = Object.fromEntries(
     Object.entries(rest).filter(([name]) => !LIST_NAMES.some((list) => list === name)),

@@ -1,3 +1,5 @@
+import { nextTask } from '../../lib/next-task.ts';
+
 /** A screen paints sixty times a second; work rests at least this often, in milliseconds. */
 const LONGEST_WORK = 12;
 
@@ -13,19 +15,7 @@ export function trackProgress(
   return async (done) => {
     onProgress?.(Math.round(done), of);
     if (performance.now() - rested < LONGEST_WORK) return;
-    await yieldControl();
+    await nextTask();
     rested = performance.now();
   };
-}
-
-/** Lets other work run. A message, not a timer: browsers slow timers down in tabs nobody looks at. */
-function yieldControl(): Promise<void> {
-  return new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      resolve();
-    };
-    port2.postMessage(undefined);
-  });
 }

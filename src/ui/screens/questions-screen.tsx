@@ -1,7 +1,6 @@
 import { Redirect } from 'wouter';
 import { findDimension } from '../../domain/rubric/rubric.ts';
-import { selectResult } from '../../state/selectors.ts';
-import { useOpen, useRubric } from '../app-context.tsx';
+import { ResultProvider, useResult, useRubric } from '../app-context.tsx';
 import { AllQuestions } from '../components/questions/all-questions.tsx';
 import { NothingInScope, UnknownQuestion } from '../components/questions/no-question.tsx';
 import { QuestionBar } from '../components/questions/question-bar.tsx';
@@ -16,13 +15,19 @@ type Props = { id: string; dimension: string | undefined };
 
 /** The questions, one dimension at a time. Without one in the address it goes to the first that has no answer. */
 export function QuestionsScreen({ id, dimension }: Props) {
-  if (dimension) return <QuestionPage assessmentId={id} dimensionId={dimension} />;
-  return <Start assessmentId={id} />;
+  return (
+    <ResultProvider>
+      {dimension ? (
+        <QuestionPage assessmentId={id} dimensionId={dimension} />
+      ) : (
+        <Start assessmentId={id} />
+      )}
+    </ResultProvider>
+  );
 }
 
 function Start({ assessmentId }: { assessmentId: string }) {
-  const rubric = useRubric();
-  const start = useOpen(({ assessment }) => findStart(selectResult(rubric, assessment).dimensions));
+  const start = findStart(useResult().dimensions);
   if (start) return <Redirect replace href={pathTo(assessmentId, 'questions', start)} />;
   return <NothingInScope assessmentId={assessmentId} />;
 }

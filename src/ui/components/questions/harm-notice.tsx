@@ -1,8 +1,7 @@
 import { memo, useDeferredValue } from 'react';
 import { showsHarm } from '../../../domain/findings/findings.ts';
 import type { Harm, Level } from '../../../domain/rubric/rubric.ts';
-import { selectResult } from '../../../state/selectors.ts';
-import { useOpen, useRubric, useTranslate } from '../../app-context.tsx';
+import { useResult, useTranslate } from '../../app-context.tsx';
 import { RubricText } from '../rubric-text.tsx';
 
 type Props = { dimensionId: string; harm: Harm | null; at: Level; isChosen: boolean };
@@ -23,11 +22,8 @@ type TextProps = { dimensionId: string; harm: Harm; isSofter: boolean };
 
 function HarmText({ dimensionId, harm, isSofter }: TextProps) {
   const translate = useTranslate();
-  const rubric = useRubric();
-  const isCritical = useOpen(({ assessment }) =>
-    selectResult(rubric, assessment).harms.some(
-      ({ dimension, ...finding }) => dimension === dimensionId && finding.isCritical,
-    ),
+  const isCritical = useResult().harms.some(
+    ({ dimension, ...finding }) => dimension === dimensionId && finding.isCritical,
   );
   const tellsCritical = harm.criticalText && (isCritical || !isSofter);
   return (

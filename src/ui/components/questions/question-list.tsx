@@ -1,4 +1,4 @@
-import { memo, useDeferredValue } from 'react';
+import { memo } from 'react';
 import { Link, useRouter } from 'wouter';
 import type { Section } from '../../../domain/rubric/rubric.ts';
 import type { DimensionState } from '../../../domain/scoring/truth.ts';
@@ -14,7 +14,7 @@ type States = ReadonlyMap<string, DimensionState>;
 /** All questions by part and section, with what was answered. Follows an answer without holding it up. */
 export const QuestionList = memo(function QuestionList(props: Props) {
   const rubric = useRubric();
-  const result = useDeferredValue(useResult());
+  const result = useResult();
   const states: States = new Map(result.dimensions.map(({ id, state }) => [id, state]));
   const isIn = (id: string) => states.get(id) !== 'out-of-scope';
   const listed = keepDimensions(rubric.sections, isIn);

@@ -1,8 +1,7 @@
 import { Link } from 'wouter';
 import type { ScopeReason } from '../../../domain/assessment/scope.ts';
 import type { Dimension } from '../../../domain/rubric/rubric.ts';
-import { selectResult } from '../../../state/selectors.ts';
-import { useOpen, useRubric, useTranslate } from '../../app-context.tsx';
+import { useResult, useTranslate } from '../../app-context.tsx';
 import { pathTo } from '../../routes.ts';
 import { RubricText } from '../rubric-text.tsx';
 
@@ -37,12 +36,10 @@ type OutOfScopeProps = { assessmentId: string; dimensionId: string };
 
 export function OutOfScopeNotice({ assessmentId, dimensionId }: OutOfScopeProps) {
   const translate = useTranslate();
-  const rubric = useRubric();
-  const why = useOpen(({ assessment }) => {
-    const result = selectResult(rubric, assessment).dimensions.find(({ id }) => id === dimensionId);
-    return result?.state === 'out-of-scope' ? reasonKind(result.because) : null;
-  });
-  if (!why) return null;
+  const { dimensions } = useResult();
+  const found = dimensions.find(({ id }) => id === dimensionId);
+  if (found?.state !== 'out-of-scope') return null;
+  const why = reasonKind(found.because);
   return (
     <div className="notice">
       <p>
