@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { mainAssessor } from '../../domain/assessment/assessment.ts';
 import { assess } from '../../domain/findings/assess.ts';
 import { calendarDay, isCalendarDay } from '../../lib/calendar-day.ts';
-import { makeGapReport } from '../../publish/make-gap-report.ts';
+import { makeDocument } from '../../publish/make-document.ts';
 import type { Paper } from '../../publish/pdf/layout/page-size.ts';
 import { buildReport } from '../../report/build-report.ts';
 import { suggestFileName } from '../../storage/suggest-file-name.ts';
@@ -34,7 +34,7 @@ export async function makeReport(
   const { assessment, rubric } = pair;
   const result = assess(rubric, assessment, mainAssessor(assessment).id);
   const report = buildReport(rubric, assessment, result, date);
-  const made = await makeGapReport({ report, rubric, language, paper, fonts: readFontFile });
+  const made = await makeDocument({ report, rubric, language, paper, fonts: readFontFile });
   const target = join(options.out, suggestFileName(assessment.profile.title, date, '.pdf'));
   try {
     mkdirSync(options.out, { recursive: true });

@@ -24,12 +24,12 @@ export type Downloaded =
 /** Makes the gap report as a PDF file on this device and hands it to the browser. */
 export async function downloadReport(order: Order): Promise<Downloaded> {
   try {
-    const [{ makeGapReport }, { fetchFontFile }, { suggestFileName }] = await Promise.all([
-      import('../../publish/make-gap-report.ts'),
+    const [{ makeDocument }, { fetchFontFile }, { suggestFileName }] = await Promise.all([
+      import('../../publish/make-document.ts'),
       import('../../publish/pdf/font-files-browser.ts'),
       import('../../storage/suggest-file-name.ts'),
     ]);
-    const { bytes, pages, unprintable } = await makeGapReport({ ...order, fonts: fetchFontFile });
+    const { bytes, pages, unprintable } = await makeDocument({ ...order, fonts: fetchFontFile });
     const name = suggestFileName(order.report.programme.title, order.report.date, '.pdf');
     downloadFile(name, new Blob([new Uint8Array(bytes)], { type: 'application/pdf' }));
     return { kind: 'done', name, pages, unprintable };

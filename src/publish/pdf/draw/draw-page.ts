@@ -1,8 +1,9 @@
 import { assertNever } from '../../../lib/assert-never.ts';
 import type { Point, ShapeInk } from '../../../report/shapes.ts';
-import type { DrawnShape, LaidOutPage, TextItem } from '../layout/items.ts';
+import type { DrawnShape, LaidOutPage } from '../layout/items.ts';
 import type { Typesetter } from '../text/typesetter.ts';
 import { colourOf } from './colours.ts';
+import { drawText } from './draw-text.ts';
 import type { FontEmbedder } from './embed-fonts.ts';
 import { writeColour, writeNumber } from './pdf-syntax.ts';
 
@@ -35,24 +36,6 @@ export function drawPage(
     })
     .filter((operators) => operators !== '')
     .join('\n');
-}
-
-function drawText(
-  item: TextItem,
-  height: number,
-  fonts: FontEmbedder,
-  typesetter: Typesetter,
-): string {
-  const operators = ['BT', `${writeColour(colourOf(item.ink))} rg`];
-  for (const run of typesetter.split(item.text, item.bold)) {
-    const codes = run.glyphs.map((glyph) => fonts.codeOf(run.face, glyph)).join('');
-    operators.push(`/${fonts.nameOf(run.face)} ${writeNumber(item.size)} Tf`);
-    operators.push(
-      `1 0 0 1 ${writeNumber(item.x + run.x * item.size)} ${writeNumber(height - item.y)} Tm`,
-    );
-    operators.push(`<${codes}> Tj`);
-  }
-  return operators.length === 2 ? '' : [...operators, 'ET'].join('\n');
 }
 
 type Place = (point: Point) => string;

@@ -9,6 +9,8 @@ export type Piece = {
   readonly span: Span;
   readonly x: number;
   readonly width: number;
+  /** All its characters are read from right to left. */
+  readonly isRightToLeft: boolean;
 };
 
 export type Line = {
@@ -142,14 +144,20 @@ function joinPieces(
   ending: string,
   measureEnding: (span: Span) => number,
 ): Omit<Line, 'isEnd'> {
-  const pieces: { text: string; span: Span; x: number; width: number }[] = [];
+  const pieces: {
+    text: string;
+    span: Span;
+    x: number;
+    width: number;
+    isRightToLeft: boolean;
+  }[] = [];
   let x = 0;
   for (const { text, span, width } of parts) {
     const last = pieces.at(-1);
     if (last?.span === span) {
       last.text += text;
       last.width += width;
-    } else pieces.push({ text, span, x, width });
+    } else pieces.push({ text, span, x, width, isRightToLeft: false });
     x += width;
   }
   const last = pieces.at(-1);

@@ -80,6 +80,7 @@ function settleItem(
         x: right - measure(text, item.bold) * item.size,
         text,
         ink: 'text',
+        isRightToLeft: false,
       };
     }
     case 'pending-link': {

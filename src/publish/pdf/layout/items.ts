@@ -36,6 +36,8 @@ export type TextItem = Tag & {
   readonly size: number;
   readonly bold: boolean;
   readonly ink: Ink;
+  /** All its characters are read from right to left. */
+  readonly isRightToLeft: boolean;
 };
 
 type ShapeItem = Tag & { readonly kind: 'shape'; readonly shape: DrawnShape };

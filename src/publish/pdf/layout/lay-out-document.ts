@@ -143,6 +143,7 @@ function setFooter(
             size: style.size,
             bold: style.bold,
             ink: style.ink,
+            isRightToLeft: false,
           },
         ];
   return [...set(footer, size.left), ...set(number, numberX)];

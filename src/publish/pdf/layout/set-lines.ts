@@ -100,7 +100,7 @@ function setPiece(
   y: number,
   tag: Tag,
 ): readonly PendingItem[] {
-  const { text, span, width } = piece;
+  const { text, span, width, isRightToLeft } = piece;
   const item: PendingItem = {
     ...tag,
     kind: 'text',
@@ -110,6 +110,7 @@ function setPiece(
     size: style.size,
     bold: span.bold,
     ink: span.ink,
+    isRightToLeft,
   };
   if (!span.link) return [item];
   const lineY = y + UNDERLINE.below;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readFontFile } from '../../../../src/cli/font-files-node.ts';
 import { composeUnprintable } from '../../../../src/publish/gap-report/unprintable.ts';
-import { makeGapReport } from '../../../../src/publish/make-gap-report.ts';
+import { makeDocument } from '../../../../src/publish/make-document.ts';
 import { assessmentWith } from '../../../builders/assessment.ts';
 import { dimension, rubricOf } from '../../../builders/small-rubric.ts';
 import { readText, words } from '../pdf/support.ts';
@@ -105,7 +105,7 @@ describe('characters that no font has', () => {
   it('are noted at its end', async () => {
     const title = 'Signs \u{13000}';
     const { report } = compose(assessmentWith({}, { profile: { ...profile, title } }), rubric);
-    const made = await makeGapReport({
+    const made = await makeDocument({
       report, rubric, language: english, paper: 'a4', fonts: readFontFile,
     }); // prettier-ignore
     expect(made.unprintable).toEqual(['\u{13000}']);

@@ -1,0 +1,24 @@
+import type { TextItem } from '../layout/items.ts';
+import type { Typesetter } from '../text/typesetter.ts';
+import { colourOf } from './colours.ts';
+import type { FontEmbedder } from './embed-fonts.ts';
+import { writeColour, writeNumber } from './pdf-syntax.ts';
+
+/** The operators of one piece of a line; empty when it has no glyph to draw. */
+export function drawText(
+  item: TextItem,
+  height: number,
+  fonts: FontEmbedder,
+  typesetter: Typesetter,
+): string {
+  const operators = ['BT', `${writeColour(colourOf(item.ink))} rg`];
+  for (const run of typesetter.split(item.text, item.bold)) {
+    const codes = run.glyphs.map((glyph) => fonts.codeOf(run.face, glyph)).join('');
+    operators.push(`/${fonts.nameOf(run.face)} ${writeNumber(item.size)} Tf`);
+    operators.push(
+      `1 0 0 1 ${writeNumber(item.x + run.x * item.size)} ${writeNumber(height - item.y)} Tm`,
+    );
+    operators.push(`<${codes}> Tj`);
+  }
+  return operators.length === 2 ? '' : [...operators, 'ET'].join('\n');
+}
