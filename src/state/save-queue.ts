@@ -1,4 +1,4 @@
-import { nextTask } from '../lib/next-task.ts';
+import { afterPaint } from '../lib/after-paint.ts';
 import type { RecordChange } from '../domain/assessment/records.ts';
 
 type SaveFailure = 'full' | 'closed' | 'unknown';
@@ -62,7 +62,7 @@ export function createSaveQueue(options: Options): SaveQueue {
 
   async function run(): Promise<void> {
     // What a person did is painted first; a page that is about to close does not wait for that.
-    await Promise.race([nextTask(), new Promise<void>((resolve) => (hurry = resolve))]);
+    await Promise.race([afterPaint(), new Promise<void>((resolve) => (hurry = resolve))]);
     await writeAll();
     // Together with the end of the loop, so that no edit falls between them.
     running = null;

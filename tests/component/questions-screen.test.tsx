@@ -57,7 +57,7 @@ test('keeps a chosen level and shows it in the list', async () => {
   await user.click(level(/^3 /));
   expect(level(/^3 /)).toBeChecked();
   expect(answerTo('PD8')?.position).toEqual({ kind: 'level', level: 3 });
-  expect(listedRow(/^PD8 Aim of the training ?, level 3/)).toBeVisible();
+  await waitFor(() => expect(listedRow(/^PD8 Aim of the training ?, level 3/)).toBeVisible());
 });
 
 test('counts the answers of a section', async () => {

@@ -1,7 +1,8 @@
-import { memo, useDeferredValue } from 'react';
+import { memo } from 'react';
 import { showsHarm } from '../../../domain/findings/findings.ts';
 import type { Harm, Level } from '../../../domain/rubric/rubric.ts';
 import { useResult, useTranslate } from '../../app-context.tsx';
+import { useAfterPaint } from '../../use-after-paint.ts';
 import { RubricText } from '../rubric-text.tsx';
 
 type Props = { dimensionId: string; harm: Harm | null; at: Level; isChosen: boolean };
@@ -9,7 +10,7 @@ type Props = { dimensionId: string; harm: Harm | null; at: Level; isChosen: bool
 /** Says below a chosen level that it may cause harm (M13). Announced, and the focus stays where it is. */
 export const HarmNotice = memo(function HarmNotice({ dimensionId, harm, at, isChosen }: Props) {
   // The choice is painted first; the notice, which moves what stands below, follows.
-  const isShown = useDeferredValue(isChosen);
+  const isShown = useAfterPaint(isChosen);
   if (!harm || !showsHarm(harm.grade, at)) return null;
   return (
     <div aria-live="polite">

@@ -1,8 +1,8 @@
-import { useDeferredValue } from 'react';
 import { Link } from 'wouter';
 import { useRubric, useTranslate } from '../../app-context.tsx';
 import { pathTo } from '../../routes.ts';
 import { sayPosition } from '../../../i18n/say-result.ts';
+import { useAfterPaint } from '../../use-after-paint.ts';
 import { usePosition } from './use-answer.ts';
 import { useQuestionMoves } from './use-question-moves.ts';
 import './question-bar.css';
@@ -68,7 +68,7 @@ function MoveLabel({ to }: { to: 'previous' | 'next' }) {
 function CurrentAnswer({ dimensionId }: { dimensionId: string }) {
   const translate = useTranslate();
   const rubric = useRubric();
-  const position = useDeferredValue(usePosition(dimensionId));
+  const position = useAfterPaint(usePosition(dimensionId));
   return (
     <p className="question-bar-answer" dir="auto">
       {sayPosition(translate, rubric, position)}
