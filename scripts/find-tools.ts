@@ -49,6 +49,24 @@ export function ensurePoppler(): void {
   }
 }
 
+/** Makes sure that `qpdf` is there, since tests ask it whether a PDF is sound. Installed as root on Debian. */
+export function ensureQpdf(): void {
+  if (hasProgram('qpdf')) return;
+  installPackages(['qpdf']);
+  if (!hasProgram('qpdf')) {
+    throw new Error('No qpdf. Install it (on Debian: apt-get install qpdf).');
+  }
+}
+
+/** Makes sure that MuPDF's `mutool` is there: a second reader, so that text is not right for one program only. */
+export function ensureMuPdf(): void {
+  if (hasProgram('mutool')) return;
+  installPackages(['mupdf-tools']);
+  if (!hasProgram('mutool')) {
+    throw new Error('No mutool. Install MuPDF (on Debian: apt-get install mupdf-tools).');
+  }
+}
+
 function hasProgram(name: string): boolean {
   return (process.env['PATH'] ?? '').split(':').some((folder) => canRun(join(folder, name)));
 }

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { ensureChromium, ensurePoppler } from './find-tools.ts';
+import { ensureChromium, ensureMuPdf, ensurePoppler, ensureQpdf } from './find-tools.ts';
 
 type Step = { readonly name: string; readonly command: string; readonly counts?: () => Counts };
 type Counts = { readonly passed: number; readonly failed: number };
@@ -72,6 +72,8 @@ rmSync('reports', { recursive: true, force: true });
 mkdirSync('reports', { recursive: true });
 process.env['CHROMIUM_PATH'] = ensureChromium();
 ensurePoppler();
+ensureMuPdf();
+ensureQpdf();
 const wanted = process.argv.slice(2);
 const steps = STEPS.filter(({ name }) => wanted.length === 0 || wanted.includes(name));
 const outcomes = steps.map((step) => ({ name: step.name, ...runStep(step) }));

@@ -1,24 +1,39 @@
 import type { Block, DocumentInfo } from '../blocks.ts';
-import type { FontSource } from './fonts/font-source.ts';
+import { describeSubset, type FontSource } from './fonts/font-source.ts';
 import { loadFaces, type FaceSet } from './fonts/load-faces.ts';
 import { chooseSubsets } from './fonts/subset-ranges.ts';
+import { cleanText } from './text/clean-text.ts';
+import { loadBidi } from './text/directions.ts';
 import { drawnLike, spellAnew } from './text/look-alikes.ts';
 import { mapTexts } from './text/map-texts.ts';
+import { loadShaping } from './text/shape-words.ts';
 
-/** Loads the faces this document needs and no others: every code point of every text is looked at. */
-export function loadFacesFor(
+/**
+ * Loads the faces this document needs and no others: every code point of every text is looked at. What shapes
+ * letters and what orders directions come along only when there is something to shape or order.
+ */
+export async function loadFacesFor(
   blocks: readonly Block[],
   info: DocumentInfo,
   source: FontSource,
 ): Promise<FaceSet> {
   const codePoints = new Set<number>();
   const scan = (text: string): string => {
-    for (const character of text.normalize('NFC')) codePoints.add(character.codePointAt(0) ?? 0);
+    for (const character of cleanText(text, () => undefined))
+      codePoints.add(character.codePointAt(0) ?? 0);
     return text;
   };
   mapTexts(blocks, scan);
   scan(`${info.footer} ${info.pageOf(12_345, 67_890)}`);
-  return loadFaces(chooseSubsets(addStandIns(codePoints)), source);
+  const subsets = chooseSubsets(addStandIns(codePoints));
+  const hasShaping = subsets.some((subset) => describeSubset(subset).script !== undefined);
+  const hasDirections = info.direction === 'rtl' || subsets.includes('arabic');
+  const [faces, shape, bidi] = await Promise.all([
+    loadFaces(subsets, source),
+    hasShaping ? loadShaping() : undefined,
+    hasDirections ? loadBidi() : undefined,
+  ]);
+  return { ...faces, ...(shape && { shape }), ...(bidi && { bidi }) };
 }
 
 /** The characters, and those that may be printed in their place. */

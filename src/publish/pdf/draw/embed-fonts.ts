@@ -48,13 +48,19 @@ export function embedFonts(file: PdfFile, fileId: string): FontEmbedder {
       const { glyphs, codes, known } = useFace(face);
       const quick = known.get(glyph);
       if (quick !== undefined) return quick;
-      const key = `${glyph.text} ${glyph.glyph} ${glyph.dx} ${glyph.dy}`;
+      const key = nameGlyph(glyph);
       const code = codes.get(key) ?? writeHex(glyphs.push(glyph));
       codes.set(key, code);
       known.set(glyph, code);
       return code;
     },
   };
+}
+
+/** Everything that makes a glyph what it is, in one word. */
+function nameGlyph({ text, parts, advance }: SetGlyph): string {
+  const drawing = parts.map(({ glyph, dx, dy }) => `${glyph},${dx},${dy}`).join(';');
+  return `${text} ${drawing} ${advance}`;
 }
 
 /** Six capital letters that differ between files and between the faces of one file. */

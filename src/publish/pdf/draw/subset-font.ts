@@ -1,21 +1,18 @@
 import { padToFour, viewBytes } from '../fonts/binary.ts';
 import type { Face } from '../fonts/face.ts';
-import { findComponents, readBox } from '../fonts/outlines.ts';
+import { findComponents, readBox, type Box } from '../fonts/outlines.ts';
 import { writeSfnt } from '../fonts/sfnt.ts';
+import type { GlyphPart, SetGlyph } from '../text/repertoire.ts';
 
-/** A glyph of the new font: one of the old font's, moved; or nothing but width. All in font units. */
-type SubsetGlyph = {
-  readonly glyph: number | undefined;
-  readonly dx: number;
-  readonly dy: number;
-  readonly advance: number;
-};
+/** A glyph of the new font: glyphs of the old one, moved; or nothing but width. All in font units. */
+type SubsetGlyph = Pick<SetGlyph, 'parts' | 'advance'>;
 
 type Drawn = { outline: Uint8Array; readonly advance: number };
 
 /**
  * A TrueType font with only these glyphs, for embedding: glyph 0 is "missing", `glyphs[i]` is glyph i + 1.
- * Accents that were moved become composite glyphs, so a viewer only ever draws glyphs where the pen is.
+ * Letters drawn together and accents that were moved become composite glyphs, so a viewer only ever draws glyphs
+ * where the pen is. An outline is stored once, however many glyphs show it.
  */
 export function buildSubsetFont(face: Face, glyphs: readonly SubsetGlyph[]): Uint8Array {
   const drawn: Drawn[] = [
@@ -30,51 +27,70 @@ export function buildSubsetFont(face: Face, glyphs: readonly SubsetGlyph[]): Uin
     components.set(glyph, slot);
     return slot;
   };
-  for (const [index, { glyph, dx, dy }] of glyphs.entries()) {
+  const placed = new Set<number>();
+  for (const [index, { parts }] of glyphs.entries()) {
+    const plain = findPlain(parts);
     const slot = drawn[index + 1];
-    if (!slot || glyph === undefined) continue;
-    slot.outline =
-      dx === 0 && dy === 0 ? face.outlineOf(glyph) : moveOutline(face, glyph, dx, dy, useComponent);
+    if (!slot || plain === undefined || placed.has(plain)) continue;
+    slot.outline = face.outlineOf(plain);
+    placed.add(plain);
+    components.set(plain, index + 1);
+  }
+  for (const [index, { parts }] of glyphs.entries()) {
+    const slot = drawn[index + 1];
+    if (slot?.outline.length === 0) slot.outline = composeOutline(face, parts);
   }
   // The list grows while components of components are found.
   for (const entry of drawn) entry.outline = renumberComponents(entry.outline, useComponent);
   return writeFont(face, drawn);
 }
-
 function drawPlain(face: Face, glyph: number): Drawn {
   return { outline: face.outlineOf(glyph), advance: face.advanceOf(glyph) };
 }
 
+/** The one glyph that is drawn where the pen is, if that is all. */
+function findPlain([part, ...others]: readonly GlyphPart[]): number | undefined {
+  return part?.dx === 0 && part.dy === 0 && others.length === 0 ? part.glyph : undefined;
+}
+
 const WORD_ARGUMENTS = 0x0001;
 const ARGUMENTS_ARE_OFFSETS = 0x0002;
+const MORE_COMPONENTS = 0x0020;
+const HEADER = 10;
+const COMPONENT = 8;
 
-/** A composite of one glyph, moved. The number inside is the old font's; it is renumbered with all others. */
-function moveOutline(
-  face: Face,
-  glyph: number,
-  dx: number,
-  dy: number,
-  useComponent: (glyph: number) => number,
-): Uint8Array {
-  const outline = face.outlineOf(glyph);
-  if (outline.length === 0) return outline;
-  useComponent(glyph);
-  const box = readBox(outline);
-  const bytes = new Uint8Array(padToFour(18));
+/** A composite of glyphs, moved. The numbers inside are the old font's; they are renumbered with all others. */
+function composeOutline(face: Face, parts: readonly GlyphPart[]): Uint8Array {
+  const inked = parts.filter(({ glyph }) => face.outlineOf(glyph).length > 0);
+  if (inked.length === 0) return new Uint8Array(0);
+  const bytes = new Uint8Array(padToFour(HEADER + COMPONENT * inked.length));
   const view = viewBytes(bytes);
+  const { xMin, yMin, xMax, yMax } = frameParts(face, inked);
   view.setInt16(0, -1);
-  for (const [index, edge] of [
-    box.xMin + dx,
-    box.yMin + dy,
-    box.xMax + dx,
-    box.yMax + dy,
-  ].entries())
+  for (const [index, edge] of [xMin, yMin, xMax, yMax].entries())
     view.setInt16(2 + index * 2, edge);
-  view.setUint16(10, WORD_ARGUMENTS | ARGUMENTS_ARE_OFFSETS);
-  view.setUint16(12, glyph);
-  view.setInt16(14, dx);
-  view.setInt16(16, dy);
+  for (const [index, { glyph, dx, dy }] of inked.entries()) {
+    const at = HEADER + index * COMPONENT;
+    const more = index < inked.length - 1 ? MORE_COMPONENTS : 0;
+    view.setUint16(at, WORD_ARGUMENTS | ARGUMENTS_ARE_OFFSETS | more);
+    view.setUint16(at + 2, glyph);
+    view.setInt16(at + 4, dx);
+    view.setInt16(at + 6, dy);
+  }
   return bytes;
+}
+
+function frameParts(face: Face, parts: readonly GlyphPart[]): Box {
+  const boxes = parts.map(({ glyph, dx, dy }) => {
+    const { xMin, yMin, xMax, yMax } = readBox(face.outlineOf(glyph));
+    return { xMin: xMin + dx, yMin: yMin + dy, xMax: xMax + dx, yMax: yMax + dy };
+  });
+  return {
+    xMin: Math.min(...boxes.map((box) => box.xMin)),
+    yMin: Math.min(...boxes.map((box) => box.yMin)),
+    xMax: Math.max(...boxes.map((box) => box.xMax)),
+    yMax: Math.max(...boxes.map((box) => box.yMax)),
+  };
 }
 
 function renumberComponents(
@@ -152,10 +168,10 @@ function writeMaxp(face: Face, count: number): Uint8Array {
   view.setUint16(4, count);
   const raise = (at: number, least: number) =>
     view.setUint16(at, Math.max(view.getUint16(at), least));
-  raise(10, 512);
-  raise(12, 64);
+  raise(10, 1024);
+  raise(12, 128);
   raise(14, 2);
-  raise(28, 8);
+  raise(28, 16);
   raise(30, 4);
   return table;
 }

@@ -1,6 +1,6 @@
 import { viewBytes } from './binary.ts';
 import { readCmap, type CharacterMap } from './cmap.ts';
-import type { Weight } from './font-source.ts';
+import type { Script, Weight } from './font-source.ts';
 import { readOutline, type Box } from './outlines.ts';
 import { readSfnt, type FontTables } from './sfnt.ts';
 
@@ -20,10 +20,23 @@ export type Face = {
   readonly characters: CharacterMap;
   readonly advanceOf: (glyph: number) => number;
   readonly outlineOf: (glyph: number) => Uint8Array;
+  /** For letters that change with their neighbours: what they belong to, and the font with its rules. */
+  readonly shaping?: { readonly script: Script; readonly trueType: Uint8Array };
+};
+
+type FaceDescription = {
+  /** Unique among the loaded faces, such as `latin-400`. */
+  readonly key: string;
+  readonly family: string;
+  readonly weight: Weight;
+  readonly script?: Script;
 };
 
 /** Reads a TrueType file into a face. Throws when a table it needs is missing. */
-export function parseFace(key: string, weight: Weight, trueType: Uint8Array): Face {
+export function parseFace(
+  { key, family, weight, script }: FaceDescription,
+  trueType: Uint8Array,
+): Face {
   const tables = readSfnt(trueType);
   const head = viewBytes(requireTable(tables, 'head'));
   const hhea = viewBytes(requireTable(tables, 'hhea'));
@@ -34,7 +47,7 @@ export function parseFace(key: string, weight: Weight, trueType: Uint8Array): Fa
   const measured = hhea.getUint16(34);
   return {
     key,
-    postScriptName: weight === 700 ? 'NotoSans-Bold' : 'NotoSans-Regular',
+    postScriptName: `${family}-${weight === 700 ? 'Bold' : 'Regular'}`,
     weight,
     unitsPerEm: head.getUint16(18),
     ascent: hhea.getInt16(4),
@@ -51,6 +64,7 @@ export function parseFace(key: string, weight: Weight, trueType: Uint8Array): Fa
     // Glyphs past the last measured one share its width (OpenType, hmtx).
     advanceOf: (glyph) => hmtx.getUint16(Math.min(glyph, measured - 1) * 4),
     outlineOf: (glyph) => readOutline(glyf, loca, isLong, glyph),
+    ...(script && { shaping: { script, trueType } }),
   };
 }
 

@@ -3,6 +3,8 @@ import type { Subset } from './font-source.ts';
 /**
  * What each file covers, so that only the files a text needs are loaded. The ranges are those of the files
  * themselves, not the wider ones the package announces; a test compares them with the real character maps.
+ * Of a file for a script of its own only that script is listed: its spaces, hyphens and currency signs are
+ * no reason to load it.
  */
 const COVERAGE: Readonly<Record<Subset, string>> = {
   latin:
@@ -16,6 +18,14 @@ const COVERAGE: Readonly<Record<Subset, string>> = {
   'cyrillic-ext': '20,a0,460-48f,492-4af,4b2-52f,1c80-1c88,20b4,2de0-2dff,a640-a69f,fe2e-fe2f',
   vietnamese:
     '20,a0,102-103,110-111,128-129,168-169,1a0-1a1,1af-1b0,300-301,303-304,308-309,323,329,1ea0-1ef9,20ab',
+  devanagari: '900-97f,1cd0-1cf6,1cf8-1cf9,20f0,a830-a839,a8e0-a8ff,11b00-11b09',
+  bengali:
+    '951-952,964-965,980-983,985-98c,98f-990,993-9a8,9aa-9b0,9b2,9b6-9b9,9bc-9c4,9c7-9c8,9cb-9ce,9d7,9dc-9dd,' +
+    '9df-9e3,9e6-9fe,1cd0,1cd2,1cd5-1cd6,1cd8,1ce1,1cea,1ced,1cf2,1cf5-1cf7,a8f1',
+  thai: 'e01-e3a,e3f-e5b',
+  arabic:
+    '600-6ff,750-77f,870-88e,890-891,898-8e1,8e3-8ff,204f,2e41,fb50-fbc2,fbd3-fd8f,fd92-fdc7,fdcf,fdf0-fdff,' +
+    'fe70-fe74,fe76-fefc,10efd-10eff',
 };
 
 /** The order in which faces are asked for a character; the everyday one first. */
@@ -26,6 +36,10 @@ export const SUBSETS: readonly Subset[] = [
   'cyrillic',
   'cyrillic-ext',
   'greek',
+  'arabic',
+  'devanagari',
+  'bengali',
+  'thai',
 ];
 
 /** The ranges a subset covers, first and last code point of each. */
@@ -51,7 +65,7 @@ export function chooseSubsets(codePoints: Iterable<number>): readonly Subset[] {
     else if (other) shared.push(owners);
   }
   for (const owners of shared) {
-    // Shared characters live in latin-ext and one much smaller file, which comes last in the order.
+    // Shared characters live in a large file and a smaller one, which comes later in the order.
     const smallest = owners.at(-1);
     if (smallest && !owners.some((owner) => chosen.has(owner))) chosen.add(smallest);
   }

@@ -1,24 +1,9 @@
 import { assertNever } from '../../../lib/assert-never.ts';
 import type { Measure } from '../text/typesetter.ts';
 import { breakWord, type Part } from './break-word.ts';
+import { orderPieces } from './order-pieces.ts';
 import { readTokens, type Span } from './tokens.ts';
-
-/** Text of one look on one line; `x` from the start of the line. A space after it may reach beyond `width`. */
-export type Piece = {
-  readonly text: string;
-  readonly span: Span;
-  readonly x: number;
-  readonly width: number;
-  /** All its characters are read from right to left. */
-  readonly isRightToLeft: boolean;
-};
-
-export type Line = {
-  readonly pieces: readonly Piece[];
-  readonly width: number;
-  /** The text itself ends the line here. */
-  readonly isEnd: boolean;
-};
+import type { Line } from './lines.ts';
 
 /** What stands between the line so far and the next word. */
 type Glue = {
@@ -54,9 +39,11 @@ export function breakLines(
   let word: Part[] = [];
   let wordWidth = 0;
   let glue = NO_GLUE;
-  const measurePart = (text: string, span: Span): Part => ({
+  const levels = measure.directions?.levelsOf(spans.map(({ text }) => text).join(''));
+  const measurePart = (text: string, span: Span, at = 0): Part => ({
     text,
     span,
+    at,
     width: measure(text, span.bold) * size,
   });
 
@@ -66,7 +53,11 @@ export function breakLines(
   };
   const endLine = (ending: '' | ' ' | '-', isEnd = false): void => {
     const measureEnding = (span: Span) => (ending === '-' ? measurePart(ending, span).width : 0);
-    lines.push({ ...joinPieces(line, ending, measureEnding), isEnd });
+    lines.push(
+      levels
+        ? { ...orderPieces(line, ending, { levels, size, measure }), isEnd }
+        : { ...joinPieces(line, ending, measureEnding), isEnd },
+    );
     line = [];
     used = 0;
     glue = NO_GLUE;
@@ -98,7 +89,7 @@ export function breakLines(
   for (const token of readTokens(spans)) {
     switch (token.kind) {
       case 'word': {
-        const part = measurePart(token.text, token.span);
+        const part = measurePart(token.text, token.span, token.at);
         word.push(part);
         wordWidth += part.width;
         break;
@@ -109,6 +100,7 @@ export function breakLines(
         const part = measurePart(
           isIndent ? token.text.slice(0, DEEPEST_INDENT) : token.text.slice(0, 1),
           token.span,
+          token.at,
         );
         if (glue.kind !== 'space') glue = { kind: 'space', parts: [part], width: part.width };
         break;

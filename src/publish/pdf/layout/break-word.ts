@@ -1,9 +1,15 @@
-import { splitGraphemes } from '../text/code-points.ts';
+import { joinsWithNext, splitGraphemes } from '../text/code-points.ts';
+import { needsShaping } from '../text/scripts.ts';
 import type { Measure } from '../text/typesetter.ts';
 import type { Span } from './tokens.ts';
 
-/** Text of one span, measured in points. */
-export type Part = { readonly text: string; readonly span: Span; readonly width: number };
+/** Text of one span, measured in points; `at` is where it begins in the text of all spans. */
+export type Part = {
+  readonly text: string;
+  readonly span: Span;
+  readonly at: number;
+  readonly width: number;
+};
 
 /** After these a long word, usually an address or a compound, breaks best. */
 const GOOD_END = /[-/\\_.,;:?&=@+|\u2013]$/u;
@@ -20,13 +26,13 @@ export function breakWord(
   firstWidth: number,
   measure: Measure,
 ): readonly (readonly Part[])[] {
-  const characters = parts.flatMap(({ text, span }) =>
-    splitGraphemes(text).map((grapheme) => ({
-      text: grapheme,
-      span,
-      width: measure(grapheme, span.bold) * size,
-    })),
-  );
+  const setPart = (text: string, span: Span, at: number): Part => ({
+    text,
+    span,
+    at,
+    width: measure(text, span.bold) * size,
+  });
+  const characters = parts.flatMap((part) => splitPart(part, setPart));
   const lines: (readonly Part[])[] = [];
   let start = 0;
   let room = firstWidth;
@@ -36,28 +42,77 @@ export function breakWord(
     const character = characters[index];
     if (!character) break;
     if (used + character.width > room && index > start) {
-      const end = good.used > room / 2 ? good.end : index;
-      lines.push(joinParts(characters.slice(start, end)));
-      used = end === index ? 0 : used - good.used;
-      start = end;
+      const wanted = good.used > room / 2 ? good.end : index;
+      const line = fitLine(characters, start, wanted, room, setPart);
+      lines.push(line.parts);
+      used = sumWidths(characters.slice(line.end, index));
+      start = line.end;
       room = width;
       good = { end: 0, used: 0 };
     }
     used += character.width;
     if (GOOD_END.test(character.text)) good = { end: index + 1, used };
   }
-  lines.push(joinParts(characters.slice(start)));
+  lines.push(joinParts(characters.slice(start), setPart));
   return lines;
 }
 
-function joinParts(characters: readonly Part[]): readonly Part[] {
-  const joined: { text: string; span: Span; width: number }[] = [];
-  for (const { text, span, width } of characters) {
+type SetPart = (text: string, span: Span, at: number) => Part;
+
+/** The characters of a part as readers see them; letters that are written as one stay together. */
+function splitPart({ text, span, at }: Part, setPart: SetPart): readonly Part[] {
+  const characters: Part[] = [];
+  let start = 0;
+  let open = '';
+  for (const grapheme of splitGraphemes(text)) {
+    if (open !== '' && !joinsWithNext(open, grapheme)) {
+      characters.push(setPart(open, span, at + start));
+      start += open.length;
+      open = '';
+    }
+    open += grapheme;
+  }
+  return open === '' ? characters : [...characters, setPart(open, span, at + start)];
+}
+
+/** Letters that join may be wider together than each alone; then the line ends a few characters earlier. */
+function fitLine(
+  characters: readonly Part[],
+  start: number,
+  wanted: number,
+  room: number,
+  setPart: SetPart,
+): { readonly parts: readonly Part[]; readonly end: number } {
+  let end = wanted;
+  for (;;) {
+    const parts = joinParts(characters.slice(start, end), setPart);
+    let excess = sumWidths(parts) - room;
+    if (excess <= TOLERANCE || end <= start + 1) return { parts, end };
+    // As many characters go as are about as wide as what is too much: measuring after each one would take long.
+    while (excess > TOLERANCE && end > start + 1) {
+      end -= 1;
+      excess -= characters[end]?.width ?? 0;
+    }
+  }
+}
+
+/** Sums of widths are not exact to the last digit. */
+const TOLERANCE = 0.001;
+
+function sumWidths(parts: readonly Part[]): number {
+  return parts.reduce((sum, { width }) => sum + width, 0);
+}
+
+function joinParts(characters: readonly Part[], setPart: SetPart): readonly Part[] {
+  const joined: { text: string; span: Span; at: number; width: number }[] = [];
+  for (const { text, span, at, width } of characters) {
     const last = joined.at(-1);
     if (last?.span === span) {
       last.text += text;
       last.width += width;
-    } else joined.push({ text, span, width });
+    } else joined.push({ text, span, at, width });
   }
-  return joined;
+  return joined.map((part) =>
+    needsShaping(part.text) ? setPart(part.text, part.span, part.at) : part,
+  );
 }

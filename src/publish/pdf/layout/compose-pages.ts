@@ -3,8 +3,9 @@ import type { HeadingBlock } from '../../blocks.ts';
 import type { Measure } from '../text/typesetter.ts';
 import { moveItem, type Bookmark, type Item, type LaidOutPage, type PendingItem } from './items.ts';
 import type { PageSize } from './page-size.ts';
+import { mirrorItem, shiftItem } from './mirror-item.ts';
 import type { PlacedPage, PlacedStrip } from './paginate.ts';
-import type { Frame } from './strips.ts';
+import type { Frame, Strip } from './strips.ts';
 
 /** Where a link to a heading leads: a page, counted from 1, and a height on it. */
 type Destination = { readonly page: number; readonly y: number };
@@ -38,7 +39,10 @@ export function listBookmarks(
   });
 }
 
-/** Turns placed strips into the items of a page: boxes first, then everything in reading order. */
+/**
+ * Turns placed strips into the items of a page: boxes first, then everything in reading order. A page that is read
+ * from right to left is mirrored at the end: every box changes sides, what is inside it stays as it is.
+ */
 export function composePage(
   page: PlacedPage,
   size: PageSize,
@@ -46,18 +50,36 @@ export function composePage(
   destinations: Destinations,
   anchors: ReadonlyMap<string, number>,
 ): LaidOutPage {
-  const content = page.flatMap(({ strip, y, isRepeated }) =>
-    strip.items.flatMap((item) => {
+  const content = page.flatMap(({ strip, y, isRepeated }) => {
+    const place = placeItems(strip, size, measure);
+    return strip.items.flatMap((item) => {
       const moved = moveItem(item, size.left, size.top + y);
       const settled = settleItem(moved, measure, destinations, anchors);
-      return settled && isRepeated
-        ? [{ ...settled, role: 'repeated-head' as const }]
-        : settled
-          ? [settled]
-          : [];
-    }),
-  );
-  return { items: [...drawFrames(page, size), ...content] };
+      if (!settled) return [];
+      return [place(isRepeated ? { ...settled, role: 'repeated-head' } : settled)];
+    });
+  });
+  const frames = drawFrames(page, size);
+  return { items: [...mirrorItems(frames, size, measure), ...content] };
+}
+
+/** The items of a page on the side where its reader looks for them: mirrored if the page is read from right to left. */
+export function mirrorItems(
+  items: readonly Item[],
+  size: PageSize,
+  measure: Measure,
+): readonly Item[] {
+  if (measure.directions?.isMirrored !== true) return items;
+  return items.map((item) => mirrorItem(item, size.width, measure));
+}
+
+/** Where the items of a strip go. A figure is drawn for its direction already, so it changes sides as a whole. */
+function placeItems(strip: Strip, size: PageSize, measure: Measure): (item: Item) => Item {
+  if (measure.directions?.isMirrored !== true) return (item) => item;
+  const { figureWidth } = strip;
+  if (figureWidth === undefined) return (item) => mirrorItem(item, size.width, measure);
+  const dx = size.width - 2 * size.left - figureWidth;
+  return (item) => shiftItem(item, dx);
 }
 
 /** Fills in what had to wait for page numbers. A link to a heading that does not exist is no link. */

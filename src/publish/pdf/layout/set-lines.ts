@@ -1,12 +1,14 @@
 import type { Run } from '../../blocks.ts';
 import type { Measure } from '../text/typesetter.ts';
-import { breakLines, type Line, type Piece } from './break-lines.ts';
+import { breakLines } from './break-lines.ts';
 import type { PendingItem, Tag } from './items.ts';
+import type { Line, Piece } from './lines.ts';
+import { isSafeAddress } from './safe-address.ts';
 import type { Strip } from './strips.ts';
 import { placeBaseline, type TextStyle } from './styles.ts';
 import type { Span } from './tokens.ts';
 
-/** Where lines stand: from `x`, `width` wide. */
+/** Where lines stand: from `x`, `width` wide. Without `align` a paragraph begins at the side its script begins at. */
 export type Column = {
   readonly x: number;
   readonly width: number;
@@ -19,13 +21,13 @@ const UNDERLINE = { below: 1.6, thickness: 0.5 };
 
 /** Runs with the style's defaults filled in. Spaces around a link are not part of it. */
 function toSpans(runs: readonly Run[], style: TextStyle): readonly Span[] {
-  return runs.flatMap((run): Span[] => {
+  return runs.flatMap((run, number): Span[] => {
     const plain: Omit<Span, 'text'> = {
       bold: run.bold ?? style.bold,
       ink: run.colour ?? style.ink,
     };
-    const link = findLink(run);
     const text = run.text.trim();
+    const link = findLink(run, text, number);
     if (!link || text === '') return [{ ...plain, text: run.text }];
     const start = run.text.indexOf(text);
     return [
@@ -82,14 +84,16 @@ export function setLine(
   tag: Tag,
   top = 0,
 ): readonly PendingItem[] {
-  const start = column.x + alignLine(line.width, column);
+  const start = column.x + alignLine(line, column);
   const y = top + placeBaseline(style);
   return line.pieces.flatMap((piece) => setPiece(piece, style, start + piece.x, y, tag));
 }
 
-function alignLine(width: number, column: Column): number {
+function alignLine({ width, isOpposite }: Line, column: Column): number {
   const spare = Math.max(0, column.width - width);
   if (column.align === 'end') return spare;
+  // Words in a script of the other direction begin at the other side, unless the column says where they stand.
+  if (isOpposite === true && column.align === undefined) return spare;
   return column.align === 'centre' ? spare / 2 : 0;
 }
 
@@ -114,8 +118,9 @@ function setPiece(
   };
   if (!span.link) return [item];
   const lineY = y + UNDERLINE.below;
+  const link = span.link.number;
   return [
-    item,
+    { ...item, link },
     {
       ...tag,
       role: 'decoration',
@@ -135,13 +140,17 @@ function setPiece(
       y: y - style.size,
       width,
       height: style.size * 1.3,
-      text: text.trim(),
+      link,
+      text: span.link.text,
       to: span.link,
     },
   ];
 }
 
-function findLink(run: Run): Span['link'] {
-  if (run.href !== undefined) return { href: run.href };
-  return run.target === undefined ? undefined : { anchor: run.target };
+/** An address that may not leave the document is no link, and does not look like one. */
+function findLink(run: Run, words: string, number: number): Span['link'] {
+  const text = words.replace(/\s+/gu, ' ');
+  if (run.href !== undefined)
+    return isSafeAddress(run.href) ? { href: run.href, text, number } : undefined;
+  return run.target === undefined ? undefined : { anchor: run.target, text, number };
 }

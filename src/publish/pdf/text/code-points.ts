@@ -1,3 +1,5 @@
+import { needsShaping } from './scripts.ts';
+
 /** The code points of a text in the notation people can look up: "U+1F600", several with spaces between. */
 export function nameCodePoints(text: string): string {
   return Array.from(text, (character) => {
@@ -16,6 +18,25 @@ export function isCombiningMark(codePoint: number): boolean {
 export function splitGraphemes(text: string): readonly string[] {
   if (!('Segmenter' in Intl)) return text.match(/\P{M}\p{M}*|\p{M}+/gsu) ?? [];
   return Array.from(segmenter().segment(text), ({ segment }) => segment);
+}
+
+/** A sign that takes the vowel from a letter and ties it to the next (Devanagari, Bengali). */
+const TYING_END = /[\u094d\u09cd]\u200d?$/;
+const LETTER = /^[\u0904-\u0939\u0958-\u0961\u0985-\u09b9\u09dc-\u09e1]/;
+const LAM = /\u0644\p{M}*$/u;
+const ALEF = /^[\u0622\u0623\u0625\u0627\u0671]/;
+/** Thai vowels written before the consonant they follow in speech. */
+const LEADING_VOWEL = /[\u0e40-\u0e44]$/;
+const THAI_CONSONANT = /^[\u0e01-\u0e2e]/;
+
+/** Whether no line may end between two neighbouring characters, because they are written as one. */
+export function joinsWithNext(character: string, next: string): boolean {
+  if (!needsShaping(next)) return false;
+  return (
+    (TYING_END.test(character) && LETTER.test(next)) ||
+    (LAM.test(character) && ALEF.test(next)) ||
+    (LEADING_VOWEL.test(character) && THAI_CONSONANT.test(next))
+  );
 }
 
 let shared: Intl.Segmenter | undefined;

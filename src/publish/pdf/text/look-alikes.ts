@@ -1,3 +1,5 @@
+import { isDirectionControl, isJoiner } from './scripts.ts';
+
 const DIGIT_EM = 0.572;
 
 /** Spaces that the font does not have, by width in em. They print as nothing, that wide. */
@@ -103,6 +105,11 @@ export function blankWidth(codePoint: number): number | undefined {
 /** Whether a character guides line breaks and is never drawn. */
 export function isInvisible(codePoint: number): boolean {
   return INVISIBLE.has(codePoint);
+}
+
+/** Whether a character outside a shaped word leaves nothing on paper: it guides line breaks, joins, or tells a direction. */
+export function isWithoutInk(codePoint: number): boolean {
+  return isInvisible(codePoint) || isJoiner(codePoint) || isDirectionControl(codePoint);
 }
 
 /** The code point whose glyph stands for this one when the font lacks it. */

@@ -4,7 +4,7 @@ import type { Block, Run } from '../../blocks.ts';
 
 /**
  * The same blocks with every text that is printed passed through `change`. Alternative texts of figures stay as they are:
- * the PDF is not tagged, so they are not in it.
+ * they are read aloud and never drawn, so no font has to have their characters.
  */
 export function mapTexts(
   blocks: readonly Block[],
@@ -26,7 +26,11 @@ export function mapTexts(
           ...changeCaption(block.caption, change),
           head: block.head.map(change),
           rows: block.rows.map((row) =>
-            row.map((cell) => ({ ...cell, runs: changeRuns(cell.runs) })),
+            row.map((cell) => ({
+              ...cell,
+              runs: changeRuns(cell.runs),
+              ...(cell.boxes && { boxes: cell.boxes.map(change) }),
+            })),
           ),
         };
       case 'figure':

@@ -1,14 +1,15 @@
 import type { Face } from '../fonts/face.ts';
 import { blankWidth, drawnLike } from './look-alikes.ts';
 
-/** A glyph as it is set: moved by `dx`, `dy` font units from the pen, which then advances by `advance` font units. */
+/** A glyph of the font, moved by `dx`, `dy` font units from the pen. */
+export type GlyphPart = { readonly glyph: number; readonly dx: number; readonly dy: number };
+
+/** What is drawn in one step; the pen then advances by `advance` font units. */
 export type SetGlyph = {
   /** What it means; this is what comes out when the text is copied. */
   readonly text: string;
-  /** Undefined for a space that is only a gap. */
-  readonly glyph: number | undefined;
-  readonly dx: number;
-  readonly dy: number;
+  /** None for a space that is only a gap; several for letters that are drawn together. */
+  readonly parts: readonly GlyphPart[];
   readonly advance: number;
 };
 
@@ -61,7 +62,11 @@ function readSign(face: Face, drawn: number, meant: number): Sign | undefined {
 function setPlain(codePoint: number, glyph: number | undefined, advance: number): SetGlyph {
   // People search for the plain hyphen, whichever one was typed.
   const text = codePoint === 0x2010 || codePoint === 0x2011 ? '-' : String.fromCodePoint(codePoint);
-  return { text, glyph, dx: 0, dy: 0, advance: Math.round(advance) };
+  return {
+    text,
+    parts: glyph === undefined ? [] : [{ glyph, dx: 0, dy: 0 }],
+    advance: Math.round(advance),
+  };
 }
 
 function remember(

@@ -1,14 +1,17 @@
 import type { Face } from '../fonts/face.ts';
 import { readBox, type Box } from '../fonts/outlines.ts';
 import { isCombiningMark, nameCodePoints } from './code-points.ts';
-import { isInvisible } from './look-alikes.ts';
+import { isWithoutInk } from './look-alikes.ts';
 import type { Repertoire, SetGlyph, Sign } from './repertoire.ts';
 
 /** Neighbouring characters that one face prints; `x` is where they begin, in em from the start of the text. */
 export type GlyphRun = {
   readonly face: Face;
   readonly x: number;
+  /** From left to right. */
   readonly glyphs: readonly SetGlyph[];
+  /** The glyphs are read from the last to the first. */
+  readonly isRightToLeft: boolean;
 };
 
 /**
@@ -17,18 +20,18 @@ export type GlyphRun = {
  * a character no face has: such characters are replaced before layout, so this is a bug.
  */
 export function splitRuns(text: string, repertoire: Repertoire): readonly GlyphRun[] {
-  const runs: { face: Face; x: number; glyphs: SetGlyph[] }[] = [];
+  const runs: { face: Face; x: number; glyphs: SetGlyph[]; isRightToLeft: false }[] = [];
   let run: (typeof runs)[number] | undefined;
   let x = 0;
   let letter: Sign | undefined;
   let ink: Box | undefined;
   for (const character of text) {
     const codePoint = character.codePointAt(0) ?? 0;
-    if (isInvisible(codePoint)) continue;
+    if (isWithoutInk(codePoint)) continue;
     const sign = repertoire(codePoint, run?.face);
     if (!sign) throw new Error(`No font for ${nameCodePoints(character)}`);
     if (run?.face !== sign.face) {
-      run = { face: sign.face, x, glyphs: [] };
+      run = { face: sign.face, x, glyphs: [], isRightToLeft: false };
       runs.push(run);
     }
     if (letter && isCombiningMark(codePoint)) {
@@ -47,7 +50,7 @@ export function splitRuns(text: string, repertoire: Repertoire): readonly GlyphR
 
 /** The box of a letter as seen from the pen after it, which is where an accent is drawn from. */
 function readInk({ face, plain }: Sign): Box {
-  const box = readBox(face.outlineOf(plain.glyph ?? 0));
+  const box = readPlainBox(face, plain);
   return { ...box, xMin: box.xMin - plain.advance, xMax: box.xMax - plain.advance };
 }
 
@@ -62,7 +65,7 @@ function placeMark(
   ink: Box,
   { face, plain }: Sign,
 ): { readonly mark: SetGlyph; readonly ink: Box } {
-  const mark = readBox(face.outlineOf(plain.glyph ?? 0));
+  const mark = readPlainBox(face, plain);
   const dx = Math.round((ink.xMin + ink.xMax - mark.xMin - mark.xMax) / 2);
   const isAbove = mark.yMin >= X_HEIGHT;
   const dy = isAbove
@@ -71,5 +74,10 @@ function placeMark(
   const grown = isAbove
     ? { ...ink, yMax: mark.yMax + dy + GAP }
     : { ...ink, yMin: mark.yMin + dy - GAP };
-  return { mark: { ...plain, dx, dy, advance: 0 }, ink: grown };
+  const parts = plain.parts.map(({ glyph }) => ({ glyph, dx, dy }));
+  return { mark: { text: plain.text, parts, advance: 0 }, ink: grown };
+}
+
+function readPlainBox(face: Face, { parts }: SetGlyph): Box {
+  return readBox(face.outlineOf(parts[0]?.glyph ?? 0));
 }

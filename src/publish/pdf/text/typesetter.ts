@@ -1,37 +1,58 @@
 import type { FaceSet } from '../fonts/load-faces.ts';
 import { cleanText } from './clean-text.ts';
-import { isCombiningMark, nameCodePoints, splitGraphemes } from './code-points.ts';
-import { isIgnorable, isInvisible, spellAnew } from './look-alikes.ts';
-import { createRepertoire } from './repertoire.ts';
-import { splitRuns, type GlyphRun } from './split-runs.ts';
+import { nameCodePoints, splitGraphemes } from './code-points.ts';
+import { createDirections, keepOrder, LEFT_TO_RIGHT, type Directions } from './directions.ts';
+import { isIgnorable, isInvisible, isWithoutInk, spellAnew } from './look-alikes.ts';
+import { orderRuns } from './order-runs.ts';
+import type { GlyphRun } from './split-runs.ts';
+import { createWeight } from './weight.ts';
 
 const SUBSTITUTE = '\uFFFD';
 
-/** The width of a text in em. */
-export type Measure = (text: string, bold: boolean) => number;
+/** The width of a text in em, and, for documents that have any such, which texts are read from right to left. */
+export type Measure = {
+  (text: string, bold: boolean): number;
+  readonly directions?: Directions;
+};
+
+/** The same measure for what is drawn for one side already, such as the labels of a figure: nothing is mirrored. */
+export function keepSides(measure: Measure): Measure {
+  if (!measure.directions) return measure;
+  const widthOf = (text: string, isBold: boolean) => measure(text, isBold);
+  return Object.assign(widthOf, { directions: keepOrder(measure.directions) });
+}
 
 /** Everything the document needs to know about its fonts. */
 export type Typesetter = {
   /** The text as it will be printed: only characters the fonts have, a visible substitute for every other. */
   readonly makePrintable: (text: string) => string;
   readonly measure: Measure;
-  readonly split: (text: string, bold: boolean) => readonly GlyphRun[];
+  /** The runs of a text that is read in one direction; one of several is ordered as a paragraph of its own. */
+  readonly split: (text: string, bold: boolean, isRightToLeft?: boolean) => readonly GlyphRun[];
   /** What was substituted so far, each once, in the order met: the characters, or "U+D83D" for half of one. */
   readonly listUnprintable: () => readonly string[];
 };
 
+type Voice = { readonly language: string; readonly direction: 'ltr' | 'rtl' };
+
 /** A typesetter for these faces. Texts go through `makePrintable` before they are measured or split. */
-export function createTypesetter(faces: FaceSet): Typesetter {
-  const regular = createRepertoire(faces.regular);
-  const bold = createRepertoire(faces.bold);
+export function createTypesetter(
+  faces: FaceSet,
+  voice: Voice = { language: 'en', direction: 'ltr' },
+): Typesetter {
+  const { shape, bidi } = faces;
+  const directions = bidi ? createDirections(bidi, voice.direction === 'rtl') : LEFT_TO_RIGHT;
+  const regular = createWeight(faces.regular, shape, voice.language);
+  const bold = createWeight(faces.bold, shape, voice.language);
+  const weightOf = (isBold: boolean) => (isBold ? bold : regular);
   const unprintable = new Set<string>();
   const note = (lost: string) => unprintable.add(lost);
-  const widths = { regular: new Map<number, number>(), bold: new Map<number, number>() };
 
   const canPrint = (character: string): boolean => {
     const codePoint = character.codePointAt(0) ?? 0;
     if (character === '\n' || isInvisible(codePoint)) return true;
-    return regular(codePoint) !== undefined && bold(codePoint) !== undefined;
+    if (shape && isWithoutInk(codePoint)) return true;
+    return regular.repertoire(codePoint) !== undefined && bold.repertoire(codePoint) !== undefined;
   };
   const canPrintAll = (text: string): boolean => {
     for (const character of text) if (!canPrint(character)) return false;
@@ -60,36 +81,37 @@ export function createTypesetter(faces: FaceSet): Typesetter {
     );
   };
 
+  // A font that has every character may still lack a drawing for some of them together. Both weights have the same
+  // rules, so one is asked.
+  const replaceMissing = (text: string): string =>
+    regular
+      .findMissing(text)
+      .reduce((printed, lost) => printed.replaceAll(lost, () => substitute(lost)), text);
+
   const makePrintable = (text: string): string => {
     const clean = supportMarks(cleanText(text, note));
-    if (canPrintAll(clean)) return clean;
+    if (canPrintAll(clean)) return replaceMissing(clean);
     // No character as readers see it reaches across a space, so only the words concerned are looked at closely.
-    return clean.replace(/[^ \n]+/g, (word) =>
-      canPrintAll(word) ? word : splitGraphemes(word).map(printCluster).join(''),
+    return replaceMissing(
+      clean.replace(/[^ \n]+/g, (word) =>
+        canPrintAll(word) ? word : splitGraphemes(word).map(printCluster).join(''),
+      ),
     );
   };
 
-  const measure: Measure = (text, isBold) => {
-    const known = isBold ? widths.bold : widths.regular;
-    const repertoire = isBold ? bold : regular;
-    let sum = 0;
-    for (const character of text) {
-      const codePoint = character.codePointAt(0) ?? 0;
-      let width = known.get(codePoint);
-      if (width === undefined) {
-        const isWeightless = isInvisible(codePoint) || isCombiningMark(codePoint);
-        width = isWeightless ? 0 : (repertoire(codePoint)?.width ?? 0);
-        known.set(codePoint, width);
-      }
-      sum += width;
-    }
-    return sum;
+  const split: Typesetter['split'] = (text, isBold, isRightToLeft = false) => {
+    const { splitOne } = weightOf(isBold);
+    if (isRightToLeft || !bidi) return splitOne(text, isRightToLeft, directions);
+    return orderRuns(text, directions, (part, isTurned) => splitOne(part, isTurned, directions));
   };
 
   return {
     makePrintable,
-    measure,
-    split: (text, isBold) => splitRuns(text, isBold ? bold : regular),
+    measure: Object.assign(
+      (text: string, isBold: boolean) => weightOf(isBold).measure(text),
+      bidi && { directions },
+    ),
+    split,
     listUnprintable: () => [...unprintable],
   };
 }

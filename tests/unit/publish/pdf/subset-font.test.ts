@@ -11,7 +11,13 @@ import { readSfnt } from '../../../../src/publish/pdf/fonts/sfnt.ts';
 import { drawSymbolFace } from '../../../../src/publish/pdf/fonts/symbol-face.ts';
 import { readWoff } from './support.ts';
 
-const latin = async () => parseFace('latin-400', 400, decodeWoff(await readWoff('latin', 400)));
+const latin = async () =>
+  parseFace(
+    { key: 'latin-400', family: 'NotoSans', weight: 400 },
+    decodeWoff(await readWoff('latin', 400)),
+  );
+
+const plain = (glyph: number, advance: number) => ({ parts: [{ glyph, dx: 0, dy: 0 }], advance });
 
 const readGlyphs = (bytes: Uint8Array) => {
   const tables = readSfnt(bytes);
@@ -26,11 +32,7 @@ describe('A subset font', () => {
     const face = await latin();
     const [a, b] = [face.characters.get(0x61) ?? 0, face.characters.get(0x62) ?? 0];
     const glyphs = readGlyphs(
-      buildSubsetFont(face, [
-        { glyph: b, dx: 0, dy: 0, advance: 615 },
-        { glyph: undefined, dx: 0, dy: 0, advance: 166 },
-        { glyph: a, dx: 0, dy: 0, advance: 561 },
-      ]),
+      buildSubsetFont(face, [plain(b, 615), { parts: [], advance: 166 }, plain(a, 561)]),
     );
     expect(glyphs.map(readBox)).toEqual(
       [0, b, undefined, a].map((glyph) =>
@@ -42,7 +44,7 @@ describe('A subset font', () => {
   it('brings the parts of a composite letter along, renumbered', async () => {
     const face = await latin();
     const glyph = face.characters.get('é'.codePointAt(0) ?? 0) ?? 0;
-    const glyphs = readGlyphs(buildSubsetFont(face, [{ glyph, dx: 0, dy: 0, advance: 564 }]));
+    const glyphs = readGlyphs(buildSubsetFont(face, [plain(glyph, 564)]));
     const parts = findComponents(glyphs[1] ?? new Uint8Array(0)).map((part) => part.glyph);
     const originals = findComponents(face.outlineOf(glyph)).map((part) => part.glyph);
     expect(parts.map((part) => readBox(glyphs[part] ?? new Uint8Array(0)))).toEqual(
@@ -53,7 +55,9 @@ describe('A subset font', () => {
   it('moves an accent by wrapping it', async () => {
     const face = await latin();
     const glyph = face.characters.get(0x301) ?? 0;
-    const [, accent] = readGlyphs(buildSubsetFont(face, [{ glyph, dx: -50, dy: 100, advance: 0 }]));
+    const [, accent] = readGlyphs(
+      buildSubsetFont(face, [{ parts: [{ glyph, dx: -50, dy: 100 }], advance: 0 }]),
+    );
     expect(readBox(accent ?? new Uint8Array(0))).toEqual({
       xMin: -375,
       yMin: 706,
@@ -71,7 +75,7 @@ describe('A subset font', () => {
     expect(
       buildSubsetFont(
         face,
-        glyphs.map((glyph) => ({ glyph, dx: 0, dy: 0, advance: 500 })),
+        glyphs.map((glyph) => plain(glyph, 500)),
       ).length,
     ).toBeLessThan(3000);
   });

@@ -9,6 +9,8 @@ import type { Subset } from '../../../../src/publish/pdf/fonts/font-source.ts';
 import type { LaidOutDocument, TextItem } from '../../../../src/publish/pdf/layout/items.ts';
 import { layOutDocument } from '../../../../src/publish/pdf/layout/lay-out-document.ts';
 import { measurePage } from '../../../../src/publish/pdf/layout/page-size.ts';
+import { loadBidi } from '../../../../src/publish/pdf/text/directions.ts';
+import { loadShaping } from '../../../../src/publish/pdf/text/shape-words.ts';
 import { createTypesetter, type Measure } from '../../../../src/publish/pdf/text/typesetter.ts';
 import { writePdf, type WrittenPdf } from '../../../../src/publish/pdf/write-pdf.ts';
 
@@ -63,6 +65,16 @@ export async function typesetterFor(...subsets: readonly Subset[]) {
   return createTypesetter(await loadFaces(subsets, readFontFile));
 }
 
+/** A typesetter that also shapes letters and orders directions. */
+export async function shapingTypesetter(
+  subsets: readonly Subset[],
+  voice: { readonly language: string; readonly direction: 'ltr' | 'rtl' } = info,
+) {
+  const faces = await loadFaces(subsets, readFontFile);
+  const [shape, bidi] = [await loadShaping(), await loadBidi()];
+  return createTypesetter({ ...faces, shape, bidi }, voice);
+}
+
 export function write(
   blocks: readonly Block[],
   changes: Partial<DocumentInfo> = {},
@@ -80,8 +92,23 @@ export function readInfo(bytes: Uint8Array, ...flags: readonly string[]): string
   return runPoppler('pdfinfo', bytes, flags, []);
 }
 
+/** What MuPDF's `mutool` reads in a file. */
+export function readTextWithMuPdf(bytes: Uint8Array): string {
+  return runTool('mutool', 'mupdf-tools', bytes, ['draw', '-q', '-N', '-F', 'txt'], []);
+}
+
 function runPoppler(
   tool: string,
+  bytes: Uint8Array,
+  before: readonly string[],
+  after: readonly string[],
+): string {
+  return runTool(tool, 'poppler-utils', bytes, before, after);
+}
+
+function runTool(
+  tool: string,
+  origin: string,
   bytes: Uint8Array,
   before: readonly string[],
   after: readonly string[],
@@ -92,7 +119,7 @@ function runPoppler(
     writeFileSync(file, bytes);
     const run = spawnSync(tool, [...before, file, ...after], { encoding: 'utf8' });
     if (run.error)
-      throw new Error(`${tool} is missing: install it with "apt-get install poppler-utils"`);
+      throw new Error(`${tool} is missing: install it with "apt-get install ${origin}"`);
     if (run.stderr !== '') throw new Error(`${tool} complains: ${run.stderr}`);
     return run.stdout;
   } finally {
