@@ -5,14 +5,16 @@ import { loadFacesFor } from './choose-fonts.ts';
 import { drawPage } from './draw/draw-page.ts';
 import { embedFonts } from './draw/embed-fonts.ts';
 import { openDocument } from './draw/open-document.ts';
-import { writeLinks } from './draw/write-links.ts';
 import { listProperties, writeMetadata, writePdfDate } from './draw/write-metadata.ts';
 import { writeOutline } from './draw/write-outline.ts';
+import { writeStructure } from './draw/write-structure.ts';
 import type { FontSource } from './fonts/font-source.ts';
 import type { LaidOutDocument } from './layout/items.ts';
 import { layOutInSteps } from './layout/lay-out-document.ts';
 import { measurePage, type Paper } from './layout/page-size.ts';
+import { packObjects } from './pack/pack-objects.ts';
 import { trackProgress } from './progress.ts';
+import { tagDocument } from './tags/tag-document.ts';
 import { mapTexts } from './text/map-texts.ts';
 import { createTypesetter, type Typesetter } from './text/typesetter.ts';
 
@@ -38,8 +40,8 @@ const LAID_OUT = 55;
 const DRAWN = 90;
 
 /**
- * Writes blocks as a PDF with embedded fonts and selectable text. The same blocks, information and paper give
- * the same bytes, in Node and in the browser. Rejects when a font does not arrive or the date is not ISO 8601.
+ * Writes blocks as a tagged PDF (PDF/UA-1) with embedded fonts and selectable text. The same blocks, information and
+ * paper give the same bytes, in Node and in the browser. Rejects when a font does not arrive or the date is not ISO 8601.
  */
 export async function writePdf(
   blocks: readonly Block[],
@@ -52,8 +54,9 @@ export async function writePdf(
     loadFacesFor(blocks, info, options.fonts),
   ]);
   await report(FONTS_READY);
-  const typesetter = createTypesetter(faces);
-  const document = await layOut(blocks, info, options, typesetter, report);
+  const typesetter = createTypesetter(faces, info);
+  const { printed, document } = await layOut(blocks, info, options, typesetter, report);
+  const tagged = tagDocument(printed, document, info.direction, typesetter.measure);
   const fileId = hashContent(blocks, info, options.paper);
   const file = openDocument(jsPDF, {
     width: document.width,
@@ -63,15 +66,15 @@ export async function writePdf(
     properties: listProperties(info),
   });
   const fonts = embedFonts(file, fileId);
-  for (const [index, page] of document.pages.entries()) {
+  for (const [index, page] of tagged.pages.entries()) {
     if (index > 0) file.addPage();
     file.write(drawPage(page, document.height, fonts, typesetter));
     await report(LAID_OUT + ((DRAWN - LAID_OUT) * (index + 1)) / document.pages.length);
   }
-  writeLinks(file, document);
+  writeStructure(file, tagged, document.height);
   writeOutline(file, document);
   writeMetadata(file, info);
-  const bytes = file.finish();
+  const bytes = packObjects(file.finish());
   await report(STEPS);
   return { bytes, pages: document.pages.length, unprintable: typesetter.listUnprintable() };
 }
@@ -82,7 +85,7 @@ async function layOut(
   { paper, explainUnprintable }: PdfOptions,
   typesetter: Typesetter,
   report: (done: number) => Promise<void>,
-): Promise<LaidOutDocument> {
+): Promise<{ readonly printed: readonly Block[]; readonly document: LaidOutDocument }> {
   const words = {
     footer: typesetter.makePrintable(info.footer),
     pageOf: (page: number, pages: number) => typesetter.makePrintable(info.pageOf(page, pages)),
@@ -91,14 +94,14 @@ async function layOut(
   const lost = typesetter.listUnprintable();
   const explanation =
     lost.length === 0 ? [] : mapTexts(explainUnprintable?.(lost) ?? [], typesetter.makePrintable);
-  const all = [...printable, ...explanation];
-  const steps = layOutInSteps(all, words, measurePage(paper), typesetter.measure);
+  const printed = [...printable, ...explanation];
+  const steps = layOutInSteps(printed, words, measurePage(paper), typesetter.measure);
   let step = steps.next();
   while (!step.done) {
-    await report(FONTS_READY + ((LAID_OUT - FONTS_READY) * step.value) / all.length);
+    await report(FONTS_READY + ((LAID_OUT - FONTS_READY) * step.value) / printed.length);
     step = steps.next();
   }
-  return step.value;
+  return { printed, document: step.value };
 }
 
 /** 32 hex digits that name this content: PDF wants an identifier that differs between documents. */

@@ -1,6 +1,7 @@
 import { assertNever } from '../../../lib/assert-never.ts';
 import type { Point, ShapeInk } from '../../../report/shapes.ts';
-import type { DrawnShape, LaidOutPage } from '../layout/items.ts';
+import type { DrawnShape } from '../layout/items.ts';
+import type { ArtifactKind, Sequence, TaggedPage } from '../tags/structure.ts';
 import type { Typesetter } from '../text/typesetter.ts';
 import { colourOf } from './colours.ts';
 import { drawText } from './draw-text.ts';
@@ -11,31 +12,43 @@ const STROKE = 0.75;
 /** Control points at this share of the radius make four curves look like a circle. */
 const CIRCLE = 0.5523;
 
-/** The content stream of one page. Layout counts y downwards, PDF upwards. */
+/**
+ * The content stream of one page: every painting operator stands inside a sequence that says which element of the tree it
+ * belongs to, or that it is an artifact (ISO 14289-1, 7.1). Layout counts y downwards, PDF upwards.
+ */
 export function drawPage(
-  page: LaidOutPage,
+  page: TaggedPage,
   height: number,
   fonts: FontEmbedder,
   typesetter: Typesetter,
 ): string {
-  return page.items
-    .map((item) => {
-      switch (item.kind) {
-        case 'text':
-          return drawText(item, height, fonts, typesetter);
-        case 'shape':
-          return drawShape(
-            item.shape,
-            (point) => `${writeNumber(point.x)} ${writeNumber(height - point.y)}`,
-          );
-        case 'link':
-          return '';
-        default:
-          return assertNever(item);
-      }
+  const place: Place = ({ x, y }) => `${writeNumber(x)} ${writeNumber(height - y)}`;
+  return page.sequences
+    .map((sequence) => {
+      const isMarked = 'mcid' in sequence && sequence.isReversed;
+      const operators = sequence.items
+        .map((item) =>
+          item.kind === 'text'
+            ? drawText(item, height, fonts, typesetter, isMarked)
+            : drawShape(item.shape, place),
+        )
+        .filter((written) => written !== '');
+      const tagged = [openSequence(sequence), ...operators, 'EMC'];
+      return (isMarked ? ['/ReversedChars BMC', ...tagged, 'EMC'] : tagged).join('\n');
     })
-    .filter((operators) => operators !== '')
     .join('\n');
+}
+
+const ARTIFACTS: Readonly<Record<ArtifactKind, string>> = {
+  decoration: '/Artifact BMC',
+  'repeated-head': '/Artifact <</Type /Pagination>> BDC',
+  footer: '/Artifact <</Type /Pagination /Subtype /Footer /Attached [/Bottom]>> BDC',
+};
+
+function openSequence(sequence: Sequence): string {
+  return 'mcid' in sequence
+    ? `/${sequence.type} <</MCID ${sequence.mcid}>> BDC`
+    : ARTIFACTS[sequence.type];
 }
 
 type Place = (point: Point) => string;

@@ -4,7 +4,10 @@ import { writeAscii } from './pdf-syntax.ts';
 
 const CREATOR = 'Assumption Check';
 
-/** Writes title, language and dates for readers and search engines, as XMP and in the catalog. */
+/**
+ * Writes title, language, direction and dates for readers and search engines, as XMP and in the catalog, and that the
+ * file follows PDF/UA-1 (ISO 14289-1, 5). The language is written here because jsPDF knows only some.
+ */
 export function writeMetadata(file: PdfFile, info: DocumentInfo): void {
   let metadata = 0;
   file.onObjects(() => {
@@ -15,8 +18,10 @@ export function writeMetadata(file: PdfFile, info: DocumentInfo): void {
     ]);
   });
   file.onCatalog(() => {
+    const direction = info.direction === 'rtl' ? ' /Direction /R2L' : '';
     file.write(
-      `/Metadata ${metadata} 0 R /Lang ${writeAscii(info.language)} /ViewerPreferences <</DisplayDocTitle true>>`,
+      `/Metadata ${metadata} 0 R /Lang ${writeAscii(info.language)}` +
+        ` /ViewerPreferences <</DisplayDocTitle true${direction}>>`,
     );
   });
 }
@@ -70,14 +75,19 @@ export function writePdfDate(iso: string): string {
 function writeXmp(info: DocumentInfo): string {
   const date = `${new Date(info.date).toISOString().slice(0, 19)}Z`;
   const language = escapeXml(info.language);
+  const author = escapeXml(info.author);
+  const creator =
+    author.trim() === ''
+      ? ''
+      : `<dc:creator><rdf:Seq><rdf:li>${author}</rdf:li></rdf:Seq></dc:creator>\n`;
   return `<?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
-<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/">
+<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
 <dc:title><rdf:Alt><rdf:li xml:lang="x-default">${escapeXml(info.title)}</rdf:li></rdf:Alt></dc:title>
-<dc:creator><rdf:Seq><rdf:li>${escapeXml(info.author)}</rdf:li></rdf:Seq></dc:creator>
-<dc:description><rdf:Alt><rdf:li xml:lang="x-default">${escapeXml(info.subject)}</rdf:li></rdf:Alt></dc:description>
+${creator}<dc:description><rdf:Alt><rdf:li xml:lang="x-default">${escapeXml(info.subject)}</rdf:li></rdf:Alt></dc:description>
 <dc:language><rdf:Bag><rdf:li>${language}</rdf:li></rdf:Bag></dc:language>
 <xmp:CreateDate>${date}</xmp:CreateDate><xmp:CreatorTool>${CREATOR}</xmp:CreatorTool>
+<pdfuaid:part>1</pdfuaid:part>
 </rdf:Description></rdf:RDF></x:xmpmeta>
 <?xpacket end="r"?>`;
 }

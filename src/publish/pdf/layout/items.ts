@@ -18,11 +18,15 @@ export type Role =
   | 'footer'
   | 'decoration';
 
-/** Where a thing came from: the index of its block (-1 for footers) and its place inside, such as row and column. */
+/**
+ * Where a thing came from: the index of its block (-1 for footers) and its place inside, such as row and column.
+ * `lang` when its text is in another language than the document, BCP 47.
+ */
 export type Tag = {
   readonly element: number;
   readonly role: Role;
   readonly part?: readonly number[];
+  readonly lang?: string;
 };
 
 export type DrawnShape = Exclude<Shape, { readonly kind: 'label' }>;
@@ -38,9 +42,11 @@ export type TextItem = Tag & {
   readonly ink: Ink;
   /** All its characters are read from right to left. */
   readonly isRightToLeft: boolean;
+  /** The link it is part of: the number of a `LinkItem` of the same element, role and part. */
+  readonly link?: number;
 };
 
-type ShapeItem = Tag & { readonly kind: 'shape'; readonly shape: DrawnShape };
+export type ShapeItem = Tag & { readonly kind: 'shape'; readonly shape: DrawnShape };
 
 type Area = {
   readonly x: number;
@@ -49,10 +55,12 @@ type Area = {
   readonly height: number;
 };
 
-/** `text` are the words the link stands on. */
+/** The area of a link on one line. `text` are the words of the whole link, also when it goes on in the next line. */
 export type LinkItem = Tag &
   Area & {
     readonly kind: 'link';
+    /** The same for all areas of one link, and for its text. */
+    readonly link?: number;
     readonly text: string;
     readonly to: { readonly href: string } | { readonly page: number; readonly y: number };
   };
@@ -80,6 +88,7 @@ export type LaidOutDocument = {
 type PendingLink = Tag &
   Area & {
     readonly kind: 'pending-link';
+    readonly link?: number;
     readonly text: string;
     readonly to:
       { readonly href: string } | { readonly anchor: string } | { readonly heading: number };

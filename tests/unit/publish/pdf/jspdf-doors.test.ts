@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { jsPDF } from 'jspdf';
 import { describe, expect, it } from 'vitest';
 import { openDocument } from '../../../../src/publish/pdf/draw/open-document.ts';
@@ -54,6 +55,57 @@ describe('The doors of jsPDF this layer uses', () => {
     expect(written).toMatch(new RegExp(`/Font <<\\n/${name} \\d+ 0 R\\n>>`));
     expect(written.match(/\/Type \/Font\b(?!D)/g)?.length).toBe(1);
     expect(written).not.toContain('Helvetica');
+  });
+
+  it('give the first page the number that the opening view is told', () => {
+    const file = open();
+    file.onPage(() => file.reserveObject());
+    const written = text(file.finish());
+    expect(written).toContain('/OpenAction [3 0 R /FitH null]');
+    expect(written).toContain('3 0 obj\n<</Type /Page\n');
+  });
+
+  it('announce pages in their order, all of them before other objects', () => {
+    const file = open();
+    file.addPage();
+    const seen: string[] = [];
+    file.onObjects(() => seen.push('objects'));
+    file.onCatalog(() => seen.push('catalog'));
+    file.onPage((page) => seen.push(`page ${page}`));
+    file.finish();
+    expect(seen).toEqual(['page 1', 'page 2', 'objects', 'catalog']);
+  });
+
+  it('write a stream with entries of our own, as long as it says', () => {
+    const file = open();
+    file.onObjects(() =>
+      file.writeStream(file.reserveObject(), 'some bytes', [['Type', '/Metadata']]),
+    );
+    const written = text(file.finish());
+    const [, keys = '', data] =
+      /<<([^>]*\/Type \/Metadata[^>]*)>>\nstream\n([\s\S]*?)\nendstream/.exec(written) ?? [];
+    const length = /\/Length (\d+)/.exec(keys)?.[1];
+    expect(data).toHaveLength(Number(length));
+  });
+
+  it('put nothing on a page by themselves', () => {
+    const file = new jsPDF({ unit: 'pt', format: [200, 300], compress: false });
+    expect(text(new Uint8Array(file.output('arraybuffer')))).toMatch(
+      /stream\n[\d.]+ w\n0 G\nendstream/,
+    );
+  });
+
+  it('end a file with a classic table of objects, which packing reads', () => {
+    expect(text(open().finish())).toMatch(
+      /xref\n0 \d+\n(?:\d{10} \d{5} [fn] \n)+trailer\n<<\n\/Size \d+\n\/Root \d+ 0 R\n\/Info \d+ 0 R\n\/ID .*\n>>\nstartxref\n\d+\n%%EOF$/,
+    );
+  });
+
+  it('stay as they are: one exact version of jsPDF is asked for', () => {
+    const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as {
+      readonly dependencies: Readonly<Record<string, string>>;
+    };
+    expect(dependencies['jspdf']).toBe(jsPDF.version);
   });
 
   it('pass on a failure that jsPDF would only print', () => {

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Block, TableBlock } from '../../../../src/publish/blocks.ts';
-import { heading, layOut, paragraph, table, textItemsOf, textsOf } from './support.ts';
+import { layOutDocument } from '../../../../src/publish/pdf/layout/lay-out-document.ts';
+import { measurePage } from '../../../../src/publish/pdf/layout/page-size.ts';
+import { createDirections } from '../../../../src/publish/pdf/text/directions.ts';
+import { halfEm, heading, layOut, paragraph, table, textItemsOf, textsOf } from './support.ts';
 
 /** Lines of body text that fit a page of A4. */
 const LINES = 51;
@@ -153,6 +156,22 @@ describe('Tables', () => {
     expect(textItemsOf(document, 2)[0]?.role).toBe('table-cell');
   });
 
+  it('that are kept together move whole, and stay with what comes after them', () => {
+    const whole = { ...(table(rows(5)) as TableBlock), keepTogether: true, keepWithNext: true };
+    const document = layOut([lines(LINES - 8), whole, paragraph('after')]);
+    const [first, second] = [textsOf(document, 1), textsOf(document, 2)];
+    expect(first).not.toContain('row 1');
+    expect(second.filter((text) => text.startsWith('row'))).toHaveLength(5);
+    expect(second.at(-1)).toBe('after');
+  });
+
+  it('that are compact take less room', () => {
+    const compact = { ...(table(rows(30)) as TableBlock), look: 'compact' as const };
+    const lastOf = (block: Block) => textItemsOf(layOut([block]), 1).at(-1);
+    expect(lastOf(compact)?.y).toBeLessThan((lastOf(table(rows(30)))?.y ?? 0) * 0.8);
+    expect(lastOf(compact)?.size).toBe(8);
+  });
+
   it('tag every cell with its row and column', () => {
     const cells = textItemsOf(layOut([paragraph('before'), table([['a', 'b']])]), 1).slice(-2);
     expect(cells.map(({ element, role, part }) => [element, role, part])).toEqual([
@@ -170,6 +189,67 @@ describe('Tables', () => {
     const endOf = (item: typeof head) =>
       item ? item.x + (item.text.trim().length * item.size) / 2 : 0;
     expect(endOf(cell)).toBeCloseTo(endOf(head), 6);
+  });
+});
+
+describe('Cells to fill in by hand', () => {
+  const form = (cell: Partial<TableBlock['rows'][number][number]>): Block => ({
+    kind: 'table',
+    widths: [0.5, 0.5],
+    head: [],
+    rows: [
+      [
+        { runs: [{ text: 'Question' }], header: true },
+        { runs: [], ...cell },
+      ],
+    ],
+  });
+  const shapesOf = (block: Block, kind: 'rectangle' | 'line') =>
+    (layOut([block]).pages[0]?.items ?? []).flatMap((item) =>
+      item.kind === 'shape' && item.shape.kind === kind ? [item] : [],
+    );
+
+  it('have a drawn box for each choice, as decoration, with its words after it', () => {
+    const block = form({ boxes: ['Yes', 'No'] });
+    const boxes = shapesOf(block, 'rectangle');
+    expect(boxes.map(({ role }) => role)).toEqual(['decoration', 'decoration']);
+    const [, yes, no] = textItemsOf(layOut([block]), 1);
+    expect([yes?.text.trim(), no?.text.trim()]).toEqual(['Yes', 'No']);
+    expect([yes?.part, no?.y]).toEqual([[1, 1], yes?.y]);
+    const [first, second] = boxes.map(({ shape }) => (shape.kind === 'rectangle' ? shape : null));
+    expect((first?.at.x ?? 0) + (first?.width ?? 0)).toBeLessThan(yes?.x ?? 0);
+    expect(second?.at.x).toBeGreaterThan((yes?.x ?? 0) + 3 * 4.5);
+  });
+
+  it('put choices that do not fit beside each other below', () => {
+    const [, first, second] = textItemsOf(
+      layOut([form({ boxes: ['w'.repeat(30), 'w'.repeat(30)] })]),
+      1,
+    );
+    expect(second?.y).toBeGreaterThan(first?.y ?? 0);
+    expect(second?.x).toBe(first?.x);
+  });
+
+  it('break a choice longer than a line, and lose no word of it', () => {
+    const label = Array.from({ length: 30 }, (_, index) => `word${index}`).join(' ');
+    const items = textItemsOf(layOut([form({ boxes: [label, 'last'] })]), 1).slice(1);
+    expect(items.map(({ text }) => text.trim()).join(' ')).toBe(`${label} last`);
+    expect(shapesOf(form({ boxes: [label, 'last'] }), 'rectangle')).toHaveLength(2);
+  });
+
+  it('may hold a box alone, large enough for a digit', () => {
+    const [box] = shapesOf(form({ boxes: [''] }), 'rectangle');
+    expect(box?.shape).toMatchObject({ kind: 'rectangle' });
+    expect(box?.shape.kind === 'rectangle' && box.shape.width).toBeGreaterThan(12);
+  });
+
+  it('hold lines a hand can write on', () => {
+    const written = shapesOf(form({ lines: 3 }), 'line').flatMap(({ shape }) =>
+      shape.kind === 'line' && shape.ink === 'muted' ? [shape.from.y] : [],
+    );
+    expect(written).toHaveLength(3);
+    // Six millimetres.
+    expect((written[1] ?? 0) - (written[0] ?? 0)).toBeGreaterThan(17);
   });
 });
 
@@ -198,7 +278,7 @@ describe('Figures', () => {
 
   it('set a label that is a little too long smaller, to fit', () => {
     const [label] = textItemsOf(layOut([figure(120, 'x'.repeat(110))]), 1);
-    expect(label?.text).toBe('x'.repeat(110));
+    expect(label?.text.trim()).toBe('x'.repeat(110));
     expect((label?.size ?? 0) * 55).toBeCloseTo(400, 6);
   });
 
@@ -296,6 +376,56 @@ describe('Footers', () => {
       ['Gap report', 'Page 1 of 2'],
       ['Gap report', 'Page 2 of 2'],
     ]);
+  });
+});
+
+describe('Footers of a long title', () => {
+  const footersOf = (footer: string) => {
+    const words = { footer, pageOf: () => 'Page 1 of 1' };
+    const { pages } = layOutDocument([paragraph('text')], words, measurePage('a4'), halfEm);
+    const items = pages[0]?.items ?? [];
+    return items.flatMap((item) => (item.kind === 'text' && item.role === 'footer' ? [item] : []));
+  };
+
+  it('take a second line and keep clear of the page number', () => {
+    const title = 'word '.repeat(30).trim();
+    const [first, second, number] = footersOf(title);
+    expect(`${first?.text ?? ''}${second?.text ?? ''}`).toBe(title);
+    expect(second?.y).toBe(number?.y);
+    expect(first?.y).toBe((number?.y ?? 0) - 12);
+    expect((first?.x ?? 0) + (first?.text.trim().length ?? 0) * 4).toBeLessThan(number?.x ?? 0);
+  });
+
+  it('keep clear of it on a page that is read from right to left too', async () => {
+    const { default: createBidi } = await import('bidi-js');
+    const widthOf = (text: string) => halfEm(text, false);
+    const mirrored = Object.assign(widthOf, { directions: createDirections(createBidi(), true) });
+    const words = { footer: 'Gap report', pageOf: () => 'Page 1 of 1' };
+    const { pages } = layOutDocument([paragraph('text')], words, measurePage('a4'), mirrored);
+    const footers = (pages[0]?.items ?? []).flatMap((item) =>
+      item.kind === 'text' && item.role === 'footer' ? [item] : [],
+    );
+    const [footer, number] = footers;
+    expect(footers).toHaveLength(2);
+    expect((number?.x ?? 0) + 'Page 1 of 1'.length * 4).toBeLessThan(footer?.x ?? 0);
+  });
+
+  it.each([['words', 'word '.repeat(60)], ['one word', 'w'.repeat(5000)], ['very much', 'word '.repeat(50_000)]])(
+    'say where they are cut: %s',
+    (_, title) => {
+      const texts = footersOf(title).map(({ text }) => text);
+      expect(texts).toHaveLength(3);
+      expect(texts[1]).toMatch(/…$/);
+    },
+  ); // prettier-ignore
+});
+
+describe('Titles', () => {
+  it('of more than three lines are set smaller, whole', () => {
+    const title = 'word '.repeat(40).trim();
+    const items = textItemsOf(layOut([heading(title), paragraph('text')]), 1).slice(0, -1);
+    expect(new Set(items.map(({ size }) => size))).toEqual(new Set([18]));
+    expect(items.map(({ text }) => text).join('')).toBe(title);
   });
 });
 

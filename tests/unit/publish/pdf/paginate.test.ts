@@ -42,6 +42,12 @@ describe('Pages', () => {
     expect(heights([strip(50), ...chain])).toEqual(['50 40', '40 40', '40 40']);
   });
 
+  it('hold on to what binds firmly when they give up the rest', () => {
+    const heading = strip(10, { keep: true, binds: true });
+    const chain = Array.from({ length: 5 }, () => strip(40, { keep: true }));
+    expect(heights([strip(60), heading, ...chain])).toEqual(['60', '10 40 40', '40', '40 40']);
+  });
+
   it('begin where a strip asks for it, never leaving an empty page', () => {
     expect(heights([strip(10, { startsPage: true }), strip(10, { startsPage: true })])).toEqual([
       '10',
