@@ -2,7 +2,7 @@ import type { Ink, Shape } from '../report/shapes.ts';
 
 /**
  * The blocks every document is made of, whatever the format: what is said and in which role, with no
- * geometry. `composeGapReport` makes them from the `Report`; PDF now, and any other format later, reads them.
+ * geometry. `composeDocument` makes them from the `Report`; PDF now, and any other format later, reads them.
  */
 export type Block =
   | HeadingBlock
@@ -52,6 +52,13 @@ export type TableCell = {
   /** A header of its row. */
   readonly header?: boolean;
   readonly align?: 'start' | 'end' | 'centre';
+  /**
+   * Boxes to tick by hand, after the words of the cell: each with what it stands for after it, which may be empty. Drawn,
+   * not written, so that a paper has room for a pencil.
+   */
+  readonly boxes?: readonly string[];
+  /** Empty lines to write on by hand, below everything else in the cell. */
+  readonly lines?: number;
 };
 
 export type TableBlock = {
@@ -61,11 +68,17 @@ export type TableBlock = {
   readonly widths: readonly number[];
   readonly head: readonly string[];
   readonly rows: readonly (readonly TableCell[])[];
+  /** "compact": small type and tight rows, for forms and for lists to look things up in. */
+  readonly look?: 'normal' | 'compact';
+  /** Not spread over two pages unless it is longer than one. */
+  readonly keepTogether?: boolean;
+  /** Its last row stays on the page of the next block. */
+  readonly keepWithNext?: boolean;
 };
 
 /**
- * A vector picture. Coordinates in points inside width x height. `alternative` says the same in words, for formats that
- * have a place for it; the PDF is not tagged and has none yet.
+ * A vector picture. Coordinates in points inside width x height. `alternative` says the same in words, for those who
+ * listen.
  */
 export type FigureBlock = {
   readonly kind: 'figure';

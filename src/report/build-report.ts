@@ -43,6 +43,7 @@ export function buildReport(
     claimedNotShown: result.claimedNotShown,
     order: result.order,
     plan: sortPlan(assessment.actions, result.dimensions),
+    result,
   };
 }
 

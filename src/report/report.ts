@@ -68,4 +68,6 @@ export type Report = ReportFindings & {
   readonly parts: readonly ReportPart[];
   /** Steps of the plan by date, those without one last; then in source order. */
   readonly plan: readonly Action[];
+  /** The result as it came from the method, for the formats that programs read. */
+  readonly result: Result;
 };

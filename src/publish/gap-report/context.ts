@@ -1,7 +1,9 @@
 import type { Dimension, Rubric, Tension } from '../../domain/rubric/rubric.ts';
 import { listDimensions } from '../../domain/rubric/rubric.ts';
+import type { Facts } from '../../domain/scoring/truth.ts';
 import type { Language, Translate } from '../../i18n/translate.ts';
 import type { Report, ReportDimension } from '../../report/report.ts';
+import { readFacts } from '../../report/reasons.ts';
 import { readWording } from '../../report/wording.ts';
 
 /** What every part of the document is written from. */
@@ -16,6 +18,8 @@ export type Composition = {
   /** Poles and question of a dimension as this programme reads them. */
   readonly wording: (id: string) => ReturnType<typeof readWording>;
   readonly tension: (id: string) => Tension;
+  /** What the conditions of the rubric can look at. */
+  readonly facts: Facts;
 };
 
 /** Look-ups are made once; an id that the rubric lacks is a bug, since the report was made from it. */
@@ -33,6 +37,7 @@ export function createComposition(report: Report, rubric: Rubric, language: Lang
     answer,
     wording: (id) => readWording(dimension(id), answer(id).isAdapted),
     tension: finder(rubric.tensions),
+    facts: readFacts(rubric, report),
   };
 }
 

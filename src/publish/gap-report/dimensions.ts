@@ -4,8 +4,8 @@ import type { ReportDimension, ReportSection } from '../../report/report.ts';
 import type { Block, Run, TableCell } from '../blocks.ts';
 import type { Composition } from './context.ts';
 import { dimensionAnchor } from './links.ts';
-import { heading, labelled, paragraph, strong, when } from './parts.ts';
-import { describeScore, describeState } from './words.ts';
+import { heading, keepWithNext, labelled, paragraph, strong, when } from './parts.ts';
+import { describeScore, describeState, titleOfSection } from './words.ts';
 
 /** Every dimension in scope, by part and section: poles, answer, descriptor, note, passages, redesign, source. */
 export function composeDimensions(composition: Composition): readonly Block[] {
@@ -32,10 +32,8 @@ function isInScope({ state }: ReportDimension): boolean {
 }
 
 function composeSection(composition: Composition, section: ReportSection): readonly Block[] {
-  const title =
-    composition.rubric.sections.find(({ id }) => id === section.id)?.title ?? section.id;
   return [
-    heading(2, title, `section-${section.id}`),
+    heading(2, titleOfSection(composition, section.id), `section-${section.id}`),
     composeScore(composition, section.score, 'body'),
     ...section.dimensions
       .filter(isInScope)
@@ -50,7 +48,7 @@ function composeDimension(composition: Composition, answer: ReportDimension): re
     heading(3, `${answer.id} ${content.title}`, dimensionAnchor(answer.id)),
     composePoles(composition, answer.id),
     ...(answer.isAdapted && content.adapted
-      ? [labelled(say('report.adapted'), content.adapted.note)]
+      ? [keepWithNext(labelled(say('report.adapted'), content.adapted.note))]
       : []),
     composeAnswer(composition, answer, content),
     ...composeEvidence(composition, answer),
@@ -70,6 +68,7 @@ function composePoles({ say, wording }: Composition, id: string): Block {
     widths: [0.5, 0.5],
     head: [],
     rows: [[pole('conventional', conventional), pole('better', better)]],
+    keepWithNext: true,
   };
 }
 
@@ -81,7 +80,9 @@ function composeAnswer(
 ): Block {
   const state = strong(`${describeState(composition, answer.state)}.`);
   const meaning = explainAnswer(composition, answer, content);
-  return paragraph(meaning === '' ? [state] : [state, { text: ` ${meaning}` }]);
+  const runs = meaning === '' ? [state] : [state, { text: ` ${meaning}` }];
+  // An answer of one line would stand alone under its poles at the foot of a page.
+  return { kind: 'paragraph', runs, keepWithNext: true };
 }
 
 /** The question on which the draft is silent stands among the findings; it is not asked twice. */
@@ -140,6 +141,7 @@ function composeRedesign(
     widths: [0.5, 0.5],
     head: [say('questions.redesign.title'), say('report.example')],
     rows: [[{ runs: steps }, { runs: example }]],
+    keepWithNext: true,
   };
 }
 

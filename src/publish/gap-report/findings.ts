@@ -1,10 +1,11 @@
 import type { Tension } from '../../domain/rubric/rubric.ts';
 import type { Block, Run } from '../blocks.ts';
 import { readFirstStep } from '../../report/wording.ts';
+import { composeBecause } from './because.ts';
 import type { Composition } from './context.ts';
 import { composeHarms } from './harms.ts';
-import { linkTo, pointTo } from './links.ts';
-import { cell, header, heading, list, paragraph, strong, when } from './parts.ts';
+import { linkTo } from './links.ts';
+import { cell, header, heading, keepWithNext, list, paragraph, strong, when } from './parts.ts';
 import { composeOpenQuestions, composeTeamQuestions, listTeamQuestions } from './questions.ts';
 
 /** The findings in the order of M15: harms, tensions, gaps, open questions, questions to the team, claimed not shown. */
@@ -35,7 +36,7 @@ function composeTensions(composition: Composition): readonly Block[] {
   const shown = report.order.filter(({ kind }) => kind === 'tension');
   return when(shown.length > 0, () => [
     heading(2, say('report.tensions'), 'tensions'),
-    paragraph(say('report.tensions-lead')),
+    keepWithNext(paragraph(say('report.tensions-lead'))),
     ...shown.flatMap(({ id }) => composeTension(composition, tension(id))),
   ]);
 }
@@ -47,9 +48,11 @@ function composeTension(composition: Composition, content: Tension): readonly Bl
     : [];
   return [
     heading(3, content.title),
-    paragraph([strong(say(`words.severity.${content.severity}`), 'tension'), ...inferred]),
+    keepWithNext(
+      paragraph([strong(say(`words.severity.${content.severity}`), 'tension'), ...inferred]),
+    ),
     paragraph(content.message),
-    ...when(content.dimensions.length > 0, () => [pointTo(composition, content.dimensions)]),
+    ...composeBecause(composition, content.when, content.dimensions),
   ];
 }
 
@@ -58,7 +61,7 @@ function composeGaps(composition: Composition): readonly Block[] {
   const gaps = report.order.filter(({ kind }) => kind === 'gap');
   return when(gaps.length > 0, () => [
     heading(2, say('report.gaps'), 'gaps'),
-    paragraph(say('report.gaps-lead')),
+    keepWithNext(paragraph(say('report.gaps-lead'))),
     {
       kind: 'table',
       widths: [0.36, 0.09, 0.55],
@@ -76,7 +79,7 @@ function composeClaims(composition: Composition): readonly Block[] {
   const { report, say, dimension } = composition;
   return when(report.claimedNotShown.length > 0, () => [
     heading(2, say('words.claimed'), 'claimed'),
-    paragraph(say('report.claimed-lead')),
+    keepWithNext(paragraph(say('report.claimed-lead'))),
     list(
       report.claimedNotShown.map((id) => [linkTo(composition, id, `${id} ${dimension(id).title}`)]),
     ),

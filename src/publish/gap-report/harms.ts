@@ -3,9 +3,10 @@ import type { Harm } from '../../domain/rubric/rubric.ts';
 import type { HarmFinding } from '../../domain/scoring/result.ts';
 import { readFirstStep } from '../../report/wording.ts';
 import type { Block } from '../blocks.ts';
+import { composeBecause } from './because.ts';
 import type { Composition } from './context.ts';
 import { linkTo } from './links.ts';
-import { heading, labelled, list, paragraph, strong, when } from './parts.ts';
+import { heading, keepWithNext, labelled, list, paragraph, strong, when } from './parts.ts';
 import { sayWaiting } from './words.ts';
 
 /** What may cause harm (M13): each with its severity, what would decide it, and what to do now. */
@@ -13,7 +14,7 @@ export function composeHarms(composition: Composition): readonly Block[] {
   const { report, say } = composition;
   return when(report.harms.length > 0, () => [
     heading(2, say('report.harms'), 'harms'),
-    paragraph(say('report.harms-lead')),
+    keepWithNext(paragraph(say('report.harms-lead'))),
     ...report.harms.flatMap((finding) => {
       const { harm } = composition.dimension(finding.dimension);
       return harm ? composeHarm(composition, finding, harm) : [];
@@ -29,10 +30,12 @@ function composeHarm(composition: Composition, finding: HarmFinding, harm: Harm)
   const text = finding.isSofter ? (harm.softer ?? harm.text) : harm.text;
   return [
     heading(3, `${id} ${title}`),
-    paragraph([
-      strong(`${saySeverity(composition, finding)}. `, 'harm'),
-      { text: say(`words.grade.${finding.grade}`), colour: 'harm' },
-    ]),
+    keepWithNext(
+      paragraph([
+        strong(`${saySeverity(composition, finding)}. `, 'harm'),
+        { text: say(`words.grade.${finding.grade}`), colour: 'harm' },
+      ]),
+    ),
     paragraph([linkTo(composition, id, place), { text: `. ${text}` }]),
     ...explainCritical(composition, finding, harm),
     ...composeRestatements(composition, finding),
@@ -40,7 +43,8 @@ function composeHarm(composition: Composition, finding: HarmFinding, harm: Harm)
   ];
 }
 
-function saySeverity({ say }: Composition, { isCritical, waiting }: HarmFinding): string {
+/** How much a harm weighs: critical, perhaps critical while something is not known, or neither. */
+export function saySeverity({ say }: Composition, { isCritical, waiting }: HarmFinding): string {
   if (isCritical) return say('words.critical');
   return say(waiting.length > 0 ? 'words.critical-undecided' : 'report.not-critical');
 }
@@ -49,13 +53,14 @@ function saySeverity({ say }: Composition, { isCritical, waiting }: HarmFinding)
 function explainCritical(
   composition: Composition,
   { isCritical, waiting }: HarmFinding,
-  { criticalText }: Harm,
+  { critical, criticalText }: Harm,
 ): readonly Block[] {
   if (!isCritical && waiting.length === 0) return [];
   return [
     ...(criticalText ? [paragraph(criticalText)] : []),
+    ...(critical && isCritical ? composeBecause(composition, critical, []) : []),
     ...when(!isCritical, () => [
-      paragraph(composition.say('results.harm.find-out')),
+      keepWithNext(paragraph(composition.say('results.harm.find-out'))),
       list(uniqueWaiting(waiting).map((item) => sayWaiting(composition, item))),
     ]),
   ];

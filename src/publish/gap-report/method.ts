@@ -3,10 +3,14 @@ import {
   type Dimension,
   type Fact,
   type Lesson,
+  type Rubric,
 } from '../../domain/rubric/rubric.ts';
 import type { Block, Run } from '../blocks.ts';
 import type { Composition } from './context.ts';
-import { heading, list, paragraph, strong, when } from './parts.ts';
+import { header, heading, list, paragraph, strong, when } from './parts.ts';
+
+/** The longest address that is printed whole, in characters. */
+const LONGEST_ADDRESS = 60;
 
 /** How the result was made, the lessons, sources and facts it rests on, licences. */
 export function composeMethod(composition: Composition): readonly Block[] {
@@ -16,11 +20,11 @@ export function composeMethod(composition: Composition): readonly Block[] {
     heading(1, say('report.method'), 'method'),
     ...composeClauses(composition),
     ...composeReferences(say('report.lessons'), pick(rubric.lessons, used.lessons).map(sayLesson)),
-    heading(2, say('report.sources')),
+    heading(2, say('report.standing')),
     paragraph(rubric.standing),
-    ...rubric.documents.map((source) => paragraph(sayDocument(source), 'small')),
-    ...composeReferences(say('report.facts'), pick(rubric.facts, used.facts).map(sayFact)),
     paragraph(say('report.licences'), 'small'),
+    ...composeReferences(say('report.sources'), rubric.documents.map(sayDocument)),
+    ...composeReferences(say('report.facts'), pick(rubric.facts, used.facts).map(sayFact)),
   ];
 }
 
@@ -69,35 +73,55 @@ function pick<T extends { readonly id: string }>(
   return items.filter(({ id }) => used.has(id));
 }
 
-/** Things to look up by their code: in small type, since few are read from first to last. */
-function composeReferences(title: string, entries: readonly (readonly Run[])[]): readonly Block[] {
+/** Things to look up by their code, which stands in a column of its own; in small type, since few are read through. */
+function composeReferences(
+  title: string,
+  entries: readonly (readonly [code: string, text: readonly Run[]])[],
+): readonly Block[] {
   return when(entries.length > 0, () => [
     heading(2, title),
-    ...entries.map((runs) => paragraph(runs, 'small')),
+    {
+      kind: 'table',
+      look: 'compact',
+      widths: [0.09, 0.91],
+      head: [],
+      rows: entries.map(([code, runs]) => [header(code), { runs }]),
+    },
   ]);
 }
 
-function sayLesson({ id, title, text }: Lesson): readonly Run[] {
-  return [strong(`${id} ${title}. `, 'text'), { text }];
+function sayLesson({ id, title, text }: Lesson): readonly [string, readonly Run[]] {
+  return [id, [strong(`${title}. `, 'text'), { text }]];
 }
 
-function sayDocument(source: Composition['rubric']['documents'][number]): readonly Run[] {
+/** The title leads to the document where it has a public address. */
+function sayDocument({
+  id,
+  title,
+  publisher,
+  date,
+  address,
+  note,
+}: Rubric['documents'][number]): readonly [string, readonly Run[]] {
+  const name = address ? { ...link(address), text: title, bold: true } : strong(title, 'text');
   return [
-    strong(`${source.title}. `, 'text'),
-    { text: `${source.publisher}, ${source.date}. ` },
-    ...(source.address ? [link(source.address)] : []),
+    id,
+    [name, { text: `. ${publisher}. ${date}.` }, ...(note ? [{ text: ` ${note}` }] : [])],
   ];
 }
 
-function sayFact({ id, fact, how, addresses, caution }: Fact): readonly Run[] {
+function sayFact({ id, fact, how, addresses, caution }: Fact): readonly [string, readonly Run[]] {
+  const links = addresses.flatMap((address): readonly Run[] => [{ text: ' ' }, link(address)]);
   return [
-    strong(`${id} `, 'text'),
-    { text: `${fact} (${how}) ` },
-    ...addresses.flatMap((address): readonly Run[] => [link(address), { text: ' ' }]),
-    ...(caution ? [{ text: caution }] : []),
+    id,
+    [{ text: `${fact} (${how})` }, ...(caution ? [{ text: ` ${caution}` }] : []), ...links],
   ];
 }
 
+/** An address without what every address has; a long one is shortened, its link is whole. */
 function link(address: string): Run {
-  return { text: address, href: address, colour: 'link' };
+  const [host = '', ...path] = address.replace(/^https?:\/\/(?:www\.)?/u, '').split('/');
+  const whole = [host, ...path].join('/').replace(/\/$/u, '');
+  const text = whole.length <= LONGEST_ADDRESS ? whole : `${host}/…`;
+  return { text, href: address, colour: 'link' };
 }

@@ -1,5 +1,5 @@
 import type { Ink } from '../../report/shapes.ts';
-import type { Block, HeadingBlock, ParagraphBlock, Run, TableCell } from '../blocks.ts';
+import type { Block, HeadingBlock, ParagraphBlock, Run, TableBlock, TableCell } from '../blocks.ts';
 
 type Look = ParagraphBlock['look'];
 
@@ -7,7 +7,7 @@ export function heading(level: HeadingBlock['level'], text: string, anchor?: str
   return { kind: 'heading', level, text, ...(anchor && { anchor }) };
 }
 
-export function paragraph(text: string | readonly Run[], look: Look = 'body'): Block {
+export function paragraph(text: string | readonly Run[], look: Look = 'body'): ParagraphBlock {
   return { kind: 'paragraph', runs: typeof text === 'string' ? [{ text }] : text, look };
 }
 
@@ -17,8 +17,13 @@ export function strong(text: string, colour?: Ink): Run {
 }
 
 /** A label in bold, then a text: "What to do now: …". */
-export function labelled(label: string, text: string, colour?: Ink): Block {
+export function labelled(label: string, text: string, colour?: Ink): ParagraphBlock {
   return paragraph([strong(`${label}: `, colour), { text }]);
+}
+
+/** The same, kept on the page of what comes after it. */
+export function keepWithNext<T extends ParagraphBlock | TableBlock>(block: T): T {
+  return { ...block, keepWithNext: true };
 }
 
 export function list(items: readonly (string | readonly Run[])[]): Block {

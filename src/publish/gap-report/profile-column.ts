@@ -1,6 +1,7 @@
 import { lineOf, type Track } from '../../report/profile-geometry.ts';
-import type { Point, Shape } from '../../report/shapes.ts';
+import type { Shape } from '../../report/shapes.ts';
 import type { Composition } from './context.ts';
+import { moveShapes } from './shape-moves.ts';
 
 /** A column of the profile in points: labels, then tracks. `longest` is what fits of a label, in characters. */
 export type Column = {
@@ -39,15 +40,6 @@ export function drawColumn(
       ];
     }),
   ];
-}
-
-export function moveShapes(shapes: readonly Shape[], by: Point): readonly Shape[] {
-  const move = (point: Point) => ({ x: point.x + by.x, y: point.y + by.y });
-  return shapes.map((shape) => {
-    if (shape.kind === 'line') return { ...shape, from: move(shape.from), to: move(shape.to) };
-    if (shape.kind === 'polygon') return { ...shape, points: shape.points.map(move) };
-    return { ...shape, at: move(shape.at) };
-  });
 }
 
 function drawPoles({ say }: Composition, { size }: Column, track: Track): readonly Shape[] {

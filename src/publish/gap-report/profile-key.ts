@@ -2,7 +2,7 @@ import { drawMarkAlone, drawScore } from '../../report/profile-geometry.ts';
 import { KEY_SCORE, PROFILE_KEY } from '../../report/profile-key.ts';
 import type { Shape } from '../../report/shapes.ts';
 import type { Composition } from './context.ts';
-import { moveShapes } from './profile-column.ts';
+import { moveShapes } from './shape-moves.ts';
 
 const ROW = 13;
 const ABOVE = 6;

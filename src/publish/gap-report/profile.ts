@@ -2,26 +2,30 @@ import { drawScore, drawTrack, type Mark, type Track } from '../../report/profil
 import type { ReportDimension, ReportSection } from '../../report/report.ts';
 import type { FigureBlock } from '../blocks.ts';
 import type { Composition } from './context.ts';
-import { drawColumn, moveShapes, type Column, type Row } from './profile-column.ts';
+import { drawColumn, type Column, type Row } from './profile-column.ts';
 import { drawProfileKey, KEY_HEIGHT } from './profile-key.ts';
-import { describeScore, describeState } from './words.ts';
+import { moveShapes } from './shape-moves.ts';
+import { describeScore, describeState, titleOfSection } from './words.ts';
 
 const WIDTH = 480;
-/** Room for the lines that leaves heading, counts and key on the same page of A4 or Letter. */
-const TALLEST = 392;
+/** Room for the lines that leaves a heading, a few words and the key on the same page of A4 or Letter. */
+const TALLEST = 470;
 const TALLEST_ROW = 13;
 /** Lines lower than this would be hard to read: then they stand in two columns. */
 const LOWEST_ROW = 9.5;
 const ONE: Column = { width: WIDTH, labels: 205, size: 8.5, longest: 44 };
 const TWO: Column = { width: 234, labels: 146, size: 7, longest: 40 };
 
-/** The profile as a vector picture, the same that the screen shows, with words that say the same. */
-export function composeProfile(composition: Composition): FigureBlock {
+/**
+ * The profile as a vector picture, the same that the screen shows, with words that say the same. Its lines are at most
+ * `tallest` points high together.
+ */
+export function composeProfile(composition: Composition, tallest = TALLEST): FigureBlock {
   const sections = listSections(composition);
-  const isLong = TALLEST / countRows(sections) < LOWEST_ROW;
+  const isLong = tallest / countRows(sections) < LOWEST_ROW;
   const column = isLong ? TWO : ONE;
   const halves = isLong ? halve(sections) : [sections];
-  const rowHeight = Math.min(TALLEST_ROW, TALLEST / Math.max(...halves.map(countRows)));
+  const rowHeight = Math.min(TALLEST_ROW, tallest / Math.max(...halves.map(countRows)));
   const { direction } = composition.language;
   const track: Track = { width: column.width - column.labels, height: rowHeight, direction };
   const height = rowHeight * Math.max(...halves.map(countRows));
@@ -33,6 +37,7 @@ export function composeProfile(composition: Composition): FigureBlock {
   return {
     kind: 'figure',
     alternative: describeProfile(composition),
+    caption: composition.say('report.profile-caption'),
     width: WIDTH,
     height: height + KEY_HEIGHT,
     shapes: [
@@ -64,10 +69,6 @@ function halve(sections: readonly ReportSection[]): readonly (readonly ReportSec
   const tallest = (halves: readonly (readonly ReportSection[])[]) =>
     Math.max(...halves.map(countRows));
   return cuts.reduce((best, cut) => (tallest(cut) < tallest(best) ? cut : best));
-}
-
-function titleOfSection({ rubric }: Composition, id: string): string {
-  return rubric.sections.find((section) => section.id === id)?.title ?? id;
 }
 
 function toRows(

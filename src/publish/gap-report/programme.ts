@@ -1,6 +1,7 @@
 import type { Block, Run } from '../blocks.ts';
 import type { Composition } from './context.ts';
-import { cell, heading, list, paragraph, strong, when } from './parts.ts';
+import { cell, header, heading, list, paragraph, strong, when } from './parts.ts';
+import { sayContextValues, titleOfSection } from './words.ts';
 
 /** What the programme said of itself: activities, sections chosen by hand (M4), the setting and the draft. */
 export function composeProgramme(composition: Composition): readonly Block[] {
@@ -22,9 +23,10 @@ export function composeProgramme(composition: Composition): readonly Block[] {
   ];
 }
 
-function saySectionChoices({ report, rubric, say }: Composition): readonly (readonly Run[])[] {
+function saySectionChoices(composition: Composition): readonly (readonly Run[])[] {
+  const { report, say } = composition;
   return report.sectionChoices.map(({ sectionId, include, reason }) => {
-    const title = rubric.sections.find(({ id }) => id === sectionId)?.title ?? sectionId;
+    const title = titleOfSection(composition, sectionId);
     const words = { reason: reason.trim() || say('report.no-reason') };
     return [
       strong(`${title}. `),
@@ -33,15 +35,12 @@ function saySectionChoices({ report, rubric, say }: Composition): readonly (read
   });
 }
 
-function composeContext({ report, rubric, say }: Composition): readonly Block[] {
+function composeContext(composition: Composition): readonly Block[] {
+  const { report, rubric, say } = composition;
   const rows = rubric.context.flatMap((variable) => {
-    const given = report.context.find((answer) => answer.variable === variable.id);
-    if (!given) return [];
-    const labels = given.values.map(
-      (value) =>
-        variable.values.find(({ id }) => id === value)?.label ?? say('report.unknown-answer'),
-    );
-    return [[cell(variable.question), cell(labels.join('; '))]];
+    if (!report.context.some((given) => given.variable === variable.id)) return [];
+    const answer = sayContextValues(composition, variable.id);
+    return [[header(variable.question), cell(answer)]];
   });
   return when(rows.length > 0, () => [
     heading(2, say('report.context')),

@@ -3,7 +3,7 @@ import type { Report } from '../../report/report.ts';
 import type { Block, Run } from '../blocks.ts';
 import type { Composition } from './context.ts';
 import { linkTo } from './links.ts';
-import { heading, list, paragraph, strong, when } from './parts.ts';
+import { heading, keepWithNext, list, paragraph, strong, when } from './parts.ts';
 import { sayWaiting } from './words.ts';
 
 const SEVERITIES = ['critical', 'major', 'minor'] as const;
@@ -13,7 +13,7 @@ export function composeOpenQuestions(composition: Composition): readonly Block[]
   const { report, say, wording } = composition;
   return when(report.openQuestions.length > 0, () => [
     heading(2, say('report.open-questions'), 'open-questions'),
-    paragraph(say('report.open-questions-lead')),
+    keepWithNext(paragraph(say('report.open-questions-lead'))),
     list(
       report.openQuestions.map((id) => [
         linkTo(composition, id, id),
@@ -36,7 +36,7 @@ export function composeTeamQuestions(composition: Composition): readonly Block[]
   return [
     ...when(questions.length > 0, () => [
       heading(2, say('report.team-questions'), 'team-questions'),
-      paragraph(say('report.team-questions-lead')),
+      keepWithNext(paragraph(say('report.team-questions-lead'))),
       ...SEVERITIES.flatMap((severity) => composeGroup(composition, questions, severity)),
     ]),
     ...when(pending > 0, () => [paragraph(say('results.team.pending', { count: pending }))]),

@@ -1,10 +1,20 @@
-import type { Block } from '../blocks.ts';
+import type { Finding } from '../../domain/scoring/result.ts';
+import type { Block, Run } from '../blocks.ts';
 import type { Composition } from './context.ts';
-import { cell, header, heading, paragraph } from './parts.ts';
+import { composeCountsChart } from './counts-chart.ts';
+import { saySeverity } from './harms.ts';
+import { linkTo } from './links.ts';
+import { heading, list, paragraph, when } from './parts.ts';
 import { composeProfile } from './profile.ts';
-import { describeState } from './words.ts';
+import { composeSectionsChart } from './sections-chart.ts';
 
-/** One page: the counts (M10), what the source says of itself (M16), and the profile. */
+/** Findings that the summary names; the others stand in the next chapter. */
+const MOST_NAMED = 5;
+
+/**
+ * One page to read when there is time for one: what was found, the counts (M10), the sections, what the source says of
+ * itself (M16). The profile has the page after it.
+ */
 export function composeSummary(composition: Composition): readonly Block[] {
   const { report, rubric, say } = composition;
   const peripheral = paragraph(rubric.peripheral, 'small');
@@ -16,14 +26,19 @@ export function composeSummary(composition: Composition): readonly Block[] {
   return [
     ...top,
     paragraph(sayCounts(composition)),
-    composeCounts(composition),
+    ...composeFirst(composition),
+    ...composeCharts(composition),
     peripheral,
-    ...(report.counts.inScope > 0 ? [composeProfile(composition)] : []),
+    ...when(report.counts.inScope > 0, () => [
+      { kind: 'page-break' },
+      heading(2, say('report.profile'), 'profile'),
+      composeProfile(composition),
+    ]),
   ];
 }
 
 /** Harms and tensions are counted as they stand in the findings. */
-function sayCounts({ report, say }: Composition): string {
+export function sayCounts({ report, say }: Composition): string {
   const { inScope, total, unanswered } = report.counts;
   const scope = say('report.scope', { inScope, total });
   if (unanswered === inScope) return `${scope} ${say('report.no-findings')}`;
@@ -37,26 +52,35 @@ function sayCounts({ report, say }: Composition): string {
   return `${scope} ${findings}`;
 }
 
-/** How many dimensions stand at each level and in each other state: never a total score (M10). */
-function composeCounts(composition: Composition): Block {
-  const { counts } = composition.report;
-  const { levels, notStated, notApplicable, unanswered, outOfScope } = counts;
-  const columns = [
-    ...levels.map((count, level) => ({ name: String(level), count })),
-    { name: describeState(composition, 'not-stated'), count: notStated },
-    { name: describeState(composition, 'not-applicable'), count: notApplicable },
-    { name: describeState(composition, 'unanswered'), count: unanswered },
-    { name: describeState(composition, 'out-of-scope'), count: outOfScope },
-  ];
-  return {
-    kind: 'table',
-    widths: [0.15, 0.05, 0.05, 0.05, 0.05, 0.05, 0.17, 0.12, 0.16, 0.15],
-    head: [composition.say('report.level'), ...columns.map(({ name }) => name)],
-    rows: [
-      [
-        header(composition.say('report.dimensions')),
-        ...columns.map(({ count }) => cell(String(count))),
-      ],
-    ],
-  };
+/** The first findings in the order of M15, and how many more there are. */
+function composeFirst(composition: Composition): readonly Block[] {
+  const { report, say } = composition;
+  const rest = report.order.length - MOST_NAMED;
+  return when(report.order.length > 0, () => [
+    heading(2, say('report.first'), 'first'),
+    list(report.order.slice(0, MOST_NAMED).map((finding) => sayFinding(composition, finding))),
+    ...when(rest > 0, () => [paragraph(say('report.more-findings', { count: rest }), 'small')]),
+  ]);
+}
+
+function sayFinding(composition: Composition, finding: Finding): readonly Run[] {
+  const { say, answer, dimension, tension } = composition;
+  if (finding.kind === 'tension') {
+    const severity = say(`words.severity.${finding.severity}`);
+    return [{ text: `${tension(finding.id).title}: ` }, { text: severity, colour: 'tension' }];
+  }
+  const { id } = finding;
+  const state = say('words.level', { level: String(answer(id).state) });
+  const link = linkTo(composition, id, `${id} ${dimension(id).title}`);
+  const harm = composition.report.harms.find((found) => found.dimension === id);
+  if (finding.kind === 'gap' || !harm) return [link, { text: `: ${state}` }];
+  const severity = saySeverity(composition, harm);
+  return [link, { text: `: ${state}. ` }, { text: severity, colour: 'harm' }];
+}
+
+function composeCharts(composition: Composition): readonly Block[] {
+  return when(composition.report.counts.inScope > 0, () => [
+    composeCountsChart(composition),
+    composeSectionsChart(composition),
+  ]);
 }

@@ -3,22 +3,17 @@ import type { Block } from '../blocks.ts';
 import type { Composition } from './context.ts';
 import { cell, header, heading, paragraph } from './parts.ts';
 
+/** A fact about the programme or its assessment, with its name. */
+type NamedFact = {
+  readonly name: string;
+  readonly value: string;
+  /** Said also where there is room for little: who, what and when. */
+  readonly isBrief: boolean;
+};
+
 /** The first page: what was assessed, when, by whom, with which rubric, and what the report is not. */
 export function composeTitle(composition: Composition): readonly Block[] {
-  const { report, rubric, say, language } = composition;
-  const { programme, assessor } = report;
-  const rows: readonly (readonly [string, string])[] = [
-    [say('report.organisation'), programme.organisation],
-    [say('report.people'), programme.people],
-    [say('report.route'), programme.route],
-    [say('report.draft'), programme.draft],
-    [say('report.assessed-by'), describeAssessor(composition, assessor.name, assessor.role)],
-    [say('report.date'), formatDay(report.date, language.tag)],
-    [
-      say('report.rubric'),
-      say('report.rubric-version', { title: rubric.title, version: rubric.version }),
-    ],
-  ];
+  const { rubric, say } = composition;
   return [
     paragraph(say('report.kind'), 'label'),
     heading(1, titleOf(composition), 'title'),
@@ -26,9 +21,7 @@ export function composeTitle(composition: Composition): readonly Block[] {
       kind: 'table',
       widths: [0.28, 0.72],
       head: [],
-      rows: rows
-        .filter(([, value]) => value.trim() !== '')
-        .map(([label, value]) => [header(label), cell(value)]),
+      rows: listFacts(composition).map(({ name, value }) => [header(name), cell(value)]),
     },
     paragraph(say('report.mirror'), 'notice'),
     paragraph(rubric.standing, 'small'),
@@ -37,12 +30,33 @@ export function composeTitle(composition: Composition): readonly Block[] {
   ];
 }
 
+/** What is known of the programme and of its assessment; nothing that was left empty. */
+export function listFacts(composition: Composition): readonly NamedFact[] {
+  const { report, rubric, say, language } = composition;
+  const { programme } = report;
+  const { title, version } = rubric;
+  return [
+    { name: say('report.organisation'), value: programme.organisation, isBrief: true },
+    { name: say('report.people'), value: programme.people, isBrief: false },
+    { name: say('report.route'), value: programme.route, isBrief: false },
+    { name: say('report.draft'), value: programme.draft, isBrief: true },
+    { name: say('report.assessed-by'), value: describeAssessor(composition), isBrief: true },
+    { name: say('report.date'), value: formatDay(report.date, language.tag), isBrief: true },
+    {
+      name: say('report.rubric'),
+      value: say('report.rubric-version', { title, version }),
+      isBrief: true,
+    },
+  ].filter(({ value }) => value.trim() !== '');
+}
+
 /** The programme's title, or the words for one without. */
 export function titleOf({ report, say }: Composition): string {
   return report.programme.title.trim() || say('report.untitled');
 }
 
-function describeAssessor({ say }: Composition, name: string, role: string): string {
+function describeAssessor({ report, say }: Composition): string {
+  const { name, role } = report.assessor;
   const roleText =
     role === 'reviewer' || role === 'facilitator' || role === 'participant'
       ? say(`words.role.${role}`)

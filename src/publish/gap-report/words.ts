@@ -14,6 +14,27 @@ export function sayWaiting({ rubric, dimension }: Composition, waiting: Waiting)
   return rubric.context.find(({ id }) => id === waiting.id)?.question ?? waiting.id;
 }
 
+/** The title of a section. */
+export function titleOfSection({ rubric }: Composition, id: string): string {
+  return rubric.sections.find((section) => section.id === id)?.title ?? id;
+}
+
+/** What was said to a question about the programme: labels of the rubric, or that it is not known. */
+export function sayContextValues({ report, rubric, say }: Composition, id: string): string {
+  const variable = rubric.context.find((asked) => asked.id === id);
+  const given = report.context.find((answer) => answer.variable === id);
+  const labels = given?.values.map(
+    (value) => variable?.values.find((known) => known.id === value)?.label,
+  );
+  return (labels ?? []).map((label) => label ?? say('report.unknown-answer')).join('; ');
+}
+
+/** A question about the programme with its answer. */
+export function sayContextAnswer(composition: Composition, id: string): string {
+  const question = composition.rubric.context.find((asked) => asked.id === id)?.question ?? id;
+  return `${question} ${sayContextValues(composition, id)}`;
+}
+
 /** A group's score, what open answers can still change, and how much is rated: one line, as on the screen. */
 export function describeScore({ say }: Composition, score: GroupScore): string {
   if (score.applicable === 0) return `${sayScore(say, score)}.`;

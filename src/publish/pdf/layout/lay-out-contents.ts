@@ -19,7 +19,8 @@ export function layOutContents(block: ContentsBlock, context: BlockContext): Blo
   const style = styleHeading(1);
   const lines = breakRuns([{ text: block.title }], style, context.width, context.measure);
   const tag: Tag = { element: context.element, role: 'contents-title' };
-  const title = setLines(lines, style, { x: 0, width: context.width }, tag).map((strip) => ({
+  const column = { x: 0, width: context.width, align: 'start' } as const;
+  const title = setLines(lines, style, column, tag).map((strip) => ({
     ...strip,
     keep: true,
   }));
@@ -42,8 +43,9 @@ function layOutEntry(
   const x = isMain ? 0 : INDENT;
   const tag: Tag = { element, role: 'contents-entry', part: [index] };
   // The space keeps the title and its page number apart for those who listen or copy.
-  const lines = breakRuns([{ text: `${heading.text} ` }], style, width - x - NUMBER_WIDTH, measure);
-  const strips = setLines(lines, style, { x, width: width - x }, tag).map((strip) => ({
+  const column = { x, width: width - x - NUMBER_WIDTH, align: 'start' } as const;
+  const lines = breakRuns([{ text: `${heading.text} ` }], style, column.width, measure);
+  const strips = setLines(lines, style, column, tag).map((strip) => ({
     ...strip,
     keep: true,
   }));

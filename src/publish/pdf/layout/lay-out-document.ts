@@ -1,13 +1,14 @@
 import type { Block, DocumentInfo, HeadingBlock } from '../../blocks.ts';
 import type { Measure } from '../text/typesetter.ts';
-import { composePage, findDestinations, listBookmarks } from './compose-pages.ts';
-import type { Item, LaidOutDocument } from './items.ts';
+import { composePage, findDestinations, listBookmarks, mirrorItems } from './compose-pages.ts';
+import type { Item, LaidOutDocument, Tag } from './items.ts';
 import { layOutBlock } from './lay-out-block.ts';
 import type { PageSize } from './page-size.ts';
 import { paginate } from './paginate.ts';
 import type { ListedHeading, Strip } from './strips.ts';
 import { drawTitleBar } from './lay-out-text.ts';
-import { STYLES } from './styles.ts';
+import { breakRuns, setLine } from './set-lines.ts';
+import { placeBaseline, STYLES } from './styles.ts';
 
 /** Paragraphs that may stand above the title, such as the kind of document. */
 const MOST_BEFORE_TITLE = 2;
@@ -77,7 +78,8 @@ export function* layOutInSteps(
   );
   const pages = placed.map((page, index) => {
     const { items } = composePage(page, size, measure, destinations, anchors);
-    return { items: [...items, ...setFooter(words, index + 1, placed.length, size, measure)] };
+    const footer = setFooter(words, index + 1, placed.length, size, measure);
+    return { items: [...items, ...mirrorItems(footer, size, measure)] };
   });
   return {
     width: size.width,
@@ -115,8 +117,11 @@ function listHeadings(
 
 const FOOTER_RISE = 34;
 const FOOTER_GAP = 20;
+/** A long title takes two lines; what is longer still is shortened. */
+const FOOTER_LINES = 2;
+const LONGEST_FOOTER = 600;
 
-/** The footer at the start of the line, shortened when it would meet the page number at its end. */
+/** The footer at the start of the line, clear of the page number at the end of its last line. */
 function setFooter(
   words: PageWords,
   page: number,
@@ -125,35 +130,39 @@ function setFooter(
   measure: Measure,
 ): readonly Item[] {
   const style = STYLES.footer;
-  const widthOf = (text: string) => measure(text, style.bold) * style.size;
-  const number = words.pageOf(page, pages);
-  const numberX = size.left + size.contentWidth - widthOf(number);
-  const footer = shortenText(words.footer, numberX - size.left - FOOTER_GAP, widthOf);
-  const set = (text: string, x: number): readonly Item[] =>
-    text === ''
-      ? []
-      : [
-          {
-            element: -1,
-            role: 'footer',
-            kind: 'text',
-            x,
-            y: size.height - FOOTER_RISE,
-            text,
-            size: style.size,
-            bold: style.bold,
-            ink: style.ink,
-            isRightToLeft: false,
-          },
-        ];
-  return [...set(footer, size.left), ...set(number, numberX)];
+  const tag: Tag = { element: -1, role: 'footer' };
+  const breakText = (text: string, width: number) =>
+    text === '' ? [] : breakRuns([{ text }], style, width, measure);
+  const number = breakText(words.pageOf(page, pages), size.contentWidth);
+  const numberWidth = Math.max(0, ...number.map(({ width }) => width));
+  const room = size.contentWidth - numberWidth - FOOTER_GAP;
+  const lines = breakText(shortenFooter(words.footer, room, measure), room);
+  const last = size.height - FOOTER_RISE - placeBaseline(style);
+  // Each has a column of its own, so that they stay apart whichever way their words run.
+  const place = { x: size.left, width: room };
+  const numberPlace = { x: size.left + size.contentWidth - numberWidth, width: numberWidth };
+  const items = [
+    ...lines.flatMap((line, index) =>
+      setLine(line, style, place, tag, last - (lines.length - 1 - index) * style.leading),
+    ),
+    ...number.flatMap((line) => setLine(line, style, numberPlace, tag, last)),
+  ];
+  return items.filter((item) => item.kind === 'text');
 }
 
-function shortenText(text: string, width: number, widthOf: (text: string) => number): string {
-  const line = text.replace(/\s*\n\s*/g, ' ');
-  if (widthOf(line) <= width) return line;
-  // No footer line holds more characters than this, so a hostile title costs no time.
-  const characters = Array.from(line.slice(0, 400));
-  while (characters.length > 0 && widthOf(`${characters.join('')}…`) > width) characters.pop();
-  return `${characters.join('').trimEnd()}…`;
+/** As much of the text as two lines hold; a sign stands where words are left out. */
+function shortenFooter(text: string, width: number, measure: Measure): string {
+  const fits = (part: string) =>
+    breakRuns([{ text: part }], STYLES.footer, width, measure).length <= FOOTER_LINES;
+  // No two lines hold more characters than this, so a hostile title costs no time.
+  const characters = Array.from(text.slice(0, 2 * LONGEST_FOOTER)).slice(0, LONGEST_FOOTER);
+  const line = characters.join('').replace(/\s+/gu, ' ').trim();
+  if (fits(line) && text.length <= LONGEST_FOOTER) return line;
+  let [shortest, longest] = [0, characters.length];
+  while (shortest < longest) {
+    const middle = Math.ceil((shortest + longest) / 2);
+    if (fits(`${characters.slice(0, middle).join('')}…`)) shortest = middle;
+    else longest = middle - 1;
+  }
+  return `${characters.slice(0, shortest).join('').trimEnd()}…`;
 }

@@ -1,6 +1,6 @@
 import type { Shape } from '../../../report/shapes.ts';
 import type { FigureBlock } from '../../blocks.ts';
-import type { Measure } from '../text/typesetter.ts';
+import { keepSides, type Measure } from '../text/typesetter.ts';
 import { placeShape, type PendingItem, type Tag } from './items.ts';
 import { breakRuns, setLine, setLines } from './set-lines.ts';
 import { changeStrip, type BlockContext, type BlockStrips, type Strip } from './strips.ts';
@@ -23,6 +23,7 @@ export function layOutFigure(block: FigureBlock, context: BlockContext): BlockSt
   const tag: Tag = { element, role: 'figure' };
   const drawing: Strip = {
     height: block.height * scale,
+    figureWidth: block.width * scale,
     items: block.shapes.flatMap((shape) => placeFigureShape(shape, block, scale, tag, measure)),
     gap: 0,
     keep: false,
@@ -74,7 +75,9 @@ function setLabel(
     bold: label.bold ?? false,
     ink: label.ink ?? 'text',
   };
-  const lines = breakRuns([{ text: label.text }], style, width, measure);
+  // The space keeps neighbouring labels apart for those who copy the picture's words.
+  const words = [{ text: `${label.text} ` }];
+  const lines = breakRuns(words, style, width, keepSides(measure));
   const left = { start: x, middle: x - width / 2, end: x - width }[align];
   const column = {
     x: left,

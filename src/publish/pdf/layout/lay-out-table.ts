@@ -1,12 +1,25 @@
 import type { TableBlock, TableCell } from '../../blocks.ts';
-import type { Line } from './break-lines.ts';
-import type { PendingItem, Role, Tag } from './items.ts';
-import { breakRuns, setLine, setLines, type Column } from './set-lines.ts';
+import type { PendingItem, Role } from './items.ts';
+import { measureSlices, setSlices, sliceCell, type Slice } from './lay-out-cell.ts';
+import { breakRuns, setLines, type Column } from './set-lines.ts';
 import { changeStrip, type BlockContext, type BlockStrips, type Strip } from './strips.ts';
 import { STYLES, type TextStyle } from './styles.ts';
 
-const PAD = { x: 6, top: 5, bottom: 5 };
-const SPACE = { before: 7, after: 17.5 };
+/** How a table is set: its type, and the air in its rows. */
+type TableLook = {
+  readonly cell: TextStyle;
+  readonly head: TextStyle;
+  readonly pad: number;
+  /** Space below the table. */
+  readonly after: number;
+};
+
+const LOOKS: Readonly<Record<NonNullable<TableBlock['look']>, TableLook>> = {
+  normal: { cell: STYLES.tableCell, head: STYLES.tableHead, pad: 5, after: 17.5 },
+  compact: { cell: STYLES.compactCell, head: STYLES.compactHead, pad: 2.5, after: 7 },
+};
+const PAD_X = 6;
+const BEFORE = 7;
 const RULE = 0.5;
 /** Room on a page above the rows: a heading, the caption and the head of the table. */
 const ROOM_ABOVE = 60;
@@ -14,11 +27,14 @@ const ROOM_ABOVE = 60;
 /** A row of one or two lines. */
 const SHORT_ROW = 40;
 
-type Cell = {
-  readonly column: Column;
-  readonly lines: readonly Line[];
-  readonly style: TextStyle;
-  readonly tag: Tag;
+/** What the rows of one table have in common. */
+type Grid = {
+  readonly columns: readonly Column[];
+  readonly look: TableLook;
+  /** Repeated above rows that begin a page. */
+  readonly head: Strip | undefined;
+  /** The tallest row that is kept whole. */
+  readonly room: number;
 };
 
 /**
@@ -27,24 +43,35 @@ type Cell = {
  */
 export function layOutTable(block: TableBlock, context: BlockContext): BlockStrips {
   const columns = placeColumns(block, context.width);
+  const look = LOOKS[block.look ?? 'normal'];
   const caption = layOutCaption(block.caption, context);
   const hasHead = block.head.some((text) => text.trim() !== '');
-  const top = hasHead ? layOutHead(block, columns, context) : layOutTopRule(context);
+  const top = hasHead ? layOutHead(block, columns, look, context) : layOutTopRule(context);
   const head = { ...top, gap: block.caption === undefined ? 0 : STYLES.tableCaption.after };
   const room =
     context.pageHeight -
     ROOM_ABOVE -
     [...caption, head].reduce((sum, { height, gap }) => sum + height + gap, 0);
-  const rows = block.rows.map((row, index) =>
-    layOutRow(row, index, columns, hasHead ? head : undefined, room, context),
-  );
+  const grid: Grid = { columns, look, head: hasHead ? head : undefined, room };
+  const rows = block.rows.map((row, index) => layOutRow(row, index, grid, context));
+  const before = caption.length === 0 ? BEFORE : STYLES.tableCaption.before;
+  return { strips: [...caption, head, ...keepRows(block, rows)], before, after: look.after };
+}
+
+/** Ties rows to each other where they may not part, and the last one to what comes after the table. */
+function keepRows(
+  { keepTogether, keepWithNext }: TableBlock,
+  rows: readonly (readonly Strip[])[],
+): readonly Strip[] {
   const isShort = (rows.at(-1)?.[0]?.height ?? 0) < SHORT_ROW;
   const beforeLast = isShort ? rows.length - 2 : -1;
-  const body = rows.flatMap((strips, index) =>
-    index > 0 && index === beforeLast ? changeStrip(strips, -1, { keep: true }) : strips,
-  );
-  const before = caption.length === 0 ? SPACE.before : STYLES.tableCaption.before;
-  return { strips: [...caption, head, ...body], before, after: SPACE.after };
+  return rows.flatMap((strips, index) => {
+    const isLast = index === rows.length - 1;
+    const keeps = isLast
+      ? keepWithNext === true
+      : keepTogether === true || (index > 0 && index === beforeLast);
+    return keeps ? changeStrip(strips, -1, { keep: true }) : strips;
+  });
 }
 
 function placeColumns(block: TableBlock, width: number): readonly Column[] {
@@ -53,7 +80,7 @@ function placeColumns(block: TableBlock, width: number): readonly Column[] {
   const whole = shares.reduce((sum, share) => sum + share, 0);
   let x = 0;
   return shares.map((share) => {
-    const column = { x: x + PAD.x, width: (share / whole) * width - 2 * PAD.x };
+    const column = { x: x + PAD_X, width: (share / whole) * width - 2 * PAD_X };
     x += (share / whole) * width;
     return column;
   });
@@ -69,92 +96,83 @@ function layOutCaption(
   return setLines(lines, style, { x: 0, width }, { element, role: 'caption' }).map((strip) => ({
     ...strip,
     keep: true,
+    binds: true,
   }));
 }
 
-function layOutHead(block: TableBlock, columns: readonly Column[], context: BlockContext): Strip {
-  const { element, width, measure } = context;
-  const style = STYLES.tableHead;
-  const cells = block.head.map((text, index): Cell => {
+function layOutHead(
+  block: TableBlock,
+  columns: readonly Column[],
+  { head: style, pad }: TableLook,
+  { element, width, measure }: BlockContext,
+): Strip {
+  const cells = block.head.map((text, index): readonly Slice[] => {
     const column = alignColumn(columns[index], block.rows[0]?.[index]);
-    const lines = breakRuns([{ text }], style, column.width, measure);
-    return { column, lines, style, tag: { element, role: 'table-head', part: [0, index] } };
+    const tag = { element, role: 'table-head', part: [0, index] } as const;
+    return sliceCell({ runs: [{ text }] }, { column, style, tag, measure });
   });
-  const height = measureCells(cells) + PAD.top + PAD.bottom;
+  const height = measureCells(cells) + 2 * pad;
   const band: PendingItem = {
     element,
     role: 'decoration',
     kind: 'shape',
     shape: { kind: 'rectangle', at: { x: 0, y: 0 }, width, height, fill: 'band' },
   };
+  const words = cells.flatMap((slices) => setSlices(slices, pad));
   return {
     height,
-    items: [band, ...setCells(cells, PAD.top), drawRule(element, width, height)],
+    items: [band, ...words, drawRule(element, width, height)],
     gap: 0,
     keep: true,
+    binds: true,
   };
 }
 
 /** A table without column names, such as a list of facts, begins with a line. */
 function layOutTopRule({ element, width }: BlockContext): Strip {
-  return { height: RULE, items: [drawRule(element, width, 0)], gap: 0, keep: true };
+  return { height: RULE, items: [drawRule(element, width, 0)], gap: 0, keep: true, binds: true };
 }
 
 function layOutRow(
   row: readonly TableCell[],
   index: number,
-  columns: readonly Column[],
-  head: Strip | undefined,
-  room: number,
+  grid: Grid,
   context: BlockContext,
 ): readonly Strip[] {
   const { element, width, measure } = context;
-  const cells = row.map((cell, place): Cell => {
+  const { columns, look, head, room } = grid;
+  const cells = row.map((cell, place) => {
     const role: Role = cell.header === true ? 'table-head' : 'table-cell';
-    const style = { ...STYLES.tableCell, bold: cell.header ?? false };
+    const style = { ...look.cell, bold: cell.header ?? false };
     const column = alignColumn(columns[place], cell);
-    return {
-      column,
-      lines: breakRuns(cell.runs, style, column.width, measure),
-      style,
-      tag: { element, role, part: [index + 1, place] },
-    };
+    return sliceCell(cell, { column, style, tag: { element, role, part: [index + 1, place] }, measure }); // prettier-ignore
   });
-  const height = measureCells(cells) + PAD.top + PAD.bottom;
-  if (height <= room) {
-    return [
-      {
-        height,
-        items: [...setCells(cells, PAD.top), drawRule(element, width, height)],
-        gap: 0,
-        keep: false,
-        head,
-      },
-    ];
-  }
-  return cutRow(cells, head, element, width);
+  const height = measureCells(cells) + 2 * look.pad;
+  if (height > room) return cutRow(cells, grid, element, width);
+  const content = cells.flatMap((slices) => setSlices(slices, look.pad));
+  const items = [...content, drawRule(element, width, height)];
+  return [{ height, items, gap: 0, keep: false, head }];
 }
 
-/** A row longer than a page, as strips of one line of every cell. */
+/** A row longer than a page, as strips of one slice of every cell. */
 function cutRow(
-  cells: readonly Cell[],
-  head: Strip | undefined,
+  cells: readonly (readonly Slice[])[],
+  { head, look: { pad } }: Grid,
   element: number,
   width: number,
 ): readonly Strip[] {
-  const leading = STYLES.tableCell.leading;
   // Lines that go on below the repeated head keep the distance a first line has.
-  const headAbove = head && { ...head, height: head.height + PAD.top };
-  const count = Math.max(...cells.map(({ lines }) => lines.length));
+  const headAbove = head && { ...head, height: head.height + pad };
+  const count = Math.max(...cells.map((slices) => slices.length));
   return Array.from({ length: count }, (_, index): Strip => {
     const [isFirst, isLast] = [index === 0, index === count - 1];
-    const top = isFirst ? PAD.top : 0;
-    const height = top + leading + (isLast ? PAD.bottom : 0);
-    const slice = cells.map((cell) => ({ ...cell, lines: cell.lines.slice(index, index + 1) }));
+    const top = isFirst ? pad : 0;
+    const part = cells.map((slices) => slices.slice(index, index + 1));
+    const height = top + measureCells(part) + (isLast ? pad : 0);
     const rule = isLast ? [drawRule(element, width, height)] : [];
     return {
       height,
-      items: [...setCells(slice, top), ...rule],
+      items: [...part.flatMap((slices) => setSlices(slices, top)), ...rule],
       gap: 0,
       keep: isFirst || index === count - 2,
       head: isFirst ? head : headAbove,
@@ -162,18 +180,12 @@ function cutRow(
   });
 }
 
-function setCells(cells: readonly Cell[], top: number): readonly PendingItem[] {
-  return cells.flatMap(({ column, lines, style, tag }) =>
-    lines.flatMap((line, index) => setLine(line, style, column, tag, top + index * style.leading)),
-  );
-}
-
-function measureCells(cells: readonly Cell[]): number {
-  return Math.max(0, ...cells.map(({ lines, style }) => lines.length * style.leading));
+function measureCells(cells: readonly (readonly Slice[])[]): number {
+  return Math.max(0, ...cells.map(measureSlices));
 }
 
 function alignColumn(column: Column | undefined, cell: TableCell | undefined): Column {
-  return { ...(column ?? { x: 0, width: 0 }), align: cell?.align ?? 'start' };
+  return { ...(column ?? { x: 0, width: 0 }), ...(cell?.align && { align: cell.align }) };
 }
 
 function drawRule(element: number, width: number, y: number): PendingItem {

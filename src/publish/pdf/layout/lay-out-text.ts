@@ -1,4 +1,5 @@
 import type { HeadingBlock, ParagraphBlock, QuoteBlock } from '../../blocks.ts';
+import type { Line } from './lines.ts';
 import type { PendingItem, Tag } from './items.ts';
 import { breakRuns, setLines } from './set-lines.ts';
 import {
@@ -10,6 +11,7 @@ import {
 } from './strips.ts';
 import { READABLE_WIDTH, STYLES, styleHeading, styleParagraph, type TextStyle } from './styles.ts';
 
+const MOST_LARGE_LINES = 3;
 const NOTICE_INSET = 12;
 const QUOTE_INSET = 14;
 const QUOTE_BAR = 2;
@@ -17,15 +19,31 @@ const TITLE_BAR = { width: 42, height: 4 };
 
 /** A heading: never the last thing on a page, and a place to link to. */
 export function layOutHeading(block: HeadingBlock, context: BlockContext): BlockStrips {
-  const style = context.isTitle ? STYLES.title : styleHeading(block.level);
   const tag: Tag = { element: context.element, role: 'heading' };
-  const lines = breakRuns([{ text: block.text }], style, context.width, context.measure);
-  const strips = setLines(lines, style, { x: 0, width: context.width }, tag).map((strip) => ({
+  const { style, lines } = breakHeading(block, context);
+  const column = { x: 0, width: context.width, align: 'start' } as const;
+  const strips = setLines(lines, style, column, tag).map((strip) => ({
     ...strip,
     keep: true,
+    binds: true,
   }));
   const marked = changeStrip(strips, 0, { heading: context.element });
   return { strips: marked, before: style.before, after: style.after };
+}
+
+/** The title is set large; one of many lines gives way to what stands below it. */
+function breakHeading(
+  { text, level }: HeadingBlock,
+  { isTitle, width, measure }: BlockContext,
+): { readonly style: TextStyle; readonly lines: readonly Line[] } {
+  const breakAt = (style: TextStyle) => ({
+    style,
+    lines: breakRuns([{ text }], style, width, measure),
+  });
+  const normal = styleHeading(level);
+  if (!isTitle) return breakAt(normal);
+  const large = breakAt(STYLES.title);
+  return large.lines.length <= MOST_LARGE_LINES ? large : breakAt(normal);
 }
 
 /** A paragraph of any look; line ends in its text are kept. */

@@ -11,8 +11,8 @@ export type PlacedPage = readonly PlacedStrip[];
 
 /**
  * Fills pages of a given height with strips, from first to last. Strips that keep with the next move
- * together; when such a group is taller than a page the keeping is given up, so that layout always ends.
- * At least one page. Linear in the number of strips.
+ * together; when such a group is taller than a page the keeping is given up but for what binds firmly, so that layout always
+ * ends. At least one page. Linear in the number of strips.
  */
 export function paginate(strips: readonly Strip[], height: number): readonly PlacedPage[] {
   const pages: PlacedStrip[][] = [];
@@ -46,21 +46,34 @@ export function paginate(strips: readonly Strip[], height: number): readonly Pla
   return pages;
 }
 
-/** The strip at `from` and those it keeps with, or the strip alone when together they are too tall. */
+/**
+ * The strip at `from` and those it keeps with. When together they are taller than a page, only what binds firmly, so that a
+ * heading still stands above a line of its text; when even that is too tall, the strip alone.
+ */
 function takeGroup(strips: readonly Strip[], from: number, height: number): readonly Strip[] {
+  return (
+    takeChain(strips, from, height, ({ keep }) => keep) ??
+    takeChain(strips, from, height, ({ binds }) => binds === true) ??
+    strips.slice(from, from + 1)
+  );
+}
+
+/** The strip at `from` and those that hang on it; undefined when they do not fit a page. */
+function takeChain(
+  strips: readonly Strip[],
+  from: number,
+  height: number,
+  hangsOn: (strip: Strip) => boolean,
+): readonly Strip[] | undefined {
   let end = from + 1;
   // A row that begins a page has the head of its table above it.
   let used = measureGroup(strips.slice(from, end), undefined) + (strips[from]?.head?.height ?? 0);
-  while (
-    end < strips.length &&
-    strips[end - 1]?.keep === true &&
-    strips[end]?.startsPage !== true
-  ) {
-    const next = strips[end];
-    if (!next) break;
-    used += measureSpace(strips[end - 1], next) + next.height;
-    if (used > height) return strips.slice(from, from + 1);
+  let [last, next] = [strips[from], strips[end]];
+  while (last && next && hangsOn(last) && next.startsPage !== true) {
+    used += measureSpace(last, next) + next.height;
+    if (used > height) return undefined;
     end += 1;
+    [last, next] = [next, strips[end]];
   }
   return strips.slice(from, end);
 }

@@ -24,11 +24,15 @@ export type Strip = {
   readonly gap: number;
   /** Stays on the page of the strip after it. */
   readonly keep: boolean;
+  /** Does so even where a longer chain of kept strips is given up: a heading, the head of a table. */
+  readonly binds?: boolean;
   readonly frame?: Frame;
   /** Printed again above this strip when it begins a page: the head of its table. */
   readonly head?: Strip | undefined;
   /** Begins a new page. */
   readonly startsPage?: boolean;
+  /** For a figure: how wide it is. Its inside is not mirrored. */
+  readonly figureWidth?: number;
   /** The heading this strip begins, to link to. */
   readonly heading?: number;
 };

@@ -27,6 +27,8 @@ export const STYLES = {
   listItem: { ...BODY, before: 3.5, after: 7 },
   tableHead: { ...SMALL, bold: true, ink: 'text' },
   tableCell: { ...BODY, size: 9, leading: 12.25 },
+  compactHead: { ...SMALL, size: 8, leading: 11, bold: true, ink: 'text' },
+  compactCell: { ...BODY, size: 8, leading: 11 },
   tableCaption: {
     ...SMALL,
     size: 9,

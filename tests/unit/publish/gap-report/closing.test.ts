@@ -10,7 +10,16 @@ describe('the plan on paper', () => {
     const step = { id: 's1', dimensionId: 'A1', step: 'Ask workers.', owner: ' ', due: '' };
     const actions = [{ ...step, status: 'open' as const, updatedAt: NOW }];
     const { blocks } = compose(assessmentWith({}, { actions }), rubric);
-    expect(under(blocks, 'Plan')).toContain('A1 | Ask workers. | Nobody yet | No date yet | To do');
+    expect(under(blocks, 'Plan')).toContain(
+      'A1 Title of A1 | Ask workers. | Nobody yet | No date yet | To do',
+    );
+  });
+
+  it('keeps a step for a dimension that this rubric does not have', () => {
+    const step = { id: 's1', dimensionId: 'Z9', step: 'Ask.', owner: 'Ana', due: '2026-12-01' };
+    const actions = [{ ...step, status: 'open' as const, updatedAt: NOW }];
+    const { blocks } = compose(assessmentWith({}, { actions }), rubric);
+    expect(under(blocks, 'Plan')).toContain('Z9 | Ask. | Ana | 1 December 2026 | To do');
   });
 
   it('says when there is none', () => {
@@ -69,6 +78,26 @@ describe('the method on paper', () => {
     const own = rubricOf({ A: [dimension('A1', { harm: harm('stated') }), dimension('A2')] });
     const { blocks } = compose(assessmentWith({}), own);
     expect(under(blocks, 'Method and sources').join(' ')).toContain('1 dimension carries a harm');
+  });
+
+  it('lets a source be read by its title, which leads to it, and an address without its beginning', () => {
+    const address = 'https://www.example.org/a/long/way';
+    const documents = [{ id: 'S1', title: 'A study', publisher: 'ILO', date: '2021', address }];
+    const facts = [
+      { id: 'X1', fact: 'So it is.', how: 'Seen.', addresses: [address, `${address}/${'x'.repeat(90)}`] },
+    ]; // prettier-ignore
+    const own = rubricOf({ A: [dimension('A1', { facts: ['X1'] })] }, { documents, facts });
+    const { blocks } = compose(assessmentWith({ A1: 1 }), own);
+    expect(under(blocks, 'Sources')).toContain('S1 | A study. ILO. 2021.');
+    expect(under(blocks, 'Other facts')).toContain(
+      'X1 | So it is. (Seen.) example.org/a/long/way example.org/…',
+    );
+    const links = blocks.flatMap((block) =>
+      block.kind === 'table'
+        ? block.rows.flat().flatMap(({ runs }) => runs.flatMap(({ href }) => href ?? []))
+        : [],
+    );
+    expect(links).toEqual([address, address, `${address}/${'x'.repeat(90)}`]);
   });
 
   it('leaves out what a rubric of somebody’s own does not have', () => {

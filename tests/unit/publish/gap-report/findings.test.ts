@@ -25,6 +25,7 @@ describe('a harm on paper', () => {
       'Critical. The source says it does harm',
       'A1, level 0. Harm.',
       'Critical under a ban.',
+      'Because of these answers: Is there a ban? Full',
       'What to do now: Now.',
     ]);
   });
@@ -65,6 +66,30 @@ describe('a harm on paper', () => {
     const said = linesOf(blocks).filter((line) => line.includes('Message of C1'));
     expect(said).toHaveLength(1);
     expect(under(blocks, 'What does not fit together')).toContain('Redesign before submission');
+  });
+});
+
+describe('a tension on paper', () => {
+  const both = { all: [{ level: 'A1', atMost: 1 }, { context: 'ban', is: ['full'] }, { activity: 'DO' }] }; // prettier-ignore
+  const told = tension('C1', both, { dimensions: ['A1', 'A2'] });
+  const rubric = rubricOf(
+    { A: [dimension('A1'), dimension('A2')] },
+    { context: [ban], tensions: [told] },
+  );
+  const context = [{ variable: 'ban', values: ['full'] }];
+  const lines = under(
+    compose(assessmentWith({ A1: 0 }, { context }), rubric).blocks,
+    'Title of C1',
+  );
+
+  it('[M14] names the answers that led to it', () => {
+    expect(lines).toContain(
+      'Because of these answers: A1, level 0 (Title of A1); Is there a ban? Full; Activity: Do',
+    );
+  });
+
+  it('points to the other dimensions it speaks of', () => {
+    expect(lines.at(-1)).toBe('See A2');
   });
 });
 

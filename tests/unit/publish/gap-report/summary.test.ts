@@ -6,7 +6,7 @@ import type { Typesetter } from '../../../../src/publish/pdf/text/typesetter.ts'
 import { answers, assessmentWith, type Given } from '../../../builders/assessment.ts';
 import { dimension, harm, rubricOf, tension } from '../../../builders/small-rubric.ts';
 import { textItemsOf, textsOf, typesetterFor } from '../pdf/support.ts';
-import { allActivities, allDimensions, compose, under } from './support.ts';
+import { allActivities, allDimensions, compose, linesOf, under } from './support.ts';
 
 describe('the summary in words', () => {
   const low = { level: 'A1', atMost: 1 };
@@ -36,6 +36,25 @@ describe('the summary in words', () => {
     expect(under(blocks, 'What does not fit together')).not.toContain('Message of C2');
   });
 
+  it('[M15] names the first findings and says how many more there are', () => {
+    const own = rubricOf({
+      A: [
+        dimension('A1', { harm: harm('stated', { always: true }) }),
+        ...['A2', 'A3', 'A4', 'A5', 'A6', 'A7'].map((id) => dimension(id)),
+      ],
+    });
+    const given = { A1: 1, A2: 2, A3: 0, A4: 2, A5: 2, A6: 2, A7: 3 } as const;
+    const { blocks } = compose(assessmentWith(given), own);
+    expect(under(blocks, 'Look at these first').slice(0, 6)).toEqual([
+      'A1 Title of A1: level 1 of 4. Critical',
+      'A3 Title of A3: level 0 of 4',
+      'A2 Title of A2: level 2 of 4',
+      'A4 Title of A4: level 2 of 4',
+      'A5 Title of A5: level 2 of 4',
+      '2 more stand in the next chapter.',
+    ]);
+  });
+
   it('says in whole sentences that nothing was found', () => {
     expect(sentenceOf({ A3: 4 })).toContain(
       'plans. No practice that may cause harm was found. No two parts of the design were found that do not fit together.',
@@ -45,7 +64,13 @@ describe('the summary in words', () => {
   it('[M10] counts the dimensions in every state', () => {
     const given = { A1: 2, A2: 'not-stated', A3: { notApplicable: 'No.' } } as const;
     const { blocks } = compose(assessmentWith(given), rubric);
-    expect(under(blocks, 'Summary')).toContain('Dimensions | 0 | 0 | 1 | 0 | 0 | 1 | 1 | 0 | 0');
+    const [counts] = blocks.filter((block) => block.kind === 'figure');
+    const said =
+      'Level 0: Name 0: 0; Level 1: Name 1: 0; Level 2: Name 2: 1; Level 3: Name 3: 0; Level 4: Name 4: 0; The draft does not say: 1; Not answered yet: 0; Does not apply: 1; Outside the scope: 0.';
+    expect(counts?.alternative).toContain(said);
+    expect(linesOf([...(counts ? [counts] : [])]).join(' ')).toBe(
+      said.replaceAll(/: (\d)[;.]/g, ' $1'),
+    );
   });
 
   it.each(['design', 'not-a-design'] as const)(
@@ -58,7 +83,7 @@ describe('the summary in words', () => {
   );
 });
 
-describe('the summary on one page', () => {
+describe('the summary on one page, the profile on the next', () => {
   const states: readonly Given[] = [0, 1, 2, 3, 4, 'not-stated', 'unanswered'];
   const mixed = allDimensions.map((id, index) => [id, states[index % states.length] ?? 0] as const);
   const everything = assessmentWith({}, {
@@ -80,8 +105,8 @@ describe('the summary on one page', () => {
     const document = layOut(blocks, paper);
     const pageOf = (title: string) => document.bookmarks.find((mark) => mark.title === title)?.page;
     expect(report.counts.inScope).toBe(51);
-    expect([pageOf('Summary'), pageOf('Findings')]).toEqual([3, 4]);
-    const codes = textsOf(document, 3).map((text) => text.split(' ')[0]);
+    expect([pageOf('Summary'), pageOf('Profile'), pageOf('Findings')]).toEqual([3, 4, 5]);
+    const codes = textsOf(document, 4).map((text) => text.split(' ')[0]);
     expect(codes).toEqual(expect.arrayContaining(allDimensions));
   });
 
@@ -91,18 +116,20 @@ describe('the summary on one page', () => {
       const sectionChoices = left.map((id) => ({ sectionId: id, include: false, reason: 'No.' }));
       const { blocks } = compose({ ...everything, sectionChoices });
       const { bookmarks } = layOut(blocks, 'letter');
-      expect(bookmarks.find(({ title }) => title === 'Findings')?.page).toBe(4);
+      expect(bookmarks.find(({ title }) => title === 'Findings')?.page).toBe(5);
     },
   );
 
   it('keeps every label of the picture readable and clear of the lines', () => {
     const { blocks } = compose(everything);
-    const labels = textItemsOf(layOut(blocks, 'a4'), 3).filter(({ role }) => role === 'figure');
+    const labels = textItemsOf(layOut(blocks, 'a4'), 4).filter(({ role }) => role === 'figure');
     expect(
-      Math.min(...labels.filter(({ text }) => text !== '?').map(({ size }) => size)),
+      Math.min(...labels.filter(({ text }) => text.trim() !== '?').map(({ size }) => size)),
     ).toBeGreaterThanOrEqual(6);
     const titles = labels.filter(({ text }) => /^[A-Z]{2}\d/.test(text));
-    const widths = titles.map((item) => typesetter.measure(item.text, item.bold) * item.size);
+    const widths = titles.map(
+      (item) => typesetter.measure(item.text.trim(), item.bold) * item.size,
+    );
     expect(Math.max(...widths)).toBeLessThanOrEqual(146);
   });
 
@@ -115,7 +142,7 @@ describe('the summary on one page', () => {
 
   it('shortens a title that would run into its line', () => {
     const rubric = rubricOf({ A: [dimension('A1', { title: 'Long '.repeat(100) })] });
-    const [label] = under(compose(assessmentWith({ A1: 1 }), rubric).blocks, 'Summary').filter(
+    const [label] = under(compose(assessmentWith({ A1: 1 }), rubric).blocks, 'Profile').filter(
       (line) => line.startsWith('A1 Long'),
     );
     expect(label).toMatch(/^A1 Long .{10,35}…$/);

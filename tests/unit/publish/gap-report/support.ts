@@ -4,8 +4,8 @@ import { assess } from '../../../../src/domain/findings/assess.ts';
 import { listDimensions, type Rubric } from '../../../../src/domain/rubric/rubric.ts';
 import messages from '../../../../src/i18n/messages/en.json';
 import { createLanguage } from '../../../../src/i18n/translate.ts';
-import type { Block, Run } from '../../../../src/publish/blocks.ts';
-import { composeGapReport } from '../../../../src/publish/gap-report/compose-gap-report.ts';
+import type { Block, Run, TableCell } from '../../../../src/publish/blocks.ts';
+import { composeDocument, type Cut } from '../../../../src/publish/gap-report/cuts.ts';
 import { buildReport } from '../../../../src/report/build-report.ts';
 import { ASSESSOR } from '../../../builders/assessment.ts';
 
@@ -15,10 +15,10 @@ export const allActivities = builtIn.activities.map(({ id }) => id);
 export const allDimensions = listDimensions(builtIn).map(({ id }) => id);
 
 /** The gap report of an assessment, as the report it is made from and as blocks. */
-export function compose(assessment: Assessment, rubric: Rubric = builtIn) {
+export function compose(assessment: Assessment, rubric: Rubric = builtIn, cut: Cut = 'full') {
   const result = assess(rubric, assessment, ASSESSOR);
   const report = buildReport(rubric, assessment, result, '2026-11-22');
-  return { report, ...composeGapReport(report, rubric, english) };
+  return { report, ...composeDocument(report, rubric, english, cut) };
 }
 
 /** The texts of the blocks that a reader sees, one line for each paragraph, item, row or label. */
@@ -35,10 +35,7 @@ function readBlock(block: Block): readonly string[] {
     case 'list':
       return block.items.map(joinRuns);
     case 'table':
-      return [
-        block.head.join(' | '),
-        ...block.rows.map((row) => row.map(({ runs }) => joinRuns(runs)).join(' | ')),
-      ];
+      return [block.head.join(' | '), ...block.rows.map((row) => row.map(readCell).join(' | '))];
     case 'figure':
       return block.shapes.flatMap((shape) => (shape.kind === 'label' ? [shape.text] : []));
     case 'quote':
@@ -48,6 +45,14 @@ function readBlock(block: Block): readonly string[] {
     case 'page-break':
       return [];
   }
+}
+
+/** A box to tick reads as ☐, a line to write on as …… */
+function readCell({ runs, boxes = [], lines = 0 }: TableCell): string {
+  const ticks = boxes.map((label) => `☐ ${label}`.trim());
+  return [joinRuns(runs), ...ticks, ...Array.from({ length: lines }, () => '……')]
+    .filter((text) => text !== '')
+    .join(' ');
 }
 
 function joinRuns(runs: readonly Run[]): string {

@@ -7,7 +7,7 @@ import { readAssessmentFile } from '../../../../src/storage/assessment-file.ts';
 import { assess } from '../../../../src/domain/findings/assess.ts';
 import { mainAssessor } from '../../../../src/domain/assessment/assessment.ts';
 import { buildReport } from '../../../../src/report/build-report.ts';
-import { composeGapReport } from '../../../../src/publish/gap-report/compose-gap-report.ts';
+import { composeDocument } from '../../../../src/publish/gap-report/cuts.ts';
 import { builtIn, english, linesOf } from './support.ts';
 
 function open(file: string): { report: Report; text: string } {
@@ -16,7 +16,7 @@ function open(file: string): { report: Report; text: string } {
   const { assessment } = read.file;
   const result = assess(builtIn, assessment, mainAssessor(assessment).id);
   const report = buildReport(builtIn, assessment, result, '2026-11-22');
-  const { blocks } = composeGapReport(report, builtIn, english);
+  const { blocks } = composeDocument(report, builtIn, english, 'full');
   return { report, text: linesOf(blocks).join('\n') };
 }
 

@@ -1,0 +1,65 @@
+import type { Rubric } from '../../domain/rubric/rubric.ts';
+import { assertNever } from '../../lib/assert-never.ts';
+import type { Language } from '../../i18n/translate.ts';
+import type { Report } from '../../report/report.ts';
+import type { Block, DocumentInfo } from '../blocks.ts';
+import { composeAnnex } from './annex.ts';
+import { createComposition, type Composition } from './context.ts';
+import { composeFull } from './full.ts';
+import { composePlanCut } from './plan.ts';
+import { composeSheet } from './sheet.ts';
+import { titleOf } from './title.ts';
+
+/**
+ * What can be made of one report: the whole, one or two pages for a proposal, the steps of the plan, and a blank score
+ * sheet for a room without power.
+ */
+export const CUTS = ['full', 'annex', 'plan', 'sheet'] as const;
+export type Cut = (typeof CUTS)[number];
+
+/** A document before it has a format: what it says, and what its file says of itself. */
+export type ComposedDocument = { readonly blocks: readonly Block[]; readonly info: DocumentInfo };
+
+/**
+ * One cut of a report as blocks, in reading order. Everything it says is from the report, the rubric or the catalogue,
+ * so no two formats can say different things.
+ */
+export function composeDocument(
+  report: Report,
+  rubric: Rubric,
+  language: Language,
+  cut: Cut,
+): ComposedDocument {
+  const composition = createComposition(report, rubric, language);
+  return { blocks: composeBlocks(composition, cut), info: describeDocument(composition, cut) };
+}
+
+function composeBlocks(composition: Composition, cut: Cut): readonly Block[] {
+  switch (cut) {
+    case 'full':
+      return composeFull(composition);
+    case 'annex':
+      return composeAnnex(composition);
+    case 'plan':
+      return composePlanCut(composition);
+    case 'sheet':
+      return composeSheet(composition);
+    default:
+      return assertNever(cut);
+  }
+}
+
+function describeDocument(composition: Composition, cut: Cut): DocumentInfo {
+  const { report, rubric, language, say } = composition;
+  const title = say(`report.footer.${cut}`, { title: titleOf(composition) });
+  return {
+    title,
+    author: report.assessor.name,
+    subject: say('report.subject', { title: rubric.title }),
+    language: language.tag,
+    direction: language.direction,
+    date: report.date,
+    footer: title,
+    pageOf: (page, pages) => say('report.page', { page, pages }),
+  };
+}

@@ -1,0 +1,238 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Assessment } from '../../../../src/domain/assessment/assessment.ts';
+import type { Block, TableBlock } from '../../../../src/publish/blocks.ts';
+import { CUTS, type Cut } from '../../../../src/publish/gap-report/cuts.ts';
+import { layOutDocument } from '../../../../src/publish/pdf/layout/lay-out-document.ts';
+import { measurePage, type Paper } from '../../../../src/publish/pdf/layout/page-size.ts';
+import type { Typesetter } from '../../../../src/publish/pdf/text/typesetter.ts';
+import { answers, assessmentWith, NOW, type Given } from '../../../builders/assessment.ts';
+import { dimension, rubricOf } from '../../../builders/small-rubric.ts';
+import { typesetterFor } from '../pdf/support.ts';
+import {
+  allActivities,
+  allDimensions,
+  builtIn,
+  compose,
+  headingsOf,
+  linesOf,
+  under,
+} from './support.ts';
+
+const PAPERS = ['a4', 'letter'] as const;
+const profile = { title: '', organisation: '', people: '', route: '', kind: 'design' } as const;
+const LONG = 'A programme with a very long title for workers on many routes '.repeat(9);
+
+/** All 51 dimensions in scope, answered in turn. */
+function everything(...given: readonly Given[]): Assessment {
+  const all = allDimensions.map((id, index) => [id, given[index % given.length] ?? 0] as const);
+  return assessmentWith({}, { activities: allActivities, answers: answers(Object.fromEntries(all)) }); // prettier-ignore
+}
+
+const mixed = everything(0, 1, 2, 3, 4, 'not-stated');
+const SITUATIONS: readonly (readonly [string, Assessment])[] = [
+  ['answered in every way', mixed],
+  ['at level 0 throughout', everything(0)],
+  ['silent throughout', everything('not-stated')],
+  ['answered by nobody', everything('unanswered')],
+  ['that applies nowhere', everything({ notApplicable: 'No such work.' })],
+  [
+    'with a very long title',
+    { ...mixed, profile: { ...profile, title: LONG, organisation: LONG } },
+  ],
+  ['without activities', assessmentWith({}, { activities: [] })],
+  ['that is no design', { ...mixed, profile: { ...profile, kind: 'not-a-design' } }],
+];
+
+let typesetter: Typesetter;
+beforeAll(async () => {
+  typesetter = await typesetterFor('latin');
+});
+
+function layOut(blocks: readonly Block[], paper: Paper) {
+  const words = { footer: '', pageOf: () => '' };
+  return layOutDocument(blocks, words, measurePage(paper), typesetter.measure);
+}
+
+const tablesOf = (blocks: readonly Block[]) =>
+  blocks.filter((block): block is TableBlock => block.kind === 'table');
+
+describe.each(CUTS)('the cut "%s"', (cut: Cut) => {
+  it.each(SITUATIONS)('of a draft %s has headings in order', (_, assessment) => {
+    const levels = compose(assessment, builtIn, cut).blocks.flatMap((block) =>
+      block.kind === 'heading' ? [block.level] : [],
+    );
+    expect(levels[0]).toBe(1);
+    for (const [index, level] of levels.entries()) {
+      expect(level).toBeLessThanOrEqual((levels[index - 1] ?? 0) + 1);
+    }
+  });
+
+  it.each(SITUATIONS)('of a draft %s names what every row of a table is about', (_, assessment) => {
+    for (const { head, rows } of tablesOf(compose(assessment, builtIn, cut).blocks)) {
+      for (const row of head.length > 0 ? rows : []) {
+        const isNamed = row.some(({ header }) => header === true);
+        const isAlone = rows.length === 1;
+        expect(isNamed || isAlone).toBe(true);
+      }
+    }
+  });
+
+  it('says in its file what it is', () => {
+    const titles = { full: 'Gap report', annex: 'Gap report in short', plan: 'Plan', sheet: 'Score sheet' }; // prettier-ignore
+    const { info } = compose({ ...mixed, profile: { ...profile, title: 'Safe' } }, builtIn, cut);
+    expect([info.title, info.footer]).toEqual([`${titles[cut]}: Safe`, `${titles[cut]}: Safe`]);
+  });
+
+  it('promises no certificate and no total', () => {
+    const text = linesOf(compose(mixed, builtIn, cut).blocks).join(' ');
+    expect(text).toMatch(/no (?:pass mark|certificate|total)/);
+  });
+});
+
+describe('the annex', () => {
+  const annexOf = (assessment: Assessment) => compose(assessment, builtIn, 'annex');
+
+  it.each(SITUATIONS.flatMap(([name, given]) => PAPERS.map((paper) => [name, paper, given] as const)))(
+    'of a draft %s has at most two pages of %s',
+    (_, paper, assessment) => {
+      expect(layOut(annexOf(assessment).blocks, paper).pages.length).toBeLessThanOrEqual(2);
+    },
+  ); // prettier-ignore
+
+  it('says how many it leaves to the full report', () => {
+    const { report, blocks } = annexOf(everything(0));
+    const shown = under(blocks, 'What may cause harm');
+    expect(shown.at(-1)).toBe(`And ${report.harms.length - 4} more in the full report.`);
+    // The head, four harms and the sentence.
+    expect(shown).toHaveLength(6);
+  });
+
+  it('gives the largest gaps with the step that comes first', () => {
+    const rubric = rubricOf({ A: [dimension('A1'), dimension('A2')] });
+    const { blocks } = compose(assessmentWith({ A1: 3, A2: 1 }), rubric, 'annex');
+    expect(under(blocks, 'The largest gaps').slice(1, 3)).toEqual([
+      'A2 Title of A2\nLevel 1 of 4 | Now.',
+      'A1 Title of A1\nLevel 3 of 4 | Phase.',
+    ]);
+  });
+
+  it('shows where a long title goes on', () => {
+    const { blocks } = annexOf({ ...mixed, profile: { ...profile, title: LONG } });
+    expect(headingsOf(blocks, 1)[0]).toMatch(/^A programme .{90,150}\w…$/);
+  });
+});
+
+describe('the plan alone', () => {
+  const rubric = rubricOf({ A: ['A1', 'A2', 'A3', 'A4'].map((id) => dimension(id)) });
+  const step = { id: 's1', owner: '', due: '', status: 'open' as const, updatedAt: NOW };
+  const actions = [
+    { ...step, dimensionId: 'A1', step: 'Ask workers.' },
+    { ...step, id: 's2', dimensionId: 'A2', step: 'Wait.', status: 'dropped' as const },
+    { ...step, id: 's3', dimensionId: 'A4', step: 'Write.', owner: 'Ana', due: '2026-12-01' },
+  ];
+  const given = { A1: 1, A2: 0, A3: 'not-stated', A4: 3 } as const;
+  const { blocks } = compose(assessmentWith(given, { actions }), rubric, 'plan');
+
+  it('begins with the step that is due first', () => {
+    const [, , first] = under(blocks, 'Steps by date');
+    expect(first).toBe('A4 Title of A4 | Write. | Ana | 1 December 2026 | To do');
+  });
+
+  it('marks steps without an owner or a date in more than colour', () => {
+    const [table] = tablesOf(blocks);
+    const unsure = table?.rows.find(([name]) => name?.runs[0]?.text.startsWith('A1'));
+    expect(unsure?.slice(2, 4).map(({ runs }) => [runs[0]?.text, runs[0]?.bold])).toEqual([
+      ['Nobody yet', true],
+      ['No date yet', true],
+    ]);
+    expect(under(blocks, 'Steps by date')[0]).toBe(
+      '1 step has no owner yet. 1 step has no date yet.',
+    );
+  });
+
+  it('lists findings that no step takes up, with room to write; a dropped step takes up none', () => {
+    expect(under(blocks, 'No step yet').slice(2, 4)).toEqual([
+      'A2 Title of A2 | Level 0: Name 0 | Now. | …… ……',
+      'A3 Title of A3 | The draft does not say | Question of A3? | …… ……',
+    ]);
+  });
+
+  it('leads nowhere, since it has no dimensions to lead to', () => {
+    const cells = tablesOf(blocks).flatMap(({ rows }) => rows.flat());
+    expect(cells.some(({ runs }) => runs.some(({ target }) => target !== undefined))).toBe(false);
+  });
+});
+
+describe('the blank score sheet', () => {
+  const sheetOf = (assessment: Assessment) => compose(assessment, builtIn, 'sheet').blocks;
+  const dimensionsOn = (blocks: readonly Block[]) => headingsOf(blocks, 3);
+
+  it('numbers the dimensions in scope in the order of the questionnaire', () => {
+    const sectionChoices = [{ sectionId: 'AS', include: false, reason: 'No.' }];
+    const titles = dimensionsOn(sheetOf({ ...mixed, sectionChoices }));
+    const expected = allDimensions.filter((id) => !id.startsWith('AS'));
+    expect(titles.map((title) => title.split(' ').slice(0, 2).join(' '))).toEqual(
+      expected.map((id, index) => `${index + 1}. ${id}`),
+    );
+  });
+
+  it.each(['without activities', 'that is no design'])('has all 51 for a draft %s', (name) => {
+    const assessment = new Map(SITUATIONS).get(name) ?? mixed;
+    expect(dimensionsOn(sheetOf(assessment))).toHaveLength(51);
+  });
+
+  it('has poles, five levels, two other answers and room for evidence for each', () => {
+    const rubric = rubricOf({ A: [dimension('A1')] });
+    const { blocks } = compose(assessmentWith({ A1: 2 }), rubric, 'sheet');
+    expect(under(blocks, '1. A1 Title of A1').filter((line) => line !== '')).toEqual([
+      'Question of A1?',
+      '☐ | 0 | Conventional practice: Conventional practice of A1 zero',
+      '☐ | 1 | one',
+      '☐ | 2 | two',
+      '☐ | 3 | three',
+      '☐ | 4 | Better practice: Better practice of A1 four',
+      '☐ | S: the draft does not say | ☐ | X: does not apply, because of what the note says',
+      ' | Page, or words of the draft …… …… |  | Note …… ……',
+    ]);
+  });
+
+  it('is blank, also when answers are known', () => {
+    const { title } = { title: 'Safe roads' };
+    const lines = linesOf(sheetOf({ ...mixed, profile: { ...profile, title } }));
+    expect(lines.join(' ')).not.toContain('☑');
+    expect(lines).toContain(`Title | ${title}`);
+    expect(lines).toContain('Organisation | ……');
+  });
+
+  it('asks about activities and setting, with "not known" for every question', () => {
+    const blocks = sheetOf(assessmentWith({}, { activities: [] }));
+    const questions = under(blocks, 'Setting and draft').slice(2);
+    expect(questions).toHaveLength(builtIn.context.length);
+    for (const line of questions) expect(line).toMatch(/☐ Not known$/);
+    const [, , first] = under(blocks, 'Activities');
+    expect(first).toBe(`☐ ${builtIn.activities[0]?.label ?? ''} | ☐ ${builtIn.activities[1]?.label ?? ''}`); // prettier-ignore
+  });
+
+  it('ends with a strip of every number, code and an empty box', () => {
+    const rows = under(sheetOf(mixed), 'Answers to type in').slice(2);
+    expect(rows).toHaveLength(26);
+    expect(rows[0]).toMatch(/^1 \| AS1 \| .+ \| ☐ \| 27 \| \w+ \| .+ \| ☐$/);
+  });
+
+  it.each(PAPERS)('tears no dimension in two, and keeps the strip on one page of %s', (paper) => {
+    const blocks = sheetOf(mixed);
+    const document = layOut(blocks, paper);
+    const pagesOf = (element: number) =>
+      document.pages.flatMap(({ items }, page) =>
+        items.some((item) => item.element === element && item.role !== 'repeated-head')
+          ? [page]
+          : [],
+      );
+    for (const [element, block] of blocks.entries()) {
+      if (block.kind !== 'heading' || block.level !== 3) continue;
+      const pages = [0, 1, 2, 3].flatMap((step) => pagesOf(element + step));
+      expect(new Set(pages).size).toBe(1);
+    }
+    expect(pagesOf(blocks.length - 1)).toHaveLength(1);
+  });
+});
