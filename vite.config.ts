@@ -15,6 +15,8 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
   },
+  // The worker loads its writers when they are wanted, which only modules can.
+  worker: { format: 'es' },
   server: { port: 5173 },
   preview: { port: 4173 },
 });

@@ -3,6 +3,7 @@ import { startScrollMemory } from '../ui/scroll-memory.ts';
 import { rubricHash, rubricUrl } from 'virtual:rubric';
 import type { Rubric } from '../domain/rubric/rubric.ts';
 import { loadLanguage } from '../i18n/languages.ts';
+import type { DocumentMaker } from '../publish/worker/plain-order.ts';
 import { createAppStore } from '../state/app-store.ts';
 import { createMemoryStorage, openStorage } from '../storage/assessment-storage.ts';
 import { App } from '../ui/app.tsx';
@@ -47,8 +48,14 @@ async function start(document: Document): Promise<void> {
   const root = document.getElementById('root');
   if (!root) throw new Error('The page has no place for the app.');
   startScrollMemory();
-  createRoot(root).render(<App context={{ store, language, now, newId }} />);
+  createRoot(root).render(<App context={{ store, language, now, newId, makeDocument }} />);
 }
+
+/** Writers of documents come in when the first document is wanted. */
+const makeDocument: DocumentMaker = async (request) => {
+  const { makeInBrowser } = await import('../publish/worker/make-in-browser.ts');
+  return makeInBrowser(request);
+};
 
 async function readRubric(): Promise<Rubric> {
   const response = await fetch(rubricUrl);

@@ -15,6 +15,8 @@ export type Language = {
   readonly tag: string;
   readonly direction: 'ltr' | 'rtl';
   readonly translate: Translate;
+  /** The compiled catalogue. It is plain data, so that a worker can be given it and speak the same language. */
+  readonly messages: Messages;
 };
 
 /** Makes the translator of one language from its compiled catalogue. Throws on a key the catalogue lacks. */
@@ -30,6 +32,7 @@ export function createLanguage(tag: string, messages: Messages): Language {
   return {
     tag,
     direction: directionOf(tag),
+    messages,
     translate: (key, values) => {
       // A text without places needs no work; Lingui would take it for one that was not compiled, and warn each time.
       const message = messages[key];

@@ -1,11 +1,13 @@
-import { createContext, use, useDeferredValue, type ReactNode } from 'react';
+import { createContext, use, type ReactNode } from 'react';
 import { useStore } from 'zustand';
 import type { Assessment } from '../domain/assessment/assessment.ts';
 import type { Rubric } from '../domain/rubric/rubric.ts';
 import type { Result } from '../domain/scoring/result.ts';
 import type { Language, Translate } from '../i18n/translate.ts';
+import type { DocumentMaker } from '../publish/worker/plain-order.ts';
 import type { AppActions, AppState, AppStore, OpenAssessment } from '../state/app-store.ts';
 import { selectResult } from '../state/selectors.ts';
+import { useAfterPaint } from './use-after-paint.ts';
 
 export type AppContextValue = {
   readonly store: AppStore;
@@ -13,6 +15,8 @@ export type AppContextValue = {
   /** The moment as ISO 8601 text; passed in so that tests choose it. */
   readonly now: () => string;
   readonly newId: () => string;
+  /** Makes reports; passed in because a browser does it in a worker and a test does not. */
+  readonly makeDocument: DocumentMaker;
 };
 
 const AppContext = createContext<AppContextValue | null>(null);
@@ -69,12 +73,12 @@ export function useAssessment(): Assessment {
 const ResultContext = createContext<Result | null>(null);
 
 /**
- * Works out the result of the open assessment for what stands below. It may come a frame after the answer that changed
- * it: what a person chose is painted first, and what follows from it next.
+ * Works out the result of the open assessment for what stands below. It comes a frame after the answer that changed it:
+ * what a person chose is painted first, and what follows from it next.
  */
 export function ResultProvider({ children }: { children: ReactNode }) {
   const rubric = useRubric();
-  const assessment = useDeferredValue(useAssessment());
+  const assessment = useAfterPaint(useAssessment());
   return <ResultContext value={selectResult(rubric, assessment)}>{children}</ResultContext>;
 }
 

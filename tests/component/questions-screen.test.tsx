@@ -107,11 +107,11 @@ test('undoes an answer, and a whole typed note in one step', async () => {
 test('says calmly that a level may cause harm, without moving the focus', async () => {
   const { user } = await openQuestion('PD8');
   await user.click(level(/^1 /));
-  expect(screen.getByText('This may cause harm')).toBeVisible();
+  expect(await screen.findByText('This may cause harm')).toBeVisible();
   expect(screen.getByText(/It is critical when recruiters run the course/)).toBeVisible();
   expect(level(/^1 /)).toHaveFocus();
   await user.click(level(/^2 /));
-  expect(screen.queryByText(/may cause harm/)).not.toBeInTheDocument();
+  await waitFor(() => expect(screen.queryByText(/may cause harm/)).not.toBeInTheDocument());
 });
 
 test('speaks of a stated harm in softer words at level 2', async () => {

@@ -1,11 +1,14 @@
 import { act, configure, render } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { readRubric } from '../../scripts/read-rubric.ts';
+import { readFontFile } from '../../src/cli/font-files-node.ts';
 import type { Assessment } from '../../src/domain/assessment/assessment.ts';
 import { hashRubric } from '../../src/domain/rubric/hash.ts';
 import type { Rubric } from '../../src/domain/rubric/rubric.ts';
 import messages from '../../src/i18n/messages/en.json';
 import { createLanguage } from '../../src/i18n/translate.ts';
+import { makeDocument as makeReal } from '../../src/publish/make-document.ts';
+import type { DocumentMaker } from '../../src/publish/worker/plain-order.ts';
 import { createAppStore } from '../../src/state/app-store.ts';
 import { summarise } from '../../src/state/selectors.ts';
 import { createMemoryStorage } from '../../src/storage/assessment-storage.ts';
@@ -23,6 +26,8 @@ type Options = {
   example?: Assessment;
   /** Nothing can be kept on this device. */
   isTemporary?: boolean;
+  /** Where documents are made; without it they are made at once, with the fonts on the disk. */
+  makeDocument?: DocumentMaker;
 };
 
 /** Screens that are read when first asked for take a while on a busy machine. */
@@ -33,6 +38,7 @@ let realRubric: Rubric | undefined;
 /** The whole app at an address, with a real store, the real rubric and the real words. */
 export async function renderApp(options: Options) {
   const { path, assessment, languageTag = 'en', example, isTemporary = false } = options;
+  const { makeDocument = makeHere } = options;
   const rubric = options.rubric ?? (realRubric ??= readRubric());
   const storage = createMemoryStorage();
   const loaded = { rubric, hash: hashRubric(rubric) };
@@ -52,10 +58,12 @@ export async function renderApp(options: Options) {
   standInForFiles();
   window.location.hash = `#${path}`;
   const user = userEvent.setup();
-  const view = render(<App context={{ store, language, now, newId }} />);
+  const view = render(<App context={{ store, language, now, newId, makeDocument }} />);
   await act(() => store.actions.flush());
   return { ...view, user, store, storage };
 }
+
+const makeHere: DocumentMaker = (request) => makeReal({ ...request, fonts: readFontFile });
 
 /** jsdom draws no dialogs: an open one is enough for reading by role. Ends when jsdom has `showModal`. */
 function standInForDialogs(): void {

@@ -1,41 +1,51 @@
-import type { Rubric } from '../../domain/rubric/rubric.ts';
-import type { Language } from '../../i18n/translate.ts';
-import type { Paper } from '../../publish/pdf/layout/page-size.ts';
-import type { Report } from '../../report/report.ts';
+import type { DocumentMaker, DocumentRequest } from '../../publish/worker/plain-order.ts';
 import { downloadFile } from './download-file.ts';
-
-type Order = {
-  readonly report: Report;
-  readonly rubric: Rubric;
-  readonly language: Language;
-  readonly paper: Paper;
-  readonly onProgress: (done: number, of: number) => void;
-};
 
 export type Downloaded =
   | {
       readonly kind: 'done';
       readonly name: string;
-      readonly pages: number;
+      /** Null for a file without pages. */
+      readonly pages: number | null;
+      readonly bytes: number;
       readonly unprintable: readonly string[];
     }
+  | { readonly kind: 'stopped' }
   | { readonly kind: 'failed' };
 
-/** Makes the gap report as a PDF file on this device and hands it to the browser. */
-export async function downloadReport(order: Order): Promise<Downloaded> {
+/** On this screen, whatever is made can be stopped. */
+type StoppableRequest = DocumentRequest & { readonly signal: AbortSignal };
+
+/**
+ * Makes a document on this device and hands it to the browser as a file. `fileKind` is a word for what is in it, for
+ * the name of the file. Once `request.signal` stops it, no file comes, even when the maker is slow to notice.
+ */
+export async function downloadReport(
+  make: DocumentMaker,
+  request: StoppableRequest,
+  fileKind: string,
+): Promise<Downloaded> {
+  const { report, signal } = request;
   try {
-    const [{ makeDocument }, { fetchFontFile }, { suggestFileName }] = await Promise.all([
-      import('../../publish/make-document.ts'),
-      import('../../publish/pdf/font-files-browser.ts'),
+    const [made, { suggestFileName }] = await Promise.all([
+      Promise.race([make(request), rejectWhenStopped(signal)]),
       import('../../storage/suggest-file-name.ts'),
     ]);
-    const { bytes, pages, unprintable } = await makeDocument({ ...order, fonts: fetchFontFile });
-    const name = suggestFileName(order.report.programme.title, order.report.date, '.pdf');
-    downloadFile(name, new Blob([new Uint8Array(bytes)], { type: 'application/pdf' }));
-    return { kind: 'done', name, pages, unprintable };
+    signal.throwIfAborted();
+    const name = suggestFileName(report.programme.title, report.date, made.extension, fileKind);
+    downloadFile(name, new Blob([new Uint8Array(made.bytes)], { type: made.type }));
+    const { pages, unprintable } = made;
+    return { kind: 'done', name, pages, bytes: made.bytes.length, unprintable };
   } catch (error) {
+    if (signal.aborted) return { kind: 'stopped' };
     // Whatever went wrong, the person can try again; the cause is for the one who looks into it.
     console.error(error);
     return { kind: 'failed' };
   }
+}
+
+function rejectWhenStopped(signal: AbortSignal): Promise<never> {
+  return new Promise((_resolve, reject) => {
+    signal.addEventListener('abort', () => reject(new Error('Stopped.')), { once: true });
+  });
 }

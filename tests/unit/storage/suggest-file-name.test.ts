@@ -28,6 +28,22 @@ describe('a file name', () => {
     expect(suggest('W'.repeat(300))).toBe(`${'W'.repeat(60)}-2026-11-22.assessment.json`);
   });
 
+  it('says after the title what is in the file', () => {
+    expect(suggestFileName('Safe work', '2026-11-22', '.pdf', 'score sheet')).toBe(
+      'Safe-work-score-sheet-2026-11-22.pdf',
+    );
+  });
+
+  it('stays short when the word for what is in it is long', () => {
+    fc.assert(
+      fc.property(anyText, anyText, (title, kind) => {
+        const name = suggestFileName(title, '2026-11-22', '.docx', kind);
+        expect(name).toMatch(/^[\p{L}\p{Nd}\p{M}-]+-2026-11-22\.docx$/u);
+        expect(new TextEncoder().encode(name).length).toBeLessThan(240);
+      }),
+    );
+  });
+
   it('is safe and short enough on every system', () => {
     fc.assert(
       fc.property(anyText, (title) => {

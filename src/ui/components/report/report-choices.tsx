@@ -6,7 +6,8 @@ const PAPERS = ['a4', 'letter'] as const satisfies readonly Paper[];
 
 type Props = {
   date: string;
-  paper: Paper;
+  /** Null for files that are not made for paper. */
+  paper: Paper | null;
   onDate: (date: string) => void;
   onPaper: (paper: Paper) => void;
 };
@@ -27,22 +28,24 @@ export function ReportChoices({ date, paper, onDate, onPaper }: Props) {
           onChange={({ target }) => isCalendarDay(target.value) && onDate(target.value)}
         />
       </label>
-      <fieldset>
-        <legend className="label">{translate('report-screen.paper')}</legend>
-        <div className="row">
-          {PAPERS.map((known) => (
-            <label key={known} className="choice">
-              <input
-                type="radio"
-                name="paper"
-                checked={known === paper}
-                onChange={() => onPaper(known)}
-              />
-              {translate(`report-screen.paper.${known}`)}
-            </label>
-          ))}
-        </div>
-      </fieldset>
+      {paper && (
+        <fieldset>
+          <legend className="label">{translate('report-screen.paper')}</legend>
+          <div className="row">
+            {PAPERS.map((known) => (
+              <label key={known} className="choice">
+                <input
+                  type="radio"
+                  name="paper"
+                  checked={known === paper}
+                  onChange={() => onPaper(known)}
+                />
+                {translate(`report-screen.paper.${known}`)}
+              </label>
+            ))}
+          </div>
+        </fieldset>
+      )}
     </div>
   );
 }
