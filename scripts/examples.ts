@@ -18,6 +18,7 @@ export const EXAMPLES = [
   ...example,
   draft: `tests/fixtures/drafts/${example.draft}.txt`,
   result: `tests/fixtures/results/${example.name}.json`,
+  reports: `tests/fixtures/reports/${example.name}.txt`,
 }));
 
 function inFixtures(name: string, draft: string) {
