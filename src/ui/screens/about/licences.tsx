@@ -9,6 +9,9 @@ const LIBRARIES = [
   { name: 'idb', licence: 'ISC' },
   { name: 'fflate', licence: 'MIT' },
   { name: 'jsPDF', licence: 'MIT' },
+  { name: 'HarfBuzz (harfbuzzjs)', licence: 'MIT' },
+  { name: 'bidi-js', licence: 'MIT' },
+  { name: 'docx', licence: 'MIT' },
   { name: 'Lingui', licence: 'MIT' },
   { name: 'noble-hashes', licence: 'MIT' },
 ] as const;
