@@ -1,20 +1,21 @@
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { checkFiles } from './commands/check.ts';
-import { makeReport } from './commands/report.ts';
 import { scoreFile } from './commands/score.ts';
 import { createConsole, type Console } from './console.ts';
 
 const OPTIONS = {
   out: { type: 'string' },
   date: { type: 'string' },
+  format: { type: 'string' },
+  cut: { type: 'string' },
   paper: { type: 'string' },
   rubric: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
 } as const;
 
 /**
- * The same engine without a browser: `score FILE`, `report FILE --out DIR`, `check FILE…`. Resolves to the exit code:
+ * The same engine without a browser: `score FILE`, `report FILE… --out DIR`, `check FILE…`. Resolves to the exit code:
  * 0 when all went well, 1 for a file that is not good, 2 for a command that is not understood.
  */
 export async function runCli(words: readonly string[], console: Console): Promise<number> {
@@ -33,8 +34,10 @@ export async function runCli(words: readonly string[], console: Console): Promis
   const [file] = files;
   if (command === 'check' && file) return checkFiles(files, console);
   if (command === 'score' && file && files.length === 1) return scoreFile(file, values, console);
-  if (command === 'report' && file && files.length === 1 && values.out) {
-    return makeReport(file, { ...values, out: values.out }, console);
+  if (command === 'report' && file && values.out) {
+    // Loaded when asked for: the writers are the larger part of the program.
+    const { reportFiles } = await import('./commands/report.ts');
+    return reportFiles(files, { ...values, out: values.out }, console);
   }
   complain(say('cli.usage'));
   return 2;

@@ -2,12 +2,14 @@ import { sayProblem } from '../../i18n/say-problem.ts';
 import { readAssessmentFile } from '../../storage/assessment-file.ts';
 import { readRubricFile } from '../../storage/rubric-file.ts';
 import type { Console } from '../console.ts';
+import { listFiles } from '../list-files.ts';
 import { readText } from '../read-file.ts';
 
 /** Checks assessment and rubric files. Gives 0 when all are good, 1 when one is not; each problem is one line. */
-export function checkFiles(paths: readonly string[], console: Console): number {
+export function checkFiles(names: readonly string[], console: Console): number {
+  const { paths, empty } = listFiles(names, console);
   const outcomes = paths.map((path) => checkFile(path, console));
-  return outcomes.every(Boolean) ? 0 : 1;
+  return empty === 0 && outcomes.every(Boolean) ? 0 : 1;
 }
 
 function checkFile(path: string, console: Console): boolean {

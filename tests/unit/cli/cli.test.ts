@@ -1,35 +1,20 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, describe, expect, it, vi } from 'vitest';
-import { createConsole } from '../../../src/cli/console.ts';
-import { runCli } from '../../../src/cli/main.ts';
+import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
 import { readRubric } from '../../../src/cli/read-rubric.ts';
 import type { Result } from '../../../src/domain/scoring/result.ts';
+import { EXAMPLE, makeFolder, run, writeText } from './support.ts';
 
-const EXAMPLE = 'src/app/example.assessment.json';
-const folder = mkdtempSync(join(tmpdir(), 'assumption-check-'));
+const folder = makeFolder();
 
 afterEach(() => {
   vi.useRealTimers();
   vi.unstubAllEnvs();
 });
-
-async function run(...words: readonly string[]) {
-  const printed: string[] = [];
-  const complaints: string[] = [];
-  const code = await runCli(words, {
-    ...createConsole(),
-    print: (text) => void printed.push(text),
-    complain: (text) => void complaints.push(text),
-  });
-  return { code, printed: printed.join('\n'), complaints: complaints.join('\n') };
-}
+afterAll(() => rmSync(folder, { recursive: true }));
 
 function writeFile(name: string, text: string): string {
-  const path = join(folder, name);
-  writeFileSync(path, text);
-  return path;
+  return writeText(join(folder, name), text);
 }
 
 describe('score', () => {
@@ -87,7 +72,7 @@ describe('report', () => {
     const file = writeFile('a-file', '');
     const { code, complaints } = await run('report', EXAMPLE, '--out', join(file, 'below'));
     expect(code).toBe(1);
-    expect(complaints).toContain('cannot be written');
+    expect(complaints).toContain('no file can be written into this folder');
   });
 });
 
@@ -96,6 +81,11 @@ describe('check', () => {
     const rubric = writeFile('good-rubric.json', JSON.stringify(readRubric()));
     const { code, complaints } = await run('check', EXAMPLE, rubric);
     expect({ code, complaints }).toEqual({ code: 0, complaints: '' });
+  });
+
+  it('says of a file that is not there that it is not there', async () => {
+    const { complaints } = await run('check', join(folder, 'nowhere.json'));
+    expect(complaints).toContain('cannot be read (it is not there)');
   });
 
   it('complains of each bad file, and of no good one', async () => {
