@@ -12,6 +12,7 @@ export type Maker = {
 
 /** A thread has to load the whole engine first, which takes as long as this many reports. */
 const JOBS_WORTH_A_THREAD = 6;
+const YOUNG_MEGABYTES = 64;
 
 /** As many makers as the jobs and the machine are good for. Few jobs are done here, without a thread. */
 export function hireMakers(jobs: number, workshop: Workshop): readonly Maker[] {
@@ -59,5 +60,10 @@ export function workInThread({ order, rubric, language }: Workshop): Maker {
 
 function startThread(workerData: ThreadData): Worker {
   // The flags of this process may name files that are not meant for threads.
-  return new Worker(new URL('./start-thread.mjs', import.meta.url), { workerData, execArgv: [] });
+  return new Worker(new URL('./start-thread.mjs', import.meta.url), {
+    workerData,
+    execArgv: [],
+    // A report makes many small things that live for a moment; with more room for them they are swept up less often.
+    resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MEGABYTES },
+  });
 }

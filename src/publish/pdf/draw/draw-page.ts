@@ -4,7 +4,7 @@ import type { DrawnShape } from '../layout/items.ts';
 import type { ArtifactKind, Sequence, TaggedPage } from '../tags/structure.ts';
 import type { Typesetter } from '../text/typesetter.ts';
 import { colourOf } from './colours.ts';
-import { drawText } from './draw-text.ts';
+import { drawText, type Pen } from './draw-text.ts';
 import type { FontEmbedder } from './embed-fonts.ts';
 import { writeColour, writeNumber } from './pdf-syntax.ts';
 
@@ -23,15 +23,17 @@ export function drawPage(
   typesetter: Typesetter,
 ): string {
   const place: Place = ({ x, y }) => `${writeNumber(x)} ${writeNumber(height - y)}`;
+  const pen: Pen = { fill: '', font: '' };
   return page.sequences
     .map((sequence) => {
       const isMarked = 'mcid' in sequence && sequence.isReversed;
       const operators = sequence.items
-        .map((item) =>
-          item.kind === 'text'
-            ? drawText(item, height, fonts, typesetter, isMarked)
-            : drawShape(item.shape, place),
-        )
+        .map((item) => {
+          if (item.kind === 'text') return drawText(item, height, fonts, typesetter, isMarked, pen);
+          // A shape leaves its own colour behind.
+          pen.fill = '';
+          return drawShape(item.shape, place);
+        })
         .filter((written) => written !== '');
       const tagged = [openSequence(sequence), ...operators, 'EMC'];
       return (isMarked ? ['/ReversedChars BMC', ...tagged, 'EMC'] : tagged).join('\n');

@@ -25,8 +25,8 @@ export type Role =
 export type Tag = {
   readonly element: number;
   readonly role: Role;
-  readonly part?: readonly number[];
-  readonly lang?: string;
+  readonly part?: readonly number[] | undefined;
+  readonly lang?: string | undefined;
 };
 
 export type DrawnShape = Exclude<Shape, { readonly kind: 'label' }>;
