@@ -1,6 +1,6 @@
 import type { Condition } from '../domain/rubric/condition.ts';
 import type { Rubric } from '../domain/rubric/rubric.ts';
-import { evaluateCondition, type Facts } from '../domain/scoring/truth.ts';
+import { createFacts, evaluateCondition, type Facts } from '../domain/scoring/truth.ts';
 import type { Report } from './report.ts';
 
 /** Answers that led to a finding: ids of dimensions, of context questions and of activities, each once. */
@@ -14,18 +14,11 @@ const NOTHING: Reasons = { dimensions: [], context: [], activities: [] };
 
 /** What the conditions of a rubric can look at, read from a finished report. */
 export function readFacts(rubric: Rubric, report: Report): Facts {
-  const states = new Map(
-    report.parts
-      .flatMap(({ sections }) => sections.flatMap(({ dimensions }) => dimensions))
-      .map(({ id, state }) => [id, state]),
-  );
-  const tensions = new Map(rubric.tensions.map(({ id, when }) => [id, when]));
-  return {
-    stateOf: (id) => states.get(id) ?? 'out-of-scope',
+  return createFacts(rubric, {
+    dimensions: report.result.dimensions,
     contextOf: (variable) => report.context.find((given) => given.variable === variable)?.values,
-    hasActivity: (id) => report.activities.includes(id),
-    tension: (id) => tensions.get(id),
-  };
+    activities: report.activities,
+  });
 }
 
 /**

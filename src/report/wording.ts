@@ -1,4 +1,5 @@
-import type { Dimension } from '../domain/rubric/rubric.ts';
+import type { Dimension, Harm } from '../domain/rubric/rubric.ts';
+import type { Finding, HarmFinding } from '../domain/scoring/result.ts';
 import type { DimensionState } from '../domain/scoring/truth.ts';
 
 type Wording = Pick<Dimension, 'conventional' | 'better' | 'question'>;
@@ -35,4 +36,18 @@ export function readFirstStep(
     return { kind: 'answer', text: readWording(dimension, isAdapted).question };
   }
   return state <= 1 ? { kind: 'now', text: now } : { kind: 'this-phase', text: thisPhase };
+}
+
+/** What the rubric says of a harm: in softer words where it is half there (M13). */
+export function readHarm({ text, softer }: Harm, isSofter: boolean): string {
+  return isSofter ? (softer ?? text) : text;
+}
+
+/** Tensions that say the same as a harm and have no place of their own in the order (M15): told with the harm. */
+export function listRestatements(
+  order: readonly Finding[],
+  { tensions }: HarmFinding,
+): readonly string[] {
+  const alone = new Set(order.flatMap(({ kind, id }) => (kind === 'tension' ? [id] : [])));
+  return tensions.filter((id) => !alone.has(id));
 }

@@ -9,7 +9,7 @@ import { deriveScope, type DimensionScope } from '../assessment/scope.ts';
 import type { Rubric } from '../rubric/rubric.ts';
 import type { DimensionResult, Result } from '../scoring/result.ts';
 import { countStates, scoreGroup } from '../scoring/score.ts';
-import type { DimensionState, Facts } from '../scoring/truth.ts';
+import { createFacts, type DimensionState } from '../scoring/truth.ts';
 import { deriveGaps, deriveHarms, deriveTensions } from './findings.ts';
 import { orderFindings } from './order.ts';
 
@@ -23,7 +23,11 @@ export function assess(rubric: Rubric, assessment: Assessment, assessorId: strin
   const dimensions = deriveScope(rubric, assessment).map((scope) =>
     describeDimension(scope, partOf.get(scope.section) ?? '', answers.get(scope.id)),
   );
-  const facts = gatherFacts(rubric, assessment, dimensions);
+  const facts = createFacts(rubric, {
+    dimensions,
+    contextOf: (variable) => contextValues(assessment, variable),
+    activities: assessment.activities,
+  });
   const isDesign = assessment.profile.kind === 'design';
   const { held, questions } = isDesign ? deriveTensions(rubric, facts) : NOTHING;
   const harms = deriveHarms(rubric, dimensions, facts, held);
@@ -93,19 +97,4 @@ function stateOf(answer: Answer | undefined): DimensionState {
 /** Implements M5. */
 function isClaimedOnly(dimension: DimensionResult): boolean {
   return typeof dimension.state === 'number' && dimension.state >= 3 && !dimension.hasPassage;
-}
-
-function gatherFacts(
-  rubric: Rubric,
-  assessment: Assessment,
-  dimensions: readonly DimensionResult[],
-): Facts {
-  const states = new Map(dimensions.map(({ id, state }) => [id, state]));
-  const tensions = new Map(rubric.tensions.map(({ id, when }) => [id, when]));
-  return {
-    stateOf: (id) => states.get(id) ?? 'out-of-scope',
-    contextOf: (variable) => contextValues(assessment, variable),
-    hasActivity: (id) => assessment.activities.includes(id),
-    tension: (id) => tensions.get(id),
-  };
 }

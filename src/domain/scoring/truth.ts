@@ -1,5 +1,5 @@
 import type { Condition } from '../rubric/condition.ts';
-import { UNKNOWN, type Level } from '../rubric/rubric.ts';
+import { UNKNOWN, type Level, type Rubric } from '../rubric/rubric.ts';
 
 type Truth = 'true' | 'false' | 'unknown';
 
@@ -21,6 +21,24 @@ export type Facts = {
   readonly hasActivity: (activityId: string) => boolean;
   readonly tension: (tensionId: string) => Condition | undefined;
 };
+
+/** Facts from what is known of dimensions, questions about the programme and activities. */
+export function createFacts(
+  rubric: Rubric,
+  known: Pick<Facts, 'contextOf'> & {
+    readonly dimensions: readonly { readonly id: string; readonly state: DimensionState }[];
+    readonly activities: readonly string[];
+  },
+): Facts {
+  const states = new Map(known.dimensions.map(({ id, state }) => [id, state]));
+  const tensions = new Map(rubric.tensions.map(({ id, when }) => [id, when]));
+  return {
+    stateOf: (id) => states.get(id) ?? 'out-of-scope',
+    contextOf: known.contextOf,
+    hasActivity: (id) => known.activities.includes(id),
+    tension: (id) => tensions.get(id),
+  };
+}
 
 const TRUE: Verdict = { truth: 'true', waiting: [] };
 const FALSE: Verdict = { truth: 'false', waiting: [] };

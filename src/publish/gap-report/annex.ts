@@ -2,12 +2,12 @@ import { readFirstStep } from '../../report/wording.ts';
 import type { Block, Run, TableCell } from '../blocks.ts';
 import type { Composition } from './context.ts';
 import { composeCountsTable } from './counts-table.ts';
-import { saySeverity } from './harms.ts';
 import { cell, heading, keepWithNext, paragraph, strong, when } from './parts.ts';
 import { composeProfile } from './profile.ts';
 import { shortenText } from './shorten.ts';
 import { sayCounts } from './summary.ts';
 import { listFacts, titleOf } from './title.ts';
+import { saySeverity } from './words.ts';
 
 /** What two pages hold of each kind; the number of those left out is said. */
 const MOST = { harms: 4, tensions: 3, gaps: 3 };

@@ -1,13 +1,13 @@
 import { uniqueWaiting } from '../../domain/findings/findings.ts';
 import type { Harm } from '../../domain/rubric/rubric.ts';
 import type { HarmFinding } from '../../domain/scoring/result.ts';
-import { readFirstStep } from '../../report/wording.ts';
+import { listRestatements, readFirstStep, readHarm } from '../../report/wording.ts';
 import type { Block } from '../blocks.ts';
 import { composeBecause } from './because.ts';
 import type { Composition } from './context.ts';
 import { linkTo } from './links.ts';
 import { heading, keepWithNext, labelled, list, paragraph, strong, when } from './parts.ts';
-import { sayWaiting } from './words.ts';
+import { saySeverity, sayWaiting } from './words.ts';
 
 /** What may cause harm (M13): each with its severity, what would decide it, and what to do now. */
 export function composeHarms(composition: Composition): readonly Block[] {
@@ -27,7 +27,6 @@ function composeHarm(composition: Composition, finding: HarmFinding, harm: Harm)
   const content = dimension(finding.dimension);
   const { id, title } = content;
   const place = say('report.code-level', { code: id, level: finding.level });
-  const text = finding.isSofter ? (harm.softer ?? harm.text) : harm.text;
   return [
     heading(3, `${id} ${title}`),
     keepWithNext(
@@ -36,17 +35,11 @@ function composeHarm(composition: Composition, finding: HarmFinding, harm: Harm)
         { text: say(`words.grade.${finding.grade}`), colour: 'harm' },
       ]),
     ),
-    paragraph([linkTo(composition, id, place), { text: `. ${text}` }]),
+    paragraph([linkTo(composition, id, place), { text: `. ${readHarm(harm, finding.isSofter)}` }]),
     ...explainCritical(composition, finding, harm),
     ...composeRestatements(composition, finding),
     labelled(say('report.now'), readFirstStep(content, finding.level, false).text, 'better'),
   ];
-}
-
-/** How much a harm weighs: critical, perhaps critical while something is not known, or neither. */
-export function saySeverity({ say }: Composition, { isCritical, waiting }: HarmFinding): string {
-  if (isCritical) return say('words.critical');
-  return say(waiting.length > 0 ? 'words.critical-undecided' : 'report.not-critical');
 }
 
 /** Why it is critical, or what would decide that; nothing when it is decided that it is not. */
@@ -71,15 +64,12 @@ function composeRestatements(
   { report, say, tension }: Composition,
   finding: HarmFinding,
 ): readonly Block[] {
-  const alone = new Set(report.order.flatMap(({ kind, id }) => (kind === 'tension' ? [id] : [])));
-  return finding.tensions
-    .filter((id) => !alone.has(id))
-    .map((id) => {
-      const { title, severity, message } = tension(id);
-      return paragraph([
-        strong(`${title}. `),
-        { text: `${say(`words.severity.${severity}`)}. `, colour: 'tension' },
-        { text: message },
-      ]);
-    });
+  return listRestatements(report.order, finding).map((id) => {
+    const { title, severity, message } = tension(id);
+    return paragraph([
+      strong(`${title}. `),
+      { text: `${say(`words.severity.${severity}`)}. `, colour: 'tension' },
+      { text: message },
+    ]);
+  });
 }

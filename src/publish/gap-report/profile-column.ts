@@ -2,6 +2,7 @@ import { lineOf, type Track } from '../../report/profile-geometry.ts';
 import type { Shape } from '../../report/shapes.ts';
 import type { Composition } from './context.ts';
 import { moveShapes } from './shape-moves.ts';
+import { shortenText } from './shorten.ts';
 
 /** A column of the profile in points: labels, then tracks. `longest` is what fits of a label, in characters. */
 export type Column = {
@@ -64,20 +65,11 @@ function drawLabel({ label, bold }: Row, column: Column, track: Track): Shape {
   return {
     kind: 'label',
     at: { x: isRtl ? column.width : 0, y: track.height * BASELINE },
-    text: shorten(label, column.longest),
+    // The whole title stands with the dimension; a long one of somebody's own rubric must not run into the lines.
+    text: shortenText(label, column.longest),
     size: Math.min(column.size, track.height * LETTERS),
     bold,
     align: isRtl ? 'end' : 'start',
     ink: 'text',
   };
-}
-
-/** The whole title stands with the dimension; a long one of somebody's own rubric must not run into the lines. */
-function shorten(text: string, longest: number): string {
-  const characters = Array.from(text);
-  if (characters.length <= longest) return text;
-  return `${characters
-    .slice(0, longest - 1)
-    .join('')
-    .trimEnd()}…`;
 }

@@ -2,11 +2,11 @@ import type { Finding } from '../../domain/scoring/result.ts';
 import type { Block, Run } from '../blocks.ts';
 import type { Composition } from './context.ts';
 import { composeCountsChart } from './counts-chart.ts';
-import { saySeverity } from './harms.ts';
 import { linkTo } from './links.ts';
 import { heading, list, paragraph, when } from './parts.ts';
 import { composeProfile } from './profile.ts';
 import { composeSectionsChart } from './sections-chart.ts';
+import { saySeverity } from './words.ts';
 
 /** Findings that the summary names; the others stand in the next chapter. */
 const MOST_NAMED = 5;

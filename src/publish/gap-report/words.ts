@@ -1,4 +1,4 @@
-import type { GroupScore } from '../../domain/scoring/result.ts';
+import type { GroupScore, HarmFinding } from '../../domain/scoring/result.ts';
 import type { DimensionState, Waiting } from '../../domain/scoring/truth.ts';
 import { sayRange, sayScore, sayState } from '../../i18n/say-result.ts';
 import type { Composition } from './context.ts';
@@ -12,6 +12,12 @@ export function describeState({ rubric, say }: Composition, state: DimensionStat
 export function sayWaiting({ rubric, dimension }: Composition, waiting: Waiting): string {
   if (waiting.kind === 'dimension') return `${waiting.id} ${dimension(waiting.id).title}`;
   return rubric.context.find(({ id }) => id === waiting.id)?.question ?? waiting.id;
+}
+
+/** How much a harm weighs: critical, perhaps critical while something is not known, or neither. */
+export function saySeverity({ say }: Composition, { isCritical, waiting }: HarmFinding): string {
+  if (isCritical) return say('words.critical');
+  return say(waiting.length > 0 ? 'words.critical-undecided' : 'report.not-critical');
 }
 
 /** The title of a section. */

@@ -1,5 +1,5 @@
 import type { Block, DocumentInfo } from '../blocks.ts';
-import type { Paper } from '../pdf/layout/page-size.ts';
+import { measurePage, type Paper } from '../pdf/layout/page-size.ts';
 import type { Picture } from './picture/draw-picture.ts';
 
 /** What every part of the Word document is written from. */
@@ -21,18 +21,19 @@ type Page = {
   readonly contentWidth: number;
 };
 
-const SIZES: Readonly<Record<Paper, readonly [width: number, height: number]>> = {
-  a4: [11_906, 16_838],
-  letter: [12_240, 15_840],
-};
+/** Twentieths of a point. */
+export const TWIPS = 20;
 
-/** 20 mm. */
-const MARGIN = 1134;
-
-/** The page for a paper, with margins of 20 mm as in the PDF. */
+/** The same page as in the PDF, in the unit of Word; the footer stands inside the margin here. */
 function measureWordPage(paper: Paper): Page {
-  const [width, height] = SIZES[paper];
-  return { width, height, margin: MARGIN, contentWidth: width - 2 * MARGIN };
+  const { width, height, left, contentWidth } = measurePage(paper);
+  const twips = (points: number) => Math.round(points * TWIPS);
+  return {
+    width: twips(width),
+    height: twips(height),
+    margin: twips(left),
+    contentWidth: twips(contentWidth),
+  };
 }
 
 /** Look-ups are made once. */

@@ -1,12 +1,11 @@
 import { AlignmentType, ImageRun, Paragraph } from 'docx';
 import type { FigureBlock } from '../blocks.ts';
 import { tidyText } from '../tidy-text.ts';
-import type { WordContext } from './context.ts';
+import { TWIPS, type WordContext } from './context.ts';
 import { writeParagraph } from './paragraphs.ts';
 
 /** Pixels of a screen to the point, the unit in which pictures are measured here. */
 const PIXELS = 96 / 72;
-const TWIPS = 20;
 
 /**
  * A picture in the line, never wider than the text, with its alternative text. Word and others that know SVG show that;

@@ -8,9 +8,10 @@ import {
 import type { HeadingBlock, ListBlock, ParagraphBlock, QuoteBlock, Run } from '../blocks.ts';
 import type { WordContext } from './context.ts';
 import { LISTS } from './lists.ts';
-import { joinRuns, writeRuns, writeText } from './runs.ts';
+import { writeRuns, writeText } from './runs.ts';
 import { isReadFromRight } from './scripts.ts';
 import { STYLE_OF_LOOK } from './word-styles.ts';
+import { joinRuns } from '../join-runs.ts';
 
 /** A paragraph that is read the way its text is. */
 export function writeParagraph(

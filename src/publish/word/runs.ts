@@ -7,12 +7,10 @@ import {
 } from 'docx';
 import type { Run } from '../blocks.ts';
 import { colourOf } from '../pdf/draw/colours.ts';
+import { isSafeAddress } from '../safe-address.ts';
 import { tidyText } from '../tidy-text.ts';
 import type { WordContext } from './context.ts';
 import { splitWritings, type Stretch } from './scripts.ts';
-
-/** Addresses a reader may be sent to; any other is printed and leads nowhere. */
-const SAFE_ADDRESS = /^(?:https?|mailto):/i;
 
 /** Runs of text as Word has them: by look and by writing, line ends as breaks, links to places and to addresses. */
 export function writeRuns(
@@ -26,16 +24,11 @@ export function writeRuns(
     const bookmark = run.target === undefined ? undefined : context.bookmarkOf(run.target);
     if (bookmark !== undefined)
       return [new InternalHyperlink({ children: pieces, anchor: bookmark })];
-    if (run.href !== undefined && SAFE_ADDRESS.test(run.href)) {
+    if (run.href !== undefined && isSafeAddress(run.href)) {
       return [new ExternalHyperlink({ children: pieces, link: tidyText(run.href) })];
     }
     return pieces;
   });
-}
-
-/** The text of runs as one, to see which way it is read. */
-export function joinRuns(runs: readonly Run[]): string {
-  return runs.map(({ text }) => text).join('');
 }
 
 /** A plain text as Word has it. */

@@ -1,3 +1,5 @@
+import { hasRightToLeft } from '../pdf/text/scripts.ts';
+
 /** Writings that Word sets by rules and fonts of their own, each with the font that fits the rest of the report. */
 const WRITINGS = [
   { font: 'Noto Sans Arabic', isRightToLeft: true, letters: '\\p{Script=Arabic}' },
@@ -41,11 +43,9 @@ export function splitWritings(text: string): readonly Stretch[] {
 }
 
 const FIRST_LETTER = /\p{L}/u;
-const RIGHT_TO_LEFT =
-  /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
 
 /** Whether a paragraph is read from right to left: its first letter says; without one it goes with the document. */
 export function isReadFromRight(text: string, direction: 'ltr' | 'rtl'): boolean {
   const [letter] = FIRST_LETTER.exec(text) ?? [];
-  return letter === undefined ? direction === 'rtl' : RIGHT_TO_LEFT.test(letter);
+  return letter === undefined ? direction === 'rtl' : hasRightToLeft(letter);
 }

@@ -15,7 +15,8 @@ import { colourOf } from '../pdf/draw/colours.ts';
 import { tidyText } from '../tidy-text.ts';
 import type { WordContext } from './context.ts';
 import { frameParagraph, writeParagraph } from './paragraphs.ts';
-import { joinRuns, writeRuns, writeText } from './runs.ts';
+import { writeRuns, writeText } from './runs.ts';
+import { joinRuns } from '../join-runs.ts';
 
 /** How the rows of a table are set. */
 type RowLook = {

@@ -7,6 +7,7 @@ import {
 import type { DocumentInfo, ParagraphBlock } from '../blocks.ts';
 import { colourOf } from '../pdf/draw/colours.ts';
 import { STYLES, styleHeading, type TextStyle } from '../pdf/layout/styles.ts';
+import { TWIPS } from './context.ts';
 
 const FONT = 'Noto Sans';
 
@@ -18,9 +19,6 @@ export const STYLE_OF_LOOK: Readonly<Record<NonNullable<ParagraphBlock['look']>,
   label: 'Label',
   notice: 'Notice',
 };
-
-/** Twentieths of a point. */
-const TWIPS = 20;
 
 /** The same sizes, spaces and colours as in the PDF, as styles that a person can change in one place. */
 export function defineStyles(info: DocumentInfo): IStylesOptions {

@@ -6,6 +6,7 @@ import type {
   QuoteBlock,
   TableBlock,
 } from '../../../src/publish/blocks.ts';
+import { joinRuns } from '../../../src/publish/join-runs.ts';
 import type { Shape, ShapeInk } from '../../../src/report/shapes.ts';
 import { importPeer, wordPage, type Contender, type Content } from './contender.ts';
 import {
@@ -14,7 +15,6 @@ import {
   CELL_PADDING,
   colourOf,
   headingLook,
-  joinRuns,
   LIST_INDENT,
   lookOf,
   PAGE,

@@ -45,11 +45,6 @@ export function paragraphLook(look: ParagraphBlock['look'] = 'body'): Look {
   return lookOf(styleParagraph(look));
 }
 
-/** The text of runs, for tools that have one look per text. */
-export function joinRuns(runs: readonly Run[]): string {
-  return runs.map(({ text }) => text).join('');
-}
-
 /** The colour of a run within its paragraph. */
 export function runColour(run: Run, look: Look): string {
   if (run.colour) return colourOf(run.colour);

@@ -8,6 +8,7 @@ import type {
   TableBlock,
   TableCell,
 } from '../../../src/publish/blocks.ts';
+import { joinRuns } from '../../../src/publish/join-runs.ts';
 import type { Shape, ShapeInk } from '../../../src/report/shapes.ts';
 import { importPeer, wordPage, type Contender, type Content } from './contender.ts';
 import {
@@ -16,7 +17,6 @@ import {
   CELL_PADDING,
   colourOf,
   headingLook,
-  joinRuns,
   LIST_INDENT,
   lookOf,
   PAGE,

@@ -1,5 +1,5 @@
 import type { LinkItem } from '../layout/items.ts';
-import { readAddress } from '../layout/safe-address.ts';
+import { readAddress } from '../../safe-address.ts';
 import type { Annotation } from '../tags/structure.ts';
 import type { PdfFile } from './open-document.ts';
 import { writeAscii, writeNumber, writeText } from './pdf-syntax.ts';

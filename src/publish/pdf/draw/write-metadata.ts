@@ -1,6 +1,8 @@
 import type { DocumentInfo } from '../../blocks.ts';
+import { tidyText } from '../../tidy-text.ts';
+import { escapeText } from '../../xml.ts';
 import type { PdfFile } from './open-document.ts';
-import { writeAscii } from './pdf-syntax.ts';
+import { writeAscii, writeBinary } from './pdf-syntax.ts';
 
 const CREATOR = 'Assumption Check';
 
@@ -12,7 +14,7 @@ export function writeMetadata(file: PdfFile, info: DocumentInfo): void {
   let metadata = 0;
   file.onObjects(() => {
     metadata = file.reserveObject();
-    file.writeStream(metadata, encodeUtf8(writeXmp(info)), [
+    file.writeStream(metadata, writeBinary(new TextEncoder().encode(writeXmp(info))), [
       ['Type', '/Metadata'],
       ['Subtype', '/XML'],
     ]);
@@ -73,9 +75,10 @@ export function writePdfDate(iso: string): string {
 }
 
 function writeXmp(info: DocumentInfo): string {
+  const write = (text: string) => escapeText(tidyText(text));
   const date = `${new Date(info.date).toISOString().slice(0, 19)}Z`;
-  const language = escapeXml(info.language);
-  const author = escapeXml(info.author);
+  const language = write(info.language);
+  const author = write(info.author);
   const creator =
     author.trim() === ''
       ? ''
@@ -83,27 +86,11 @@ function writeXmp(info: DocumentInfo): string {
   return `<?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
 <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
-<dc:title><rdf:Alt><rdf:li xml:lang="x-default">${escapeXml(info.title)}</rdf:li></rdf:Alt></dc:title>
-${creator}<dc:description><rdf:Alt><rdf:li xml:lang="x-default">${escapeXml(info.subject)}</rdf:li></rdf:Alt></dc:description>
+<dc:title><rdf:Alt><rdf:li xml:lang="x-default">${write(info.title)}</rdf:li></rdf:Alt></dc:title>
+${creator}<dc:description><rdf:Alt><rdf:li xml:lang="x-default">${write(info.subject)}</rdf:li></rdf:Alt></dc:description>
 <dc:language><rdf:Bag><rdf:li>${language}</rdf:li></rdf:Bag></dc:language>
 <xmp:CreateDate>${date}</xmp:CreateDate><xmp:CreatorTool>${CREATOR}</xmp:CreatorTool>
 <pdfuaid:part>1</pdfuaid:part>
 </rdf:Description></rdf:RDF></x:xmpmeta>
 <?xpacket end="r"?>`;
-}
-
-function escapeXml(text: string): string {
-  const escapes: Readonly<Record<string, string>> = {
-    '&': '&amp;',
-    '<': '&lt;',
-    '>': '&gt;',
-    '"': '&quot;',
-  };
-  return text
-    .replace(/[^\n\P{Cc}]|\p{Surrogate}|[\ufffe\uffff]/gu, '')
-    .replace(/[&<>"]/g, (character) => escapes[character] ?? character);
-}
-
-function encodeUtf8(text: string): string {
-  return Array.from(new TextEncoder().encode(text), (byte) => String.fromCharCode(byte)).join('');
 }

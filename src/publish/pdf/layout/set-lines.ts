@@ -3,7 +3,7 @@ import type { Measure } from '../text/typesetter.ts';
 import { breakLines } from './break-lines.ts';
 import type { PendingItem, Tag, TextItem } from './items.ts';
 import type { Line, Piece } from './lines.ts';
-import { isSafeAddress } from './safe-address.ts';
+import { isSafeAddress } from '../../safe-address.ts';
 import type { Strip } from './strips.ts';
 import { placeBaseline, type TextStyle } from './styles.ts';
 import type { Span } from './tokens.ts';

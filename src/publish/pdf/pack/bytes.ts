@@ -1,14 +1,3 @@
-/** One array of bytes from several. */
-export function joinBytes(parts: readonly Uint8Array[]): Uint8Array {
-  const all = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    all.set(part, at);
-    at += part.length;
-  }
-  return all;
-}
-
 /** The bytes of a text of ASCII characters. */
 export function writeAsciiBytes(text: string): Uint8Array {
   return new TextEncoder().encode(text);

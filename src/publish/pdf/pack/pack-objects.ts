@@ -1,5 +1,6 @@
 import { zlibSync } from 'fflate';
-import { joinBytes, writeAsciiBytes } from './bytes.ts';
+import { joinBytes } from '../../../lib/join-bytes.ts';
+import { writeAsciiBytes } from './bytes.ts';
 import { readObjects, type FoundObject } from './read-objects.ts';
 
 /** A reader opens a whole stream to get at one object in it: more in each is smaller, fewer is quicker to open. */

@@ -3,11 +3,11 @@ import type { Condition } from '../../../domain/rubric/condition.ts';
 import type { Tension } from '../../../domain/rubric/rubric.ts';
 import type { HarmFinding, Finding, TensionQuestion } from '../../../domain/scoring/result.ts';
 import type { Waiting } from '../../../domain/scoring/truth.ts';
-import { readFirstStep } from '../../../report/wording.ts';
+import { listRestatements, readFirstStep } from '../../../report/wording.ts';
 import { composeBecause } from '../../gap-report/because.ts';
 import type { Composition } from '../../gap-report/context.ts';
-import { describeState, sayWaiting } from '../../gap-report/words.ts';
-import { saySeverity, tellHarm } from './harm.ts';
+import { describeState, saySeverity, sayWaiting } from '../../gap-report/words.ts';
+import { tellHarm } from './harm.ts';
 import type { Cell, Table } from './table.ts';
 
 /** One finding, field by field; what a kind of finding does not have stays empty. */
@@ -67,7 +67,6 @@ function sayHarmRows(composition: Composition, finding: HarmFinding): readonly R
   const content = dimension(finding.dimension);
   const { id, title, harm } = content;
   if (!harm) return [];
-  const alone = new Set(report.order.flatMap((item) => (item.kind === 'tension' ? [item.id] : [])));
   const { isCritical, waiting } = finding;
   return [
     {
@@ -80,9 +79,9 @@ function sayHarmRows(composition: Composition, finding: HarmFinding): readonly R
       decides: isCritical ? '' : sayWaitingFor(composition, waiting),
       step: readFirstStep(content, finding.level, false).text,
     },
-    ...finding.tensions
-      .filter((other) => !alone.has(other))
-      .map((other) => sayTension(composition, tension(other))),
+    ...listRestatements(report.order, finding).map((other) =>
+      sayTension(composition, tension(other)),
+    ),
   ];
 }
 

@@ -1,21 +1,14 @@
 import type { Harm } from '../../../domain/rubric/rubric.ts';
 import type { HarmFinding } from '../../../domain/scoring/result.ts';
+import { readHarm } from '../../../report/wording.ts';
 import type { Composition } from '../../gap-report/context.ts';
-
-/** How grave a harm is: critical, perhaps so, or neither. */
-export function saySeverity({ say }: Composition, { isCritical, waiting }: HarmFinding): string {
-  if (isCritical) return say('words.critical');
-  return say(waiting.length > 0 ? 'words.critical-undecided' : 'report.not-critical');
-}
+import { saySeverity } from '../../gap-report/words.ts';
 
 /** What the rubric says of a harm at the level the draft has. */
-export function tellHarm(
-  { isSofter, isCritical, waiting }: HarmFinding,
-  { text, softer, criticalText }: Harm,
-): string {
-  const told = isSofter ? (softer ?? text) : text;
+export function tellHarm({ isSofter, isCritical, waiting }: HarmFinding, harm: Harm): string {
+  const told = readHarm(harm, isSofter);
   const explains = isCritical || waiting.length > 0;
-  return explains && criticalText ? `${told} ${criticalText}` : told;
+  return explains && harm.criticalText ? `${told} ${harm.criticalText}` : told;
 }
 
 /** What a dimension may do to people, how grave it is and on whose word; empty where no harm was found. */

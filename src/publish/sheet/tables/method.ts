@@ -1,10 +1,11 @@
-import type { Block, Run } from '../../blocks.ts';
+import type { Block } from '../../blocks.ts';
 import type { Composition } from '../../gap-report/context.ts';
 import { composeMethod } from '../../gap-report/method.ts';
 import { composeProgramme } from '../../gap-report/programme.ts';
 import { composeTitle } from '../../gap-report/title.ts';
 import { describeScore, describeState } from '../../gap-report/words.ts';
 import type { Cell, Table } from './table.ts';
+import { joinRuns } from '../../join-runs.ts';
 
 /**
  * What was assessed, the counts and scores, and how they were made: subject, item, value. The words are taken from the
@@ -88,8 +89,4 @@ function readBlock(block: Block): readonly (readonly [string, string])[] {
     default:
       return [];
   }
-}
-
-function joinRuns(runs: readonly Run[]): string {
-  return runs.map(({ text }) => text).join('');
 }

@@ -1,4 +1,5 @@
 import { zlibSync } from 'fflate';
+import { joinBytes } from '../../../lib/join-bytes.ts';
 import type { Canvas } from './canvas.ts';
 
 const SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
@@ -24,7 +25,7 @@ export function encodePng(canvas: Canvas, pixelsPerMetre: number): Uint8Array {
   view.setUint32(0, canvas.width);
   view.setUint32(4, canvas.height);
   header.set([8, kind, 0, 0, 0], 8);
-  return join([
+  return joinBytes([
     new Uint8Array(SIGNATURE),
     writeChunk('IHDR', header),
     ...(palette ? [writeChunk('PLTE', palette)] : []),
@@ -101,14 +102,4 @@ function sumBytes(bytes: Uint8Array): number {
   let sum = 0xffffffff;
   for (const byte of bytes) sum = (SUMS[(sum ^ byte) & 0xff] ?? 0) ^ (sum >>> 8);
   return (sum ^ 0xffffffff) >>> 0;
-}
-
-function join(parts: readonly Uint8Array[]): Uint8Array {
-  const bytes = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    bytes.set(part, at);
-    at += part.length;
-  }
-  return bytes;
 }

@@ -1,6 +1,7 @@
 import { memo } from 'react';
 import { showsHarm } from '../../../domain/findings/findings.ts';
 import type { Harm, Level } from '../../../domain/rubric/rubric.ts';
+import { readHarm } from '../../../report/wording.ts';
 import { useResult, useTranslate } from '../../app-context.tsx';
 import { useAfterPaint } from '../../use-after-paint.ts';
 import { RubricText } from '../rubric-text.tsx';
@@ -32,7 +33,7 @@ function HarmText({ dimensionId, harm, isSofter }: TextProps) {
       <p className="harm-title">
         {translate(isSofter ? 'questions.harm.softer' : 'questions.harm.title')}
       </p>
-      <RubricText>{isSofter ? (harm.softer ?? harm.text) : harm.text}</RubricText>
+      <RubricText>{readHarm(harm, isSofter)}</RubricText>
       {tellsCritical && <RubricText>{harm.criticalText}</RubricText>}
       {isCritical && <p className="harm-critical">{translate('words.critical')}</p>}
     </div>

@@ -1,5 +1,6 @@
 import type { HarmFinding } from '../../../domain/scoring/result.ts';
 import type { Harm } from '../../../domain/rubric/rubric.ts';
+import { listRestatements, readHarm } from '../../../report/wording.ts';
 import { useTranslate } from '../../app-context.tsx';
 import { FindingActions } from './finding-actions.tsx';
 import { FindingCard } from './finding-card.tsx';
@@ -15,7 +16,6 @@ export function HarmCard({ finding }: { finding: HarmFinding }) {
   const translate = useTranslate();
   const { dimensionOf, tensionOf, report } = useReportView();
   const dimension = dimensionOf(finding.dimension);
-  const listed = new Set(report.order.map(({ id }) => id));
   if (!dimension?.harm) return null;
   const { harm } = dimension;
   return (
@@ -36,10 +36,10 @@ export function HarmCard({ finding }: { finding: HarmFinding }) {
         <span className="tag">{translate(`words.grade.${finding.grade}`)}</span>
       </p>
       <FindingHead dimension={dimension.id} />
-      <RubricText>{finding.isSofter ? (harm.softer ?? harm.text) : harm.text}</RubricText>
+      <RubricText>{readHarm(harm, finding.isSofter)}</RubricText>
       <WhenCritical finding={finding} harm={harm} />
-      {finding.tensions.map((id) => {
-        const tension = listed.has(id) ? undefined : tensionOf(id);
+      {listRestatements(report.order, finding).map((id) => {
+        const tension = tensionOf(id);
         return tension && <TensionText key={id} tension={tension} />;
       })}
     </FindingCard>

@@ -4,10 +4,11 @@ import { assess } from '../../../../src/domain/findings/assess.ts';
 import { listDimensions, type Rubric } from '../../../../src/domain/rubric/rubric.ts';
 import messages from '../../../../src/i18n/messages/en.json';
 import { createLanguage } from '../../../../src/i18n/translate.ts';
-import type { Block, Run, TableCell } from '../../../../src/publish/blocks.ts';
+import type { Block, TableCell } from '../../../../src/publish/blocks.ts';
 import { composeDocument, type Cut } from '../../../../src/publish/gap-report/cuts.ts';
 import { buildReport } from '../../../../src/report/build-report.ts';
 import { ASSESSOR } from '../../../builders/assessment.ts';
+import { joinRuns } from '../../../../src/publish/join-runs.ts';
 
 export const builtIn: Rubric = readRubric();
 export const english = createLanguage('en', messages);
@@ -53,10 +54,6 @@ function readCell({ runs, boxes = [], lines = 0 }: TableCell): string {
   return [joinRuns(runs), ...ticks, ...Array.from({ length: lines }, () => '……')]
     .filter((text) => text !== '')
     .join(' ');
-}
-
-function joinRuns(runs: readonly Run[]): string {
-  return runs.map(({ text }) => text).join('');
 }
 
 /** What stands under a heading, up to the next one of its level or above. */

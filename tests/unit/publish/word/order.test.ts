@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { EXAMPLES } from '../../../../scripts/examples.ts';
-import type { Block, Run } from '../../../../src/publish/blocks.ts';
+import type { Block } from '../../../../src/publish/blocks.ts';
 import { composeDocument, CUTS } from '../../../../src/publish/gap-report/cuts.ts';
+import { joinRuns } from '../../../../src/publish/join-runs.ts';
 import { tidyText } from '../../../../src/publish/tidy-text.ts';
 import {
   builtIn,
@@ -18,8 +19,6 @@ const REPORTS = [
   { name: 'the worked example', report: reportOn(openExample(EXAMPLES[0]!.file)) },
   { name: 'texts that break programs', report: reportOn(nastyAssessment()) },
 ];
-
-const joinRuns = (runs: readonly Run[]) => runs.map(({ text }) => text).join('');
 
 /** Every text of the blocks in the order in which they are read. */
 function textsOf(blocks: readonly Block[]): readonly string[] {
