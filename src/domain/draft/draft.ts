@@ -1,0 +1,31 @@
+import type { z } from 'zod/mini';
+import type {
+  DraftDocumentSchema,
+  DraftPassageSchema,
+  FORMATS_OF_DRAFTS,
+  PassageKindSchema,
+  PlaceSchema,
+  ReadingGapSchema,
+} from './schema.ts';
+
+/** A loose object's type without its index signature, all the way down, so that a misspelt field is an error. */
+type Known<T> = T extends readonly (infer Item)[]
+  ? readonly Known<Item>[]
+  : T extends object
+    ? { readonly [K in keyof T as string extends K ? never : K]: Known<T[K]> }
+    : T;
+
+export type Place = Known<z.infer<typeof PlaceSchema>>;
+export type PassageKind = z.infer<typeof PassageKindSchema>;
+/** A heading, paragraph, list item, cell or footnote of the draft: the smallest thing that has a place. */
+export type DraftPassage = Known<z.infer<typeof DraftPassageSchema>>;
+export type ReadingGap = Known<z.infer<typeof ReadingGapSchema>>;
+export type DraftFormat = (typeof FORMATS_OF_DRAFTS)[number];
+/** One document of a draft (proposal, logframe, budget note) as passages in reading order. */
+export type DraftDocument = Known<z.infer<typeof DraftDocumentSchema>>;
+
+/** A stretch of text inside one passage, in UTF-16 units: from `start` up to, not with, `end`. */
+export type TextRange = { readonly start: number; readonly end: number };
+
+/** A passage of a document, by its number in `DraftDocument.passages` (from 0). */
+export type PassageRef = { readonly documentId: string; readonly passage: number };

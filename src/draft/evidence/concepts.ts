@@ -1,0 +1,30 @@
+import * as z from 'zod/mini';
+
+/**
+ * A term of a slot: words as they are written, lower case. Each word matches by its stem ("form" finds "forming"); a
+ * word that ends in `*` matches every word that begins so ("traffick*"); several words must follow each other, where a
+ * hyphen counts as a space.
+ */
+const term = z.string().check(z.minLength(2), z.maxLength(60));
+const slot = z.array(term).check(z.minLength(1));
+
+/** Slots that must meet in one sentence or list item, in any order, with none of `unless` in the same sentence. */
+export const PatternSchema = z.strictObject({
+  meet: z.array(slot).check(z.minLength(1), z.maxLength(4)),
+  unless: z.optional(slot),
+});
+
+const patterns = z.array(PatternSchema);
+
+/** Words of one language by which passages are found for the dimensions of the rubric. Content, edited by hand. */
+export const ConceptsSchema = z.strictObject({
+  $schema: z.optional(z.string()),
+  /** BCP 47 tag of the drafts it is for. */
+  language: z.string(),
+  dimensions: z.record(z.string(), z.strictObject({ conventional: patterns, better: patterns })),
+  /** Ways of writing that ask a context question: a variable of the rubric, and the value that a yes would give. */
+  flags: z.array(z.strictObject({ variable: z.string(), value: z.string(), patterns })),
+});
+
+export type Concepts = z.infer<typeof ConceptsSchema>;
+export type Pattern = z.infer<typeof PatternSchema>;
