@@ -8,7 +8,8 @@ import {
   type OpenFile,
   type Value,
 } from './open-file.ts';
-import { readCodes } from './read-content.ts';
+import { readShown } from './read-content.ts';
+import { readEncoding } from './read-encoding.ts';
 import { readFontProgram } from './read-font.ts';
 
 /** What a code must not stand for: nothing, a byte order mark, or no character at all. */
@@ -18,30 +19,30 @@ const TOLERANCE = 1;
 
 /** Every font in use: embedded, no glyph missing, and every code says which characters it is. */
 export function checkFonts(file: OpenFile): readonly Breach[] {
-  return [...listUse(file)].flatMap(([reference, codes]) => checkFont(file, reference, codes));
+  return [...listUse(file)].flatMap(([reference, shown]) => checkFont(file, reference, shown));
 }
 
-/** The codes shown on any page, by the font they are shown in. */
-function listUse(file: OpenFile): ReadonlyMap<Value, ReadonlySet<number>> {
-  const use = new Map<string, { readonly font: Value; readonly codes: Set<number> }>();
+/** What is shown on any page, as bytes, by the font it is shown in. */
+function listUse(file: OpenFile): ReadonlyMap<Value, ReadonlySet<string>> {
+  const use = new Map<string, { readonly font: Value; readonly shown: Set<string> }>();
   for (const page of file.document.getPages()) {
     const fonts = file.entry(page.node.Resources(), 'Font');
     let font: Value;
     for (const operation of readPage(file, page)) {
       if (operation.operator === 'Tf')
         font = file.rawEntry(fonts, operation.operands.at(-2)?.slice(1) ?? '');
-      const shown = /^T[jJ]$/.test(operation.operator) ? readCodes(operation) : [];
+      if (!/^T[jJ]$/.test(operation.operator)) continue;
       const key = String(font);
-      const known = use.get(key) ?? { font, codes: new Set() };
+      const known = use.get(key) ?? { font, shown: new Set() };
       use.set(key, known);
-      for (const code of shown) known.codes.add(code);
+      known.shown.add(readShown(operation));
     }
   }
-  return new Map([...use.values()].map(({ font, codes }) => [font, codes]));
+  return new Map([...use.values()].map(({ font, shown }) => [font, shown]));
 }
 
-function checkFont(file: OpenFile, font: Value, codes: ReadonlySet<number>): readonly Breach[] {
-  if (codes.size === 0) return [];
+function checkFont(file: OpenFile, font: Value, shown: ReadonlySet<string>): readonly Breach[] {
+  if (shown.size === 0) return [];
   const name = readName(file.entry(font, 'BaseFont')) ?? 'a font';
   const complain = (clause: string, what: string): Breach => ({ clause, what: `${name}: ${what}` });
   if (readName(file.entry(font, 'Subtype')) !== 'Type0')
@@ -50,6 +51,9 @@ function checkFont(file: OpenFile, font: Value, codes: ReadonlySet<number>): rea
   const descriptor = file.entry(descendant, 'FontDescriptor');
   const program = readFontProgram(readStream(file.entry(descriptor, 'FontFile2')));
   if (!program) return [complain('7.21.4.1', 'is not embedded')];
+  const encoding = readEncoding(readLatin(readStream(file.entry(font, 'Encoding'))));
+  if (!encoding) return [complain('7.21.3.3', 'has no map of codes of its own')];
+  const codes = new Set([...shown].flatMap((bytes) => encoding.split(bytes)));
   const texts = readUnicodeMap(readLatin(readStream(file.entry(font, 'ToUnicode'))));
   const widths = readWidths(file, descendant);
   return [
@@ -57,12 +61,13 @@ function checkFont(file: OpenFile, font: Value, codes: ReadonlySet<number>): rea
       ? []
       : [complain('7.21.3.2', 'does not say which glyph a code draws')]),
     ...[...codes].flatMap((code) => {
-      if (code === 0) return [complain('7.21.8', 'draws the sign for a missing glyph')];
+      const glyph = encoding.glyphOf(code);
+      if (glyph === 0) return [complain('7.21.8', 'draws the sign for a missing glyph')];
       const rules: readonly (readonly [broken: boolean, clause: string, what: string])[] = [
-        [code >= program.glyphs, '7.21.4.1', `has no glyph ${code}`],
+        [glyph >= program.glyphs, '7.21.4.1', `has no glyph ${glyph}`],
         [NO_TEXT.test(texts.get(code) ?? ''), '7.21.7', `code ${code} stands for no character`],
         [
-          Math.abs((widths.get(code) ?? 1000) - program.widthOf(code)) > TOLERANCE,
+          Math.abs((widths.get(glyph) ?? 1000) - program.widthOf(glyph)) > TOLERANCE,
           '7.21.5',
           `code ${code} has two widths`,
         ],
@@ -72,21 +77,12 @@ function checkFont(file: OpenFile, font: Value, codes: ReadonlySet<number>): rea
   ];
 }
 
-/** The text of every code, in hex digits of UTF-16, from the single and the ranged entries of a ToUnicode map. */
-function readUnicodeMap(map: string): ReadonlyMap<number, string> {
-  const texts = new Map<number, string>();
+/** The text of every code, in hex digits of UTF-16, from the single entries of a ToUnicode map, which are all that we write. */
+function readUnicodeMap(map: string): ReadonlyMap<string, string> {
+  const texts = new Map<string, string>();
   for (const [, group = ''] of map.matchAll(/beginbfchar([\s\S]*?)endbfchar/g)) {
     for (const [, code = '', text = ''] of group.matchAll(/<(\w+)>\s*<(\w*)>/g))
-      texts.set(Number.parseInt(code, 16), text);
-  }
-  for (const [, group = ''] of map.matchAll(/beginbfrange([\s\S]*?)endbfrange/g)) {
-    for (const [, from = '', to = '', text = ''] of group.matchAll(
-      /<(\w+)>\s*<(\w+)>\s*<(\w+)>/g,
-    )) {
-      const [first, last] = [Number.parseInt(from, 16), Number.parseInt(to, 16)];
-      for (let code = first; code <= last; code += 1)
-        texts.set(code, (Number.parseInt(text, 16) + code - first).toString(16).padStart(4, '0'));
-    }
+      texts.set(code.toUpperCase(), text);
   }
   return texts;
 }

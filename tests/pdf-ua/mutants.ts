@@ -184,7 +184,13 @@ export const MUTANTS: readonly Mutant[] = [
     name: 'a sign for a missing glyph',
     clause: '7.21.8',
     says: 'sign for a missing glyph',
-    change: inContent(/<0\w{3}/, '<0000'),
+    change: inContent(/ Td\n\(/, ' Td\n(\xef\xff'),
+  },
+  {
+    name: 'a font that does not say which glyph a code draws',
+    clause: '7.21.3.3',
+    says: 'has no map of codes',
+    change: inFont('Encoding'),
   },
   {
     name: 'a font without texts',

@@ -30,11 +30,19 @@ export function readOperations(content: string): readonly Operation[] {
   return operations;
 }
 
-/** The codes of two bytes each that a text operator shows. */
-export function readCodes({ operands }: Operation): readonly number[] {
-  return operands.flatMap((operand) => {
-    if (!/^<[0-9A-Fa-f]/.test(operand)) return [];
-    const digits = operand.replace(/[<>\s]/g, '');
-    return (digits.match(/.{1,4}/g) ?? []).map((code) => Number.parseInt(code, 16));
-  });
+const ESCAPES: Readonly<Record<string, string>> = { r: '\r', n: '\n', t: '\t', b: '\b', f: '\f' };
+
+/** The bytes that a text operator shows, one character for each. */
+export function readShown({ operands }: Operation): string {
+  return operands
+    .map((operand) => {
+      if (operand.startsWith('('))
+        return operand
+          .slice(1, -1)
+          .replace(/\\([\s\S])/g, (_, sign: string) => ESCAPES[sign] ?? sign);
+      if (!/^<[0-9A-Fa-f]/.test(operand)) return '';
+      const digits = operand.replace(/[<>\s]/g, '');
+      return digits.replace(/../g, (pair) => String.fromCharCode(Number.parseInt(pair, 16)));
+    })
+    .join('');
 }

@@ -19,8 +19,13 @@ export async function loadFacesFor(
 ): Promise<FaceSet> {
   const codePoints = new Set<number>();
   const scan = (text: string): string => {
-    for (const character of cleanText(text, () => undefined))
-      codePoints.add(character.codePointAt(0) ?? 0);
+    const clean = cleanText(text, () => undefined);
+    // By index: an iterator makes an object for each of the hundreds of thousands of characters of a report.
+    for (let at = 0; at < clean.length; at += 1) {
+      const codePoint = clean.codePointAt(at) ?? 0;
+      if (codePoint > 0xffff) at += 1;
+      codePoints.add(codePoint);
+    }
     return text;
   };
   mapTexts(blocks, scan);

@@ -32,9 +32,7 @@ export function drawText(
     pen.font = font;
     const x = writeNumber(item.x + run.x * item.size);
     operators += run === runs[0] ? `${x} ${y} Td\n` : `1 0 0 1 ${x} ${y} Tm\n`;
-    let codes = '';
-    for (const glyph of run.glyphs) codes += fonts.codeOf(run.face, glyph);
-    const show = `<${codes}> Tj`;
+    const show = `(${fonts.encode(run.face, run.glyphs)}) Tj`;
     operators += run.isRightToLeft && !isMarked ? markReversed(show) : `${show}\n`;
   }
   return `${operators}ET`;

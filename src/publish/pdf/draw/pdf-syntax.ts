@@ -26,9 +26,9 @@ export function writeAscii(text: string): string {
   return `(${text.replace(/[\\()]/g, '\\$&').replace(/[^\x20-\x7e]/g, '')})`;
 }
 
-/** Four hex digits. */
-export function writeHex(value: number): string {
-  return value.toString(16).toUpperCase().padStart(4, '0');
+/** Hex digits, four unless told. */
+export function writeHex(value: number, digits = 4): string {
+  return value.toString(16).toUpperCase().padStart(digits, '0');
 }
 
 const colours = new Map<string, string>();

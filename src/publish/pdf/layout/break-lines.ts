@@ -2,7 +2,7 @@ import { assertNever } from '../../../lib/assert-never.ts';
 import type { Measure } from '../text/typesetter.ts';
 import { breakWord, type Part } from './break-word.ts';
 import { orderPieces } from './order-pieces.ts';
-import { readTokens, type Span } from './tokens.ts';
+import { listTokens, type Span } from './tokens.ts';
 import type { Line } from './lines.ts';
 
 /** What stands between the line so far and the next word. */
@@ -48,7 +48,7 @@ export function breakLines(
   });
 
   const put = (parts: readonly Part[], added: number): void => {
-    line.push(...parts);
+    for (const part of parts) line.push(part);
     used += added;
   };
   const endLine = (ending: '' | ' ' | '-', isEnd = false): void => {
@@ -86,11 +86,13 @@ export function breakLines(
     glue = NO_GLUE;
   };
 
-  for (const token of readTokens(spans)) {
+  for (const token of listTokens(spans)) {
     switch (token.kind) {
       case 'word': {
         const part = measurePart(token.text, token.span, token.at);
-        word.push(part);
+        // Most words are one part. An array that is pushed to takes room for many.
+        if (word.length === 0) word = [part];
+        else word.push(part);
         wordWidth += part.width;
         break;
       }

@@ -21,19 +21,17 @@ const UNDERLINE = { below: 1.6, thickness: 0.5 };
 
 /** Runs with the style's defaults filled in. Spaces around a link are not part of it. */
 function toSpans(runs: readonly Run[], style: TextStyle): readonly Span[] {
-  return runs.flatMap((run, number): Span[] => {
-    const plain: Omit<Span, 'text'> = {
-      bold: run.bold ?? style.bold,
-      ink: run.colour ?? style.ink,
-    };
-    const text = run.text.trim();
-    const link = findLink(run, text, number);
-    if (!link || text === '') return [{ ...plain, text: run.text }];
-    const start = run.text.indexOf(text);
+  return runs.flatMap((run, number): Span | readonly Span[] => {
+    const bold = run.bold ?? style.bold;
+    const ink = run.colour ?? style.ink;
+    const words = run.text.trim();
+    const link = words === '' ? undefined : findLink(run, words, number);
+    if (!link) return { bold, ink, text: run.text };
+    const start = run.text.indexOf(words);
     return [
-      { ...plain, text: run.text.slice(0, start) },
-      { ...plain, ink: run.colour ?? 'link', text, link },
-      { ...plain, text: run.text.slice(start + text.length) },
+      { bold, ink, text: run.text.slice(0, start) },
+      { bold, ink: run.colour ?? 'link', text: words, link },
+      { bold, ink, text: run.text.slice(start + words.length) },
     ].filter((span) => span.text !== '');
   });
 }
@@ -160,8 +158,9 @@ function setPiece(
 
 /** An address that may not leave the document is no link, and does not look like one. */
 function findLink(run: Run, words: string, number: number): Span['link'] {
+  const { href, target } = run;
+  if (href === undefined && target === undefined) return undefined;
   const text = words.replace(/\s+/gu, ' ');
-  if (run.href !== undefined)
-    return isSafeAddress(run.href) ? { href: run.href, text, number } : undefined;
-  return run.target === undefined ? undefined : { anchor: run.target, text, number };
+  if (href !== undefined) return isSafeAddress(href) ? { href, text, number } : undefined;
+  return target === undefined ? undefined : { anchor: target, text, number };
 }

@@ -36,31 +36,42 @@ const PARTS = new RegExp(
 const SPACE = new RegExp(`^[${SPACES}]`, 'u');
 
 /** The tokens of a text, one after the other. Linear in its length. */
-export function* readTokens(spans: readonly Span[]): Generator<Token> {
+export function listTokens(spans: readonly Span[]): readonly Token[] {
+  const tokens: Token[] = [];
   let start = 0;
   for (const span of spans) {
-    const isThai = hasThai(span.text);
-    for (const { 0: text, index } of span.text.matchAll(PARTS)) {
-      const at = start + index;
-      if (text === '\n') yield { kind: 'line-end' };
-      else if (text === '\u00ad') yield { kind: 'soft-hyphen', span };
-      else if (text === '\u200b') yield { kind: 'opportunity', span };
-      else if (SPACE.test(text)) yield { kind: 'space', text, span, at };
-      else {
-        if (isThai) yield* readThai({ text, span, at });
-        else yield { kind: 'word', text, span, at };
-        if (text.endsWith('\u2014')) yield { kind: 'opportunity', span };
-      }
-    }
+    addTokens(tokens, span, start);
     start += span.text.length;
+  }
+  return tokens;
+}
+
+function addTokens(tokens: Token[], span: Span, start: number): void {
+  const isThai = hasThai(span.text);
+  let from = 0;
+  PARTS.lastIndex = 0;
+  // Every character is part of some token, so the next one begins where the last one ends: nothing has to be captured.
+  while (PARTS.test(span.text)) {
+    const text = span.text.slice(from, PARTS.lastIndex);
+    const at = start + from;
+    from = PARTS.lastIndex;
+    if (text === '\n') tokens.push({ kind: 'line-end' });
+    else if (text === '\u00ad') tokens.push({ kind: 'soft-hyphen', span });
+    else if (text === '\u200b') tokens.push({ kind: 'opportunity', span });
+    else if (SPACE.test(text)) tokens.push({ kind: 'space', text, span, at });
+    else {
+      if (isThai) addThai(tokens, { text, span, at });
+      else tokens.push({ kind: 'word', text, span, at });
+      if (text.endsWith('\u2014')) tokens.push({ kind: 'opportunity', span });
+    }
   }
 }
 
-function* readThai({ text, span, at }: TextToken): Generator<Token> {
+function addThai(tokens: Token[], { text, span, at }: TextToken): void {
   let start = at;
   for (const word of splitThai(text)) {
-    if (start > at) yield { kind: 'opportunity', span };
-    yield { kind: 'word', text: word, span, at: start };
+    if (start > at) tokens.push({ kind: 'opportunity', span });
+    tokens.push({ kind: 'word', text: word, span, at: start });
     start += word.length;
   }
 }

@@ -21,6 +21,9 @@ export type FoundFile = {
 /** "0000000015 00000 n " and a line end. */
 const ROW = 20;
 const LAST_WORDS = 64;
+const ZERO = 0x30;
+/** The letter n. */
+const IN_USE = 0x6e;
 const BEGIN = ' 0 obj\n';
 const END = '\nendobj\n';
 const END_OF_STREAM = 'endstream';
@@ -54,20 +57,28 @@ function readRow(
   rows: number,
   number: number,
 ): { readonly number: number; readonly at: number } | undefined {
-  const row = readAscii(bytes, rows + number * ROW, rows + (number + 1) * ROW);
+  const start = rows + number * ROW;
+  let at = 0;
+  for (let digit = start; digit < start + 10; digit += 1) at = at * 10 + (bytes[digit] ?? 0) - ZERO;
   // A number that was reserved and never written has no place; readers take it for nothing.
-  const at = Number(row.slice(0, 10));
-  return row.charAt(17) === 'n' && at > 0 ? { number, at } : undefined;
+  return bytes[start + 17] === IN_USE && at > 0 ? { number, at } : undefined;
 }
 
 function findBody(bytes: Uint8Array, number: number, at: number, next: number): FoundObject {
-  const start = at + `${number}${BEGIN}`.length;
-  const end = next - END.length;
-  if (readAscii(bytes, at, start) !== `${number}${BEGIN}` || readAscii(bytes, end, next) !== END) {
+  const begin = `${number}${BEGIN}`;
+  const [start, end] = [at + begin.length, next - END.length];
+  if (!hasAscii(bytes, at, begin) || !hasAscii(bytes, end, END)) {
     throw new Error(`Object ${number} is not where the table says.`);
   }
-  const isStream = readAscii(bytes, end - END_OF_STREAM.length, end) === END_OF_STREAM;
+  const isStream = hasAscii(bytes, end - END_OF_STREAM.length, END_OF_STREAM);
   return { number, start, end, isStream };
+}
+
+/** Compared byte by byte: a report has thousands of objects, and a string for each part of them is time for nothing. */
+function hasAscii(bytes: Uint8Array, at: number, text: string): boolean {
+  for (let index = 0; index < text.length; index += 1)
+    if (bytes[at + index] !== text.charCodeAt(index)) return false;
+  return true;
 }
 
 function readTrailer(text: string): string {

@@ -25,6 +25,9 @@ export function createRepertoire(faces: readonly Face[]): Repertoire {
   const byFace = new Map(faces.map((face) => [face, new Map<number, Sign | undefined>()]));
   return (codePoint, preferred) => {
     const near = preferred && byFace.get(preferred);
+    // Most characters have been met in this face: no function is made to look for them again.
+    const met = near?.get(codePoint);
+    if (met) return met;
     if (near) {
       const sign = remember(near, codePoint, () => readSign(preferred, codePoint, codePoint));
       if (sign) return sign;

@@ -25,11 +25,13 @@ export function splitRuns(text: string, repertoire: Repertoire): readonly GlyphR
   let x = 0;
   let letter: Sign | undefined;
   let ink: Box | undefined;
-  for (const character of text) {
-    const codePoint = character.codePointAt(0) ?? 0;
-    if (isWithoutInk(codePoint)) continue;
+  // By index: an iterator makes an object for each of the hundreds of thousands of characters of a report.
+  for (let at = 0; at < text.length; at += 1) {
+    const codePoint = text.codePointAt(at) ?? 0;
+    if (codePoint > 0xffff) at += 1;
+    if (codePoint >= FIRST_WITHOUT_INK && isWithoutInk(codePoint)) continue;
     const sign = repertoire(codePoint, run?.face);
-    if (!sign) throw new Error(`No font for ${nameCodePoints(character)}`);
+    if (!sign) throw new Error(`No font for ${nameCodePoints(String.fromCodePoint(codePoint))}`);
     if (run?.face !== sign.face) {
       run = { face: sign.face, x, glyphs: [], isRightToLeft: false };
       runs.push(run);
@@ -47,6 +49,9 @@ export function splitRuns(text: string, repertoire: Repertoire): readonly GlyphR
   }
   return runs;
 }
+
+/** The soft hyphen: no character before it is without ink. */
+const FIRST_WITHOUT_INK = 0xad;
 
 /** The box of a letter as seen from the pen after it, which is where an accent is drawn from. */
 function readInk({ face, plain }: Sign): Box {

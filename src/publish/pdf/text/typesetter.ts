@@ -8,6 +8,7 @@ import type { GlyphRun } from './split-runs.ts';
 import { createWeight } from './weight.ts';
 
 const SUBSTITUTE = '\uFFFD';
+const LINE_END = 0x0a;
 
 /** The width of a text in em, and, for documents that have any such, which texts are read from right to left. */
 export type Measure = {
@@ -48,20 +49,28 @@ export function createTypesetter(
   const unprintable = new Set<string>();
   const note = (lost: string) => unprintable.add(lost);
 
-  const canPrint = (character: string): boolean => {
-    const codePoint = character.codePointAt(0) ?? 0;
-    if (character === '\n' || isInvisible(codePoint)) return true;
-    if (shape && isWithoutInk(codePoint)) return true;
-    return regular.repertoire(codePoint) !== undefined && bold.repertoire(codePoint) !== undefined;
+  const known = new Map<number, boolean>([[LINE_END, true]]);
+  const lookUp = (codePoint: number): boolean => {
+    const can =
+      isInvisible(codePoint) ||
+      (shape !== undefined && isWithoutInk(codePoint)) ||
+      (regular.repertoire(codePoint) !== undefined && bold.repertoire(codePoint) !== undefined);
+    known.set(codePoint, can);
+    return can;
   };
   const canPrintAll = (text: string): boolean => {
-    for (const character of text) if (!canPrint(character)) return false;
+    // By index: an iterator makes an object for each of the hundreds of thousands of characters of a report.
+    for (let at = 0; at < text.length; at += 1) {
+      const codePoint = text.codePointAt(at) ?? 0;
+      if (codePoint > 0xffff) at += 1;
+      if (!(known.get(codePoint) ?? lookUp(codePoint))) return false;
+    }
     return true;
   };
 
   const substitute = (lost: string): string => {
     note(lost);
-    return canPrint(SUBSTITUTE) ? SUBSTITUTE : `[${nameCodePoints(lost)}]`;
+    return canPrintAll(SUBSTITUTE) ? SUBSTITUTE : `[${nameCodePoints(lost)}]`;
   };
 
   const printCluster = (cluster: string): string => {
@@ -69,7 +78,7 @@ export function createTypesetter(
     const decomposed = cluster.normalize('NFD');
     if (canPrintAll(decomposed)) return decomposed;
     const printed = Array.from(cluster, (character) => {
-      if (canPrint(character)) return character;
+      if (canPrintAll(character)) return character;
       const spelling = spellAnew(character);
       if (spelling !== undefined && canPrintAll(spelling)) return spelling;
       return isIgnorable(character) ? '' : undefined;

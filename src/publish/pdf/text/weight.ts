@@ -70,17 +70,19 @@ export function createWeight(
 
 function createMeasure(repertoire: Repertoire): (text: string) => number {
   const widths = new Map<number, number>();
+  const measureOne = (codePoint: number): number => {
+    const isWeightless = isWithoutInk(codePoint) || isCombiningMark(codePoint);
+    const width = isWeightless ? 0 : (repertoire(codePoint)?.width ?? 0);
+    widths.set(codePoint, width);
+    return width;
+  };
   return (text) => {
     let sum = 0;
-    for (const character of text) {
-      const codePoint = character.codePointAt(0) ?? 0;
-      let width = widths.get(codePoint);
-      if (width === undefined) {
-        const isWeightless = isWithoutInk(codePoint) || isCombiningMark(codePoint);
-        width = isWeightless ? 0 : (repertoire(codePoint)?.width ?? 0);
-        widths.set(codePoint, width);
-      }
-      sum += width;
+    // By index: an iterator makes an object for each of the hundreds of thousands of characters of a report.
+    for (let at = 0; at < text.length; at += 1) {
+      const codePoint = text.codePointAt(at) ?? 0;
+      if (codePoint > 0xffff) at += 1;
+      sum += widths.get(codePoint) ?? measureOne(codePoint);
     }
     return sum;
   };
