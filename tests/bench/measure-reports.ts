@@ -6,6 +6,7 @@ import { readRubric } from '../../scripts/read-rubric.ts';
 import type { Task, Times } from './reports/measure.ts';
 import { measurePortfolio, type Portfolio } from './reports/portfolio.ts';
 import { installPeers, prepare, type Prepared } from './reports/prepare.ts';
+import { measureRecall } from './reports/recall.ts';
 import { spreadOf, verdict } from './statistics.ts';
 
 /** Who is measured, in the order of the tables, and whether its file is tagged. */
@@ -39,6 +40,14 @@ async function compare(prepared: Prepared): Promise<void> {
   printTimes(`Report, one of many in one process, ${WARM_ROUNDS} rounds after ${WARM_UPS}`, warm);
   const sizes = await printFiles(prepared);
   printAims(medians(cold), medians(warm), sizes);
+  await printRecall();
+}
+
+/** Prints how many of the words of each script come back out of the file in MuPDF. */
+async function printRecall(): Promise<void> {
+  console.log('Words that MuPDF reads back:');
+  for (const { script, found, of } of await measureRecall())
+    console.log(`  ${script}: ${found} of ${of}: ${verdict(found === of)}`);
 }
 
 /** Each time a process of its own, everybody once a round. */

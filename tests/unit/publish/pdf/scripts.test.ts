@@ -9,6 +9,7 @@ import { joinsWithNext } from '../../../../src/publish/pdf/text/code-points.ts';
 import { loadShaping } from '../../../../src/publish/pdf/text/shape-words.ts';
 import { createTypesetter, type Typesetter } from '../../../../src/publish/pdf/text/typesetter.ts';
 import { writePdf } from '../../../../src/publish/pdf/write-pdf.ts';
+import { LEFT_TO_RIGHT, RIGHT_TO_LEFT } from '../../../fixtures/scripts.ts';
 import {
   info,
   paragraph,
@@ -18,20 +19,6 @@ import {
   words,
   write,
 } from './support.ts';
-
-const LEFT_TO_RIGHT = {
-  Hindi:
-    'क्षत्रिय, प्रवासी श्रमिक: सामाजिक सुरक्षा के लिए विद्यार्थियों को ज्ञान, राष्ट्रीय दृष्टि २०२४ (ILO) कृपया हिन्दी में लिखें।',
-  Nepali: 'वैदेशिक रोजगारीमा गएका नेपाली श्रमिकहरूको सामाजिक संरक्षण, म्यानपावर कम्पनी र ऋण; घर्‍यो।',
-  Bengali:
-    'প্রবাসী শ্রমিকদের সামাজিক সুরক্ষা: কোভিড, ক্ষমতা, রাষ্ট্র, দৃষ্টিভঙ্গি। ড়াঢ়া য়ে ৎ বাংলাদেশের নারী।',
-  Thai: 'การคุ้มครองทางสังคมสำหรับแรงงานข้ามชาติ น้ำ ที่ ผู้ ต่าง ๆ กรุงเทพฯ ๒๕๖๗ จำนวน',
-};
-
-const RIGHT_TO_LEFT = {
-  Arabic: 'الحماية الاجتماعية للعمال المهاجرين، لا إله، الأطفال والعمل اللائق في المنزل؟',
-  Urdu: 'تارکین وطن مزدوروں کے حقوق اور سماجی تحفظ، گھریلو ملازمین کی ٹریننگ، ڈر اور پڑوسی ہے',
-};
 
 /** Words of the text that the reader does not give back, in canonical form. */
 const lose = (text: string, read: string) => {
