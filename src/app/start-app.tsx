@@ -2,11 +2,18 @@ import { createRoot } from 'react-dom/client';
 import { startScrollMemory } from '../ui/scroll-memory.ts';
 import { rubricHash, rubricUrl } from 'virtual:rubric';
 import type { Rubric } from '../domain/rubric/rubric.ts';
+import type { DraftTools } from '../draft/draft-tools.ts';
 import { loadLanguage } from '../i18n/languages.ts';
 import type { DocumentMaker } from '../publish/worker/plain-order.ts';
 import { createAppStore } from '../state/app-store.ts';
-import { createMemoryStorage, openStorage } from '../storage/assessment-storage.ts';
+import {
+  createOwnStorage,
+  openStorage,
+  type AssessmentStorage,
+} from '../storage/assessment-storage.ts';
 import { App } from '../ui/app.tsx';
+import { OfflineProvider } from '../ui/components/offline/offline.ts';
+import { startOffline } from './offline/start-offline.ts';
 import { readExample } from './read-example.ts';
 import { showStartFailure } from './show-start-failure.ts';
 
@@ -38,7 +45,7 @@ async function start(document: Document): Promise<void> {
   const store = createAppStore(
     {
       rubric: { rubric, hash: rubricHash },
-      storage: isTemporary ? createMemoryStorage() : opened.storage,
+      storage: isTemporary ? await openTemporaryStorage() : opened.storage,
       now,
       newId,
       readExample,
@@ -48,7 +55,17 @@ async function start(document: Document): Promise<void> {
   const root = document.getElementById('root');
   if (!root) throw new Error('The page has no place for the app.');
   startScrollMemory();
-  createRoot(root).render(<App context={{ store, language, now, newId, makeDocument }} />);
+  createRoot(root).render(
+    <OfflineProvider value={startOffline(store)}>
+      <App context={{ store, language, now, newId, makeDocument, draftTools }} />
+    </OfflineProvider>,
+  );
+}
+
+/** For browsers that keep nothing, which few visits have. */
+async function openTemporaryStorage(): Promise<AssessmentStorage> {
+  const { createMemoryDatabase } = await import('../storage/memory-database.ts');
+  return createOwnStorage(createMemoryDatabase());
 }
 
 /** Writers of documents come in when the first document is wanted. */
@@ -56,6 +73,16 @@ const makeDocument: DocumentMaker = async (request) => {
   const { makeInBrowser } = await import('../publish/worker/make-in-browser.ts');
   return makeInBrowser(request);
 };
+
+/** Readers of files and the search for evidence come in when the first draft is opened. */
+const draftTools: DraftTools = {
+  read: async (request) => (await loadDraftTools()).read(request),
+  findEvidence: async (request) => (await loadDraftTools()).findEvidence(request),
+};
+
+async function loadDraftTools(): Promise<DraftTools> {
+  return (await import('../draft/worker/tools-in-browser.ts')).toolsInBrowser;
+}
 
 async function readRubric(): Promise<Rubric> {
   const response = await fetch(rubricUrl);

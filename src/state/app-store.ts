@@ -1,86 +1,29 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Assessment } from '../domain/assessment/assessment.ts';
-import { createAssessment } from '../domain/assessment/edits.ts';
+import { createAssessment, followDocument } from '../domain/assessment/edits.ts';
 import { layOver } from '../domain/assessment/merge.ts';
 import { applyChanges, diffRecords, type RecordChange } from '../domain/assessment/records.ts';
 import { takeBack } from '../domain/assessment/take-back.ts';
-import type { AssessmentStorage, LibraryEntry, Outcome } from '../storage/assessment-storage.ts';
+import type { DraftDocument } from '../domain/draft/draft.ts';
+import type {
+  AppActions,
+  AppState,
+  OpenAssessment,
+  Opening,
+  Step,
+  Surroundings,
+} from './app-state.ts';
+import { demandStored } from './demand-stored.ts';
+import { createDraftDocuments, NO_DOCUMENTS } from './draft-documents.ts';
 import { createSaveQueue, type SaveState } from './save-queue.ts';
 import { summarise, type LoadedRubric } from './selectors.ts';
 
-/** What the app needs from outside: passed in, so that tests choose it. */
-export type Surroundings = {
-  readonly rubric: LoadedRubric;
-  readonly storage: AssessmentStorage;
-  readonly now: () => string;
-  readonly newId: () => string;
-  readonly readExample: () => Promise<Assessment>;
-};
-
-export type OpenAssessment = {
-  readonly assessment: Assessment;
-  /** The worked example: looked at and tried out, never stored. */
-  readonly isExample: boolean;
-  readonly saving: SaveState;
-  readonly past: readonly Step[];
-  readonly future: readonly Step[];
-};
-
-/** One thing a person did, as the records it changed. */
-type Step = { readonly changes: readonly RecordChange[]; readonly group: string | null };
+export type { AppActions, AppState, OpenAssessment };
 
 /** What an opening found: an assessment with its rubric, or why there is none to show. */
 type Found =
   | Exclude<Opening, { kind: 'none' | 'loading' | 'open' }>
   | { readonly kind: 'ok'; readonly assessment: Assessment; readonly rubric: LoadedRubric };
-
-type Opening =
-  | { readonly kind: 'none' }
-  | { readonly kind: 'loading'; readonly id: string }
-  | { readonly kind: 'open'; readonly open: OpenAssessment }
-  | { readonly kind: 'missing'; readonly id: string }
-  | { readonly kind: 'damaged'; readonly id: string }
-  /** Made with an organisation's own rubric that this device does not have. */
-  | { readonly kind: 'rubric-missing'; readonly id: string; readonly rubric: Assessment['rubric'] }
-  /** The browser did not let the app read what it keeps, or the example could not be fetched. */
-  | { readonly kind: 'unreadable'; readonly id: string };
-
-export type AppState = {
-  readonly builtIn: LoadedRubric;
-  /** The rubric of the open assessment; the built-in one when none is open. */
-  readonly rubric: LoadedRubric;
-  readonly library: readonly LibraryEntry[] | null;
-  readonly opening: Opening;
-  /** True when nothing can be kept on this device (private window, storage refused). */
-  readonly isTemporary: boolean;
-};
-
-export type AppActions = {
-  readonly loadLibrary: () => Promise<void>;
-  /** Starts with the built-in rubric, or with an organisation's own. Rejects when it cannot be stored. */
-  readonly startAssessment: (own?: LoadedRubric) => Promise<string>;
-  /** Stores an assessment that came from a file or from the example, under a new id. Rejects when it cannot. */
-  readonly adoptAssessment: (assessment: Assessment) => Promise<string>;
-  readonly openAssessment: (id: string) => Promise<void>;
-  readonly openExample: () => Promise<void>;
-  /** An assessment as it is now, without opening it: also one whose rubric is missing. Null when there is none. */
-  readonly readAssessment: (id: string) => Promise<Assessment | null>;
-  /** Keeps an organisation's own rubric, and opens the assessment that waits for it. Rejects when it cannot. */
-  readonly provideRubric: (own: LoadedRubric) => Promise<void>;
-  /** Applies a pure edit. Edits of one `group` that follow each other are undone together. */
-  readonly edit: (change: (assessment: Assessment) => Assessment, group?: string) => void;
-  readonly undo: () => void;
-  readonly redo: () => void;
-  readonly duplicateAssessment: (
-    id: string,
-    title: (title: string) => string,
-  ) => Promise<string | null>;
-  readonly deleteAssessment: (id: string) => Promise<void>;
-  readonly restoreAssessment: (id: string) => Promise<void>;
-  readonly noteFileSaved: (id: string) => Promise<void>;
-  /** Resolves when all that was edited is on the disk, or could not be written. */
-  readonly flush: () => Promise<void>;
-};
 
 export type AppStore = StoreApi<AppState> & { readonly actions: AppActions };
 
@@ -126,7 +69,23 @@ export function createAppStore(surroundings: Surroundings, isTemporary: boolean)
     return summarise(store.getState().rubric.rubric, open.assessment, now());
   }
 
+  const documents = createDraftDocuments({
+    storage,
+    show: (id, shown) => {
+      if (readOpen()?.assessment.id === id) writeOpen(shown);
+    },
+    openId: () => readOpen()?.assessment.id,
+    onFirstChanged: (id, before, after) => {
+      const open = readOpen();
+      if (open?.assessment.id === id) amend(followDocument(open.assessment, before, after));
+    },
+  });
+
   storage.subscribe((message) => {
+    if (message.kind === 'drafts') {
+      documents.refresh(message.assessmentId);
+      return;
+    }
     if (message.kind === 'changed') {
       takeIn(message.assessmentId, queue.withoutWaiting(message.assessmentId, message.changes));
     }
@@ -144,6 +103,13 @@ export function createAppStore(surroundings: Surroundings, isTemporary: boolean)
     if (!open.isExample && step) queue.add(after.id, step.changes);
   }
 
+  /** Changes the open assessment without a step of its own: it goes with something that is undone elsewhere. */
+  function amend(after: Assessment): void {
+    const open = readOpen();
+    const changes = open ? diffRecords(open.assessment, after) : [];
+    if (changes.length > 0) change(after, { changes, group: null }, {});
+  }
+
   function travel(from: 'past' | 'future'): void {
     const open = readOpen();
     const step = open?.[from].at(-1);
@@ -158,6 +124,7 @@ export function createAppStore(surroundings: Surroundings, isTemporary: boolean)
   function show(loaded: Assessment, isExample: boolean, rubric: LoadedRubric): void {
     const unsaved = queue.unsaved(loaded.id);
     const open: OpenAssessment = {
+      ...NO_DOCUMENTS,
       assessment: isExample ? loaded : layOver(loaded, unsaved.changes),
       isExample,
       saving: isExample ? { kind: 'saved' } : unsaved.state,
@@ -165,6 +132,7 @@ export function createAppStore(surroundings: Surroundings, isTemporary: boolean)
       future: [],
     };
     store.setState({ rubric, opening: { kind: 'open', open } });
+    documents.open(loaded.id, isExample);
   }
 
   /** The rubric an assessment was made with; a newer version of the built-in one stands in for an older. */
@@ -195,19 +163,24 @@ export function createAppStore(surroundings: Surroundings, isTemporary: boolean)
     }
   }
 
-  async function create(assessment: Assessment, rubric: LoadedRubric | undefined): Promise<void> {
+  async function create(
+    assessment: Assessment,
+    rubric: LoadedRubric | undefined,
+    drafts: readonly DraftDocument[] = [],
+  ): Promise<void> {
     const summary = summarise((rubric ?? builtIn).rubric, assessment, now());
-    demand(await storage.create(assessment, summary));
+    demandStored(await storage.create(assessment, summary, drafts));
   }
 
   const actions: AppActions = {
+    ...documents.actions,
     async loadLibrary() {
       store.setState({ library: await storage.list() });
     },
     async startAssessment(own) {
       const chosen = own ?? builtIn;
       const { rubric, hash } = chosen;
-      if (own) demand(await storage.keepRubric(own));
+      if (own) demandStored(await storage.keepRubric(own));
       const assessment = createAssessment({
         id: newId(),
         assessorId: newId(),
@@ -220,9 +193,9 @@ export function createAppStore(surroundings: Surroundings, isTemporary: boolean)
       if (!isLate()) show(assessment, false, chosen);
       return assessment.id;
     },
-    async adoptAssessment(assessment) {
+    async adoptAssessment(assessment, drafts) {
       const own = { ...assessment, id: newId() };
-      await create(own, await findRubric(own));
+      await create(own, await findRubric(own), drafts);
       await actions.loadLibrary();
       return own.id;
     },
@@ -251,7 +224,7 @@ export function createAppStore(surroundings: Surroundings, isTemporary: boolean)
       return loaded.kind === 'ok' ? loaded.assessment : null;
     },
     async provideRubric(own) {
-      demand(await storage.keepRubric(own));
+      demandStored(await storage.keepRubric(own));
       const { opening } = store.getState();
       if (opening.kind === 'rubric-missing') await actions.openAssessment(opening.id);
     },
@@ -271,34 +244,32 @@ export function createAppStore(surroundings: Surroundings, isTemporary: boolean)
       const loaded = await storage.load(id);
       if (loaded.kind !== 'ok') return null;
       const { profile } = loaded.assessment;
-      return actions.adoptAssessment({
+      const copy = {
         ...loaded.assessment,
         createdAt: now(),
         profile: { ...profile, title: title(profile.title) },
-      });
+      };
+      return actions.adoptAssessment(copy, await actions.readDocuments(id));
     },
     async deleteAssessment(id) {
       await queue.flush();
-      demand(await storage.markDeleted(id, now()));
+      demandStored(await storage.markDeleted(id, now()));
       await actions.loadLibrary();
     },
     async restoreAssessment(id) {
-      demand(await storage.restore(id));
+      demandStored(await storage.restore(id));
       await actions.loadLibrary();
     },
     async noteFileSaved(id) {
-      demand(await storage.noteFileSaved(id, now()));
+      demandStored(await storage.noteFileSaved(id, now()));
       await actions.loadLibrary();
     },
-    flush: () => queue.flush(),
+    async flush() {
+      await Promise.all([queue.flush(), documents.flush()]);
+    },
   };
 
   return Object.assign(store, { actions });
-}
-
-/** The caller has said what is to be stored; what was not is told by rejecting. */
-function demand(outcome: Outcome): void {
-  if (outcome.kind === 'failed') throw new Error(`Not stored: ${outcome.code}`);
 }
 
 /** Adds a step to the history; one of the same group joins the step before it. */

@@ -1,4 +1,5 @@
 import type { Assessment, AssessmentFile } from '../domain/assessment/assessment.ts';
+import type { DraftDocument } from '../domain/draft/draft.ts';
 import { isSame } from '../domain/assessment/records.ts';
 import {
   AssessmentFileSchema,
@@ -47,21 +48,29 @@ export type WrittenFile =
     };
 
 /**
- * The text of a saved file. It is read again and compared with the assessment before this says ok. Fields are in
- * alphabetical order below the head, so two files can be compared line by line.
+ * The text of a saved file. It is read again and compared with what it was made from before this says ok. Fields are in
+ * alphabetical order below the head, so two files can be compared line by line. The draft's own text goes into the file
+ * only with `documents`: pass them when the person said so, and not otherwise.
  */
-export function writeAssessmentFile(assessment: Assessment, savedAt: string): WrittenFile {
+export function writeAssessmentFile(
+  assessment: Assessment,
+  savedAt: string,
+  documents: readonly DraftDocument[] = [],
+): WrittenFile {
   const text = serialise({
     format: FILE_FORMAT,
     formatVersion: FILE_FORMAT_VERSION,
     savedAt,
     assessment: assessment satisfies AssessmentFile['assessment'],
+    ...(documents.length > 0 && { documents }),
   });
   if (text === undefined) return { kind: 'failed', code: 'not-serialisable' };
   const again = readAssessmentFile(text);
   if (again.kind === 'refused')
     return { kind: 'failed', code: 'refused', problems: again.problems };
-  if (!isSame(again.file.assessment, assessment)) return { kind: 'failed', code: 'differs' };
+  const { file } = again;
+  const isWhole = isSame(file.assessment, assessment) && isSame(file.documents ?? [], documents);
+  if (!isWhole) return { kind: 'failed', code: 'differs' };
   return { kind: 'ok', text };
 }
 
@@ -102,7 +111,7 @@ function checkShape(value: unknown): ReadFile {
       problems: problems.map((problem) => ({ code: 'wrong-shape', ...problem })),
     };
   }
-  const duplicates = findDuplicates(parsed.data.assessment).slice(0, MOST_PROBLEMS);
+  const duplicates = findDuplicates(parsed.data).slice(0, MOST_PROBLEMS);
   if (duplicates.length > 0) {
     return {
       kind: 'refused',

@@ -1,14 +1,9 @@
 import type { Assessment } from '../domain/assessment/assessment.ts';
 import type { RecordChange } from '../domain/assessment/records.ts';
+import type { DraftDocument } from '../domain/draft/draft.ts';
 import { commitChanges, type Summary } from './commit-changes.ts';
-import { openDatabase, type CloseReason, type Unavailable } from './database.ts';
-import { createMemoryDatabase } from './memory-database.ts';
-import {
-  createSilentChannel,
-  openTabChannel,
-  type Notice,
-  type TabChannel,
-} from './tab-channel.ts';
+import { openDatabase, type Unavailable } from './database.ts';
+import { inform, passOn, type Listener, type StorageMessage } from './storage-messages.ts';
 import {
   changeEntry,
   createRecords,
@@ -18,31 +13,30 @@ import {
   type Outcome,
   type WriteFailure,
 } from './stored-assessments.ts';
+import { dropDraft, putDraft, type LoadedDrafts, type PlacedDocument } from './stored-drafts.ts';
+import {
+  createSilentChannel,
+  openTabChannel,
+  type Notice,
+  type TabChannel,
+} from './tab-channel.ts';
 import type { Database, LibraryEntry, StoredRubric, Tables } from './tables.ts';
 
-export type { LibraryEntry, Outcome, Summary };
+export type { LibraryEntry, Outcome, PlacedDocument, StorageMessage, Summary };
 
 type CommitOutcome =
   { readonly kind: 'saved'; readonly merged: readonly RecordChange[] } | WriteFailure;
-
-export type StorageMessage =
-  /** Another tab wrote. `before` is what it found, `after` is what is stored now. The library changed with it. */
-  | {
-      readonly kind: 'changed';
-      readonly assessmentId: string;
-      readonly changes: readonly RecordChange[];
-    }
-  /** Another tab added, put aside, brought back or removed an assessment, or saved one to a file. */
-  | { readonly kind: 'library' }
-  /** From now on nothing is written; every write says `closed`. */
-  | { readonly kind: 'closed'; readonly reason: CloseReason };
 
 /** Where assessments are kept. A promise resolves only when the transaction is complete. */
 export type AssessmentStorage = {
   /** Newest first, those put aside with their `deletedAt`. Rejects when the store cannot be read. */
   list(): Promise<readonly LibraryEntry[]>;
-  /** Adds an assessment; never writes over another. */
-  create(assessment: Assessment, summary: Summary): Promise<Outcome>;
+  /** Adds an assessment, with the documents of its draft in their order; never writes over another. */
+  create(
+    assessment: Assessment,
+    summary: Summary,
+    documents?: readonly DraftDocument[],
+  ): Promise<Outcome>;
   /** A damaged one is never altered. Rejects when the store cannot be read. */
   load(id: string): Promise<Loaded>;
   /**
@@ -56,9 +50,15 @@ export type AssessmentStorage = {
   ): Promise<CommitOutcome>;
   markDeleted(id: string, at: string): Promise<Outcome>;
   restore(id: string): Promise<Outcome>;
-  /** Removes an assessment and all its records for good. */
+  /** Removes an assessment, all its records and the documents of its draft for good. */
   purge(id: string): Promise<Outcome>;
   noteFileSaved(id: string, at: string): Promise<Outcome>;
+  /** The documents of a draft; of an unknown assessment none. Rejects when the store cannot be read. */
+  readDrafts(assessmentId: string): Promise<LoadedDrafts>;
+  /** Writes a document of a draft, over the one of the same id. */
+  writeDraft(assessmentId: string, document: DraftDocument, order: number): Promise<Outcome>;
+  /** Removes a document of a draft; one that is not there counts as removed. */
+  deleteDraft(assessmentId: string, documentId: string): Promise<Outcome>;
   /** Keeps an organisation's own rubric for the assessments made with it; the caller has checked it. */
   keepRubric(rubric: StoredRubric): Promise<Outcome>;
   /** The rubric of this hash; undefined when it was never kept here. */
@@ -84,49 +84,12 @@ export async function openStorage(options: { name?: string }): Promise<OpenedSto
   return { kind: 'ok', storage: createStorage(database, channel, listeners) };
 }
 
-/** The same without a device: what is written lasts until the page is closed. */
-export function createMemoryStorage(database = createMemoryDatabase()): AssessmentStorage {
+/** A store that no other tab can see, on a database that is open. */
+export function createOwnStorage(database: Database): AssessmentStorage {
   return createStorage(database, createSilentChannel(), new Set());
 }
 
-type Listener = (message: StorageMessage) => void;
-
-function inform(listeners: ReadonlySet<Listener>, message: StorageMessage): void {
-  for (const listener of [...listeners]) listener(message);
-}
-
-/**
- * Reads what another tab told of before passing it on. The store answers in order, so a listener hears of its own
- * writes and of others' in the order in which they were stored.
- */
-async function passOn(
-  database: Database,
-  listeners: ReadonlySet<Listener>,
-  notice: Notice,
-): Promise<void> {
-  if (database.isClosed()) return;
-  if (notice.kind === 'library') {
-    inform(listeners, notice);
-    return;
-  }
-  const { assessmentId } = notice;
-  const changes = await readChanges(database, notice).catch(() => []);
-  if (changes.length > 0) inform(listeners, { kind: 'changed', assessmentId, changes });
-}
-
-function readChanges(
-  database: Database,
-  notice: Notice & { kind: 'changed' },
-): Promise<readonly RecordChange[]> {
-  return database.run('readonly', (tables) =>
-    Promise.all(
-      notice.changes.map(async ({ key, before, order }) => {
-        const stored = await tables.readRecord(notice.assessmentId, key);
-        return { key, before, after: stored?.value, order: stored?.order ?? order };
-      }),
-    ),
-  );
-}
+type Work = (tables: Tables) => Promise<Outcome>;
 
 function createStorage(
   database: Database,
@@ -135,11 +98,15 @@ function createStorage(
 ): AssessmentStorage {
   const write = <T>(work: (tables: Tables) => Promise<T>) => attempt(database, work);
 
-  async function writeLibrary(work: (tables: Tables) => Promise<Outcome>): Promise<Outcome> {
+  async function writeAndTell(notice: Notice, work: Work): Promise<Outcome> {
     const outcome = await write(work);
-    if (outcome.kind === 'saved') channel.tell({ kind: 'library' });
+    if (outcome.kind === 'saved') channel.tell(notice);
     return outcome;
   }
+
+  const writeLibrary = (work: Work) => writeAndTell({ kind: 'library' }, work);
+  const writeDrafts = (assessmentId: string, work: Work) =>
+    writeAndTell({ kind: 'drafts', assessmentId }, work);
 
   const editEntry = (id: string, change: Partial<LibraryEntry>) =>
     writeLibrary((tables) => changeEntry(tables, id, change));
@@ -147,8 +114,8 @@ function createStorage(
   return {
     list: async () =>
       (await database.run('readonly', (tables) => tables.readEntries())).toSorted(isNewer),
-    create: (assessment, summary) =>
-      writeLibrary((tables) => createRecords(tables, assessment, summary)),
+    create: (assessment, summary, documents = []) =>
+      writeLibrary((tables) => createRecords(tables, assessment, summary, documents)),
     async load(id) {
       const found = await database.run('readonly', (tables) => readJoined(tables, id));
       if (!found) return { kind: 'missing' };
@@ -171,6 +138,17 @@ function createStorage(
     restore: (id) => editEntry(id, { deletedAt: null }),
     purge: (id) => writeLibrary((tables) => purgeRecords(tables, id)),
     noteFileSaved: (id, at) => editEntry(id, { lastFileAt: at }),
+    async readDrafts(assessmentId) {
+      const stored = await database.run('readonly', (tables) => tables.readDrafts(assessmentId));
+      const { parseDrafts } = await import('./parse-stored.ts');
+      return parseDrafts(stored);
+    },
+    writeDraft: (assessmentId, document, order) =>
+      writeDrafts(assessmentId, (tables) =>
+        putDraft(tables, { assessmentId, documentId: document.id, order, document }),
+      ),
+    deleteDraft: (assessmentId, documentId) =>
+      writeDrafts(assessmentId, (tables) => dropDraft(tables, assessmentId, documentId)),
     keepRubric: (rubric) =>
       write(async (tables) => {
         await tables.writeRubric(rubric);

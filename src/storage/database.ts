@@ -1,8 +1,16 @@
 import { openDB, type IDBPDatabase, type IDBPTransaction } from 'idb';
-import type { Database, LibraryEntry, Mode, StoredRecord, StoredRubric, Tables } from './tables.ts';
+import type {
+  Database,
+  LibraryEntry,
+  Mode,
+  StoredDraft,
+  StoredRecord,
+  StoredRubric,
+  Tables,
+} from './tables.ts';
 
-const VERSION = 1;
-const STORES = ['records', 'library', 'rubrics'] as const;
+const VERSION = 2;
+const STORES = ['records', 'library', 'rubrics', 'drafts'] as const;
 
 /** How long a tab with an older version may take to let go, in milliseconds. */
 const BLOCKED_PATIENCE = 3000;
@@ -11,6 +19,7 @@ type Stores = {
   records: { key: [string, string]; value: StoredRecord };
   library: { key: string; value: LibraryEntry };
   rubrics: { key: string; value: StoredRubric };
+  drafts: { key: [string, string]; value: StoredDraft };
 };
 
 /** Who took the connection away: a tab with a newer version of the app, or the browser. */
@@ -49,7 +58,7 @@ export async function openDatabase(
   const connect = async (): Promise<OpenedDatabase> => {
     try {
       const connection = await openDB<Stores>(name, VERSION, {
-        upgrade: createStores,
+        upgrade: addStores,
         blocked: waiting.start,
         blocking: () => lose('newer-tab'),
         terminated: () => lose('terminated'),
@@ -73,10 +82,16 @@ function hasIndexedDb(): boolean {
   }
 }
 
-function createStores(connection: Connection): void {
-  connection.createObjectStore('records', { keyPath: ['assessmentId', 'key'] });
-  connection.createObjectStore('library', { keyPath: 'id' });
-  connection.createObjectStore('rubrics', { keyPath: 'hash' });
+/** Adds what each version added; what is there stays as it is. */
+function addStores(connection: Connection, oldVersion: number): void {
+  if (oldVersion < 1) {
+    connection.createObjectStore('records', { keyPath: ['assessmentId', 'key'] });
+    connection.createObjectStore('library', { keyPath: 'id' });
+    connection.createObjectStore('rubrics', { keyPath: 'hash' });
+  }
+  if (oldVersion < 2) {
+    connection.createObjectStore('drafts', { keyPath: ['assessmentId', 'documentId'] });
+  }
 }
 
 function explainRefusal(error: unknown): Unavailable {
@@ -159,6 +174,7 @@ function wrapTransaction(transaction: Transaction): Tables {
   const records = transaction.objectStore('records');
   const library = transaction.objectStore('library');
   const rubrics = transaction.objectStore('rubrics');
+  const drafts = transaction.objectStore('drafts');
   return {
     readRecord: (assessmentId, key) => records.get([assessmentId, key]),
     readRecords: (assessmentId) => records.getAll(rangeOf(assessmentId)),
@@ -173,6 +189,12 @@ function wrapTransaction(transaction: Transaction): Tables {
       await library.put(entry);
     },
     deleteEntry: (id) => library.delete(id),
+    readDrafts: (assessmentId) => drafts.getAll(rangeOf(assessmentId)),
+    async writeDraft(draft) {
+      await drafts.put(draft);
+    },
+    deleteDraft: (assessmentId, documentId) => drafts.delete([assessmentId, documentId]),
+    deleteDrafts: (assessmentId) => drafts.delete(rangeOf(assessmentId)),
     readRubric: (hash) => rubrics.get(hash),
     async writeRubric(stored) {
       await rubrics.put(stored);
@@ -180,7 +202,7 @@ function wrapTransaction(transaction: Transaction): Tables {
   };
 }
 
-/** All records of one assessment: a list sorts behind every text, so this ends behind every key. */
+/** All that one assessment has in a store: a list sorts behind every text, so this ends behind every key. */
 function rangeOf(assessmentId: string): IDBKeyRange {
   return IDBKeyRange.bound([assessmentId], [assessmentId, []]);
 }

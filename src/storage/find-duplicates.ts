@@ -1,4 +1,4 @@
-import type { Assessment } from '../domain/assessment/assessment.ts';
+import type { Assessment, AssessmentFile } from '../domain/assessment/assessment.ts';
 import type { JsonPath } from '../lib/describe-issues.ts';
 
 /** Two items of a list that name the same thing: which one counts is for a person to say, so neither is taken. */
@@ -9,8 +9,14 @@ export type Duplicate = {
   readonly ids: readonly string[];
 };
 
-/** Items of one list with the same ids: answers, assessors, actions and every other list that is kept by id. */
-export function findDuplicates(assessment: Assessment): readonly Duplicate[] {
+/**
+ * Items of one list with the same ids: answers, assessors, actions and every other list that is kept by id, and the
+ * documents of the draft.
+ */
+export function findDuplicates({
+  assessment,
+  documents = [],
+}: AssessmentFile): readonly Duplicate[] {
   return [
     ...findIn(assessment, 'assessors', ({ id }) => [id]),
     ...findIn(assessment, 'context', ({ variable }) => [variable]),
@@ -18,6 +24,7 @@ export function findDuplicates(assessment: Assessment): readonly Duplicate[] {
     ...findIn(assessment, 'answers', ({ assessorId, dimensionId }) => [assessorId, dimensionId]),
     ...findIn(assessment, 'agreed', ({ dimensionId }) => [dimensionId]),
     ...findIn(assessment, 'actions', ({ id }) => [id]),
+    ...findTwice(documents, ['documents'], 'documents', ({ id }) => [id]),
   ];
 }
 
@@ -28,8 +35,16 @@ function findIn<Name extends ListName>(
   list: Name,
   idsOf: (item: Assessment[Name][number]) => readonly string[],
 ): readonly Duplicate[] {
+  return findTwice(assessment[list], ['assessment', list], list, idsOf);
+}
+
+function findTwice<T>(
+  items: readonly T[],
+  path: JsonPath,
+  list: string,
+  idsOf: (item: T) => readonly string[],
+): readonly Duplicate[] {
   const seen = new Set<string>();
-  const items: readonly Assessment[Name][number][] = assessment[list];
   return items.flatMap((item, index) => {
     const ids = idsOf(item);
     const key = JSON.stringify(ids);
@@ -37,6 +52,6 @@ function findIn<Name extends ListName>(
       seen.add(key);
       return [];
     }
-    return [{ path: ['assessment', list, index], list, ids }];
+    return [{ path: [...path, index], list, ids }];
   });
 }

@@ -1,14 +1,30 @@
-import type { Database, LibraryEntry, StoredRecord, StoredRubric, Tables } from './tables.ts';
+import type {
+  Database,
+  LibraryEntry,
+  StoredDraft,
+  StoredRecord,
+  StoredRubric,
+  Tables,
+} from './tables.ts';
+
+/** Things by assessment, and then by their own key. */
+type ByAssessment<T> = Map<string, Map<string, T>>;
 
 type Memory = {
-  readonly records: Map<string, Map<string, StoredRecord>>;
+  readonly records: ByAssessment<StoredRecord>;
   readonly library: Map<string, LibraryEntry>;
   readonly rubrics: Map<string, StoredRubric>;
+  readonly drafts: ByAssessment<StoredDraft>;
 };
 
 /** Keeps tables until the page is closed; transactions follow each other and take effect whole or not at all. */
 export function createMemoryDatabase(): Database {
-  let memory: Memory = { records: new Map(), library: new Map(), rubrics: new Map() };
+  let memory: Memory = {
+    records: new Map(),
+    library: new Map(),
+    rubrics: new Map(),
+    drafts: new Map(),
+  };
   let last: Promise<unknown> = Promise.resolve();
   let isClosed = false;
 
@@ -33,19 +49,35 @@ export function createMemoryDatabase(): Database {
   };
 }
 
-function copy({ records, library, rubrics }: Memory): Memory {
-  const inner = [...records].map(([id, own]) => [id, new Map(own)] as const);
-  return { records: new Map(inner), library: new Map(library), rubrics: new Map(rubrics) };
+function copy({ records, library, rubrics, drafts }: Memory): Memory {
+  return {
+    records: copyInner(records),
+    library: new Map(library),
+    rubrics: new Map(rubrics),
+    drafts: copyInner(drafts),
+  };
 }
 
-function openTables({ records, library, rubrics }: Memory): Tables {
+function copyInner<T>(outer: ByAssessment<T>): ByAssessment<T> {
+  return new Map([...outer].map(([id, own]) => [id, new Map(own)]));
+}
+
+/** Keeps a copy, as a database does. */
+function put<T>(outer: ByAssessment<T>, assessmentId: string, key: string, value: T): void {
+  const own = outer.get(assessmentId) ?? new Map<string, T>();
+  outer.set(assessmentId, own.set(key, structuredClone(value)));
+}
+
+function list<T>(outer: ByAssessment<T>, assessmentId: string): Promise<readonly T[]> {
+  return Promise.resolve([...(outer.get(assessmentId)?.values() ?? [])]);
+}
+
+function openTables({ records, library, rubrics, drafts }: Memory): Tables {
   return {
     readRecord: (assessmentId, key) => Promise.resolve(records.get(assessmentId)?.get(key)),
-    readRecords: (assessmentId) =>
-      Promise.resolve([...(records.get(assessmentId)?.values() ?? [])]),
+    readRecords: (assessmentId) => list(records, assessmentId),
     writeRecord(record) {
-      const own = records.get(record.assessmentId) ?? new Map<string, StoredRecord>();
-      records.set(record.assessmentId, own.set(record.key, structuredClone(record)));
+      put(records, record.assessmentId, record.key, record);
       return DONE;
     },
     deleteRecord(assessmentId, key) {
@@ -64,6 +96,19 @@ function openTables({ records, library, rubrics }: Memory): Tables {
     },
     deleteEntry(id) {
       library.delete(id);
+      return DONE;
+    },
+    readDrafts: (assessmentId) => list(drafts, assessmentId),
+    writeDraft(draft) {
+      put(drafts, draft.assessmentId, draft.documentId, draft);
+      return DONE;
+    },
+    deleteDraft(assessmentId, documentId) {
+      drafts.get(assessmentId)?.delete(documentId);
+      return DONE;
+    },
+    deleteDrafts(assessmentId) {
+      drafts.delete(assessmentId);
       return DONE;
     },
     readRubric: (hash) => Promise.resolve(rubrics.get(hash)),

@@ -1,5 +1,6 @@
 import type { Assessment } from '../domain/assessment/assessment.ts';
 import { joinRecords, splitRecords } from '../domain/assessment/records.ts';
+import type { DraftDocument } from '../domain/draft/draft.ts';
 import type { ShapeProblem } from '../lib/describe-issues.ts';
 import type { Summary } from './commit-changes.ts';
 import type { LibraryEntry, StoredRecord, Tables } from './tables.ts';
@@ -22,11 +23,15 @@ export type Loaded =
   | { readonly kind: 'missing' }
   | { readonly kind: 'damaged'; readonly problems: readonly ShapeProblem[] };
 
-/** Adds an assessment as records and its line in the library; leaves alone what has this id already. */
+/**
+ * Adds an assessment as records, its line in the library and the documents of its draft; leaves alone what has this id
+ * already.
+ */
 export async function createRecords(
   tables: Tables,
   assessment: Assessment,
   summary: Summary,
+  documents: readonly DraftDocument[],
 ): Promise<Outcome> {
   const { id, rubric } = assessment;
   const [entry, present] = await Promise.all([tables.readEntry(id), tables.readRecords(id)]);
@@ -37,6 +42,11 @@ export async function createRecords(
     writtenAt: summary.updatedAt,
   }));
   await Promise.all(records.map((record) => tables.writeRecord(record)));
+  await Promise.all(
+    documents.map((document, order) =>
+      tables.writeDraft({ assessmentId: id, documentId: document.id, order, document }),
+    ),
+  );
   const made = { deletedAt: null, lastFileAt: null };
   await tables.writeEntry({
     id,
@@ -69,10 +79,11 @@ export async function changeEntry(
   return { kind: 'saved' };
 }
 
-/** Removes an assessment, its records and its line in the library. */
+/** Removes an assessment, its records, the documents of its draft and its line in the library. */
 export async function purgeRecords(tables: Tables, id: string): Promise<Outcome> {
   if (!(await tables.readEntry(id))) return { kind: 'failed', code: 'missing', detail: id };
   await tables.deleteRecords(id);
+  await tables.deleteDrafts(id);
   await tables.deleteEntry(id);
   return { kind: 'saved' };
 }

@@ -9,7 +9,9 @@ export type Notice =
         readonly before?: RecordChange['before'];
       })[];
     }
-  | { readonly kind: 'library' };
+  | { readonly kind: 'library' }
+  /** The documents of this assessment's draft are others now. */
+  | { readonly kind: 'drafts'; readonly assessmentId: string };
 
 export type TabChannel = {
   tell(notice: Notice): void;
@@ -18,7 +20,7 @@ export type TabChannel = {
 
 /** A line to the other tabs that have the same store open. Silent where the browser has none. */
 export function openTabChannel(name: string, onNotice: (notice: Notice) => void): TabChannel {
-  const channel = openChannel(`assumption-check/${name}/1`);
+  const channel = openChannel(`assumption-check/${name}/2`);
   if (!channel) return createSilentChannel();
   channel.onmessage = (event: MessageEvent<unknown>) => {
     if (isNotice(event.data)) onNotice(event.data);
@@ -40,6 +42,7 @@ function isNotice(data: unknown): data is Notice {
   if (typeof data !== 'object' || data === null || !('kind' in data)) return false;
   return (
     data.kind === 'library' ||
+    (data.kind === 'drafts' && 'assessmentId' in data) ||
     (data.kind === 'changed' && 'changes' in data && Array.isArray(data.changes))
   );
 }

@@ -1,4 +1,5 @@
 import type { AssessmentRecord } from '../domain/assessment/records.ts';
+import type { DraftDocument } from '../domain/draft/draft.ts';
 import type { Rubric } from '../domain/rubric/rubric.ts';
 
 /** One record of one assessment as it lies in the store. */
@@ -27,6 +28,15 @@ export type LibraryEntry = {
 /** An organisation's own rubric, by the hash that its assessments name. */
 export type StoredRubric = { readonly hash: string; readonly rubric: Rubric };
 
+/** One document of the draft of one assessment as it lies in the store. */
+export type StoredDraft = {
+  readonly assessmentId: string;
+  readonly documentId: string;
+  /** Its place among the documents of the draft; gaps and fractions are fine. */
+  readonly order: number;
+  readonly document: DraftDocument;
+};
+
 /** What one transaction can do. Wait for nothing else inside it: a transaction left idle ends by itself. */
 export type Tables = {
   readRecord(assessmentId: string, key: string): Promise<StoredRecord | undefined>;
@@ -38,6 +48,10 @@ export type Tables = {
   readEntries(): Promise<readonly LibraryEntry[]>;
   writeEntry(entry: LibraryEntry): Promise<void>;
   deleteEntry(id: string): Promise<void>;
+  readDrafts(assessmentId: string): Promise<readonly StoredDraft[]>;
+  writeDraft(draft: StoredDraft): Promise<void>;
+  deleteDraft(assessmentId: string, documentId: string): Promise<void>;
+  deleteDrafts(assessmentId: string): Promise<void>;
   readRubric(hash: string): Promise<StoredRubric | undefined>;
   writeRubric(stored: StoredRubric): Promise<void>;
 };

@@ -3,6 +3,7 @@ import { useStore } from 'zustand';
 import type { Assessment } from '../domain/assessment/assessment.ts';
 import type { Rubric } from '../domain/rubric/rubric.ts';
 import type { Result } from '../domain/scoring/result.ts';
+import type { DraftTools } from '../draft/draft-tools.ts';
 import type { Language, Translate } from '../i18n/translate.ts';
 import type { DocumentMaker } from '../publish/worker/plain-order.ts';
 import type { AppActions, AppState, AppStore, OpenAssessment } from '../state/app-store.ts';
@@ -17,6 +18,8 @@ export type AppContextValue = {
   readonly newId: () => string;
   /** Makes reports; passed in because a browser does it in a worker and a test does not. */
   readonly makeDocument: DocumentMaker;
+  /** Reads drafts and finds passages in them; passed in for the same reason. */
+  readonly draftTools: DraftTools;
 };
 
 const AppContext = createContext<AppContextValue | null>(null);

@@ -3,17 +3,20 @@ import { userEvent } from '@testing-library/user-event';
 import { readRubric } from '../../scripts/read-rubric.ts';
 import { readFontFile } from '../../src/cli/font-files-node.ts';
 import type { Assessment } from '../../src/domain/assessment/assessment.ts';
+import type { DraftDocument } from '../../src/domain/draft/draft.ts';
 import { hashRubric } from '../../src/domain/rubric/hash.ts';
 import type { Rubric } from '../../src/domain/rubric/rubric.ts';
+import type { DraftTools } from '../../src/draft/draft-tools.ts';
+import { toolsOnPage } from '../../src/draft/worker/tools-on-page.ts';
 import messages from '../../src/i18n/messages/en.json';
 import { createLanguage } from '../../src/i18n/translate.ts';
 import { makeDocument as makeReal } from '../../src/publish/make-document.ts';
 import type { DocumentMaker } from '../../src/publish/worker/plain-order.ts';
 import { createAppStore } from '../../src/state/app-store.ts';
 import { summarise } from '../../src/state/selectors.ts';
-import { createMemoryStorage } from '../../src/storage/assessment-storage.ts';
 import { App } from '../../src/ui/app.tsx';
 import { NOW } from '../builders/assessment.ts';
+import { createMemoryStorage } from '../builders/memory-storage.ts';
 
 type Options = {
   /** Without the # in front. */
@@ -28,6 +31,10 @@ type Options = {
   isTemporary?: boolean;
   /** Where documents are made; without it they are made at once, with the fonts on the disk. */
   makeDocument?: DocumentMaker;
+  /** The documents of the draft, stored with the assessment. */
+  documents?: readonly DraftDocument[];
+  /** Where drafts are read; without it, here and at once. */
+  draftTools?: DraftTools;
 };
 
 /** Screens that are read when first asked for take a while on a busy machine. */
@@ -38,14 +45,14 @@ let realRubric: Rubric | undefined;
 /** The whole app at an address, with a real store, the real rubric and the real words. */
 export async function renderApp(options: Options) {
   const { path, assessment, languageTag = 'en', example, isTemporary = false } = options;
-  const { makeDocument = makeHere } = options;
+  const { makeDocument = makeHere, draftTools = toolsOnPage } = options;
   const rubric = options.rubric ?? (realRubric ??= readRubric());
   const storage = createMemoryStorage();
   const loaded = { rubric, hash: hashRubric(rubric) };
   const madeWith = { id: rubric.id, version: rubric.version, hash: loaded.hash };
   if (assessment) {
     const stored = { ...assessment, rubric: madeWith };
-    await storage.create(stored, summarise(rubric, stored, NOW));
+    await storage.create(stored, summarise(rubric, stored, NOW), options.documents);
   }
   let ids = 0;
   const newId = () => `id-${++ids}`;
@@ -58,7 +65,7 @@ export async function renderApp(options: Options) {
   standInForFiles();
   window.location.hash = `#${path}`;
   const user = userEvent.setup();
-  const view = render(<App context={{ store, language, now, newId, makeDocument }} />);
+  const view = render(<App context={{ store, language, now, newId, makeDocument, draftTools }} />);
   await act(() => store.actions.flush());
   return { ...view, user, store, storage };
 }

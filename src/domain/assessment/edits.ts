@@ -119,6 +119,41 @@ export function nameDraft(assessment: Assessment, name: string): Assessment {
   return { ...assessment, draft: name || draft.fingerprint ? draft : null };
 }
 
+/** The document that an assessment's draft follows: the first one of the draft. */
+type Followed = { readonly name: string; readonly fingerprint: string } | undefined;
+
+/**
+ * Lets the draft follow its first document, which was `before` and is `after` now: the fingerprint always, and the name
+ * as long as a person has not written another.
+ */
+export function followDocument(
+  assessment: Assessment,
+  before: Followed,
+  after: Followed,
+): Assessment {
+  const { name = '' } = assessment.draft ?? {};
+  const isOwn = name !== '' && name !== before?.name;
+  const draft = {
+    ...assessment.draft,
+    name: isOwn ? name : (after?.name ?? ''),
+    fingerprint: after?.fingerprint ?? '',
+  };
+  return { ...assessment, draft: draft.name || draft.fingerprint ? draft : null };
+}
+
+/** Puts aside a question that the words of the draft raise; `key` is `variable:value`. */
+export function dismissFlag(assessment: Assessment, key: string): Assessment {
+  const others = assessment.dismissedFlags ?? [];
+  return others.includes(key) ? assessment : { ...assessment, dismissedFlags: [...others, key] };
+}
+
+/** Asks a question again that was put aside. */
+export function bringBackFlag(assessment: Assessment, key: string): Assessment {
+  const dismissed = assessment.dismissedFlags ?? [];
+  if (!dismissed.includes(key)) return assessment;
+  return { ...assessment, dismissedFlags: dismissed.filter((other) => other !== key) };
+}
+
 /** Chooses the activities of the programme; they decide the scope (M4). */
 export function chooseActivities(
   assessment: Assessment,

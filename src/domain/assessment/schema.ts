@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { DraftDocumentSchema } from '../draft/schema.ts';
 
 /** Longest single text a person may give, in UTF-16 units: twenty megabytes of note is still opened. */
 const LONGEST_TEXT = 20_000_000;
@@ -6,6 +7,7 @@ const LONGEST_TEXT = 20_000_000;
 const id = z.string().check(z.minLength(1), z.maxLength(80));
 const text = z.string().check(z.maxLength(LONGEST_TEXT));
 const moment = z.string().check(z.maxLength(40));
+const count = z.int().check(z.minimum(0));
 
 /**
  * Objects are loose: a field this version does not know is kept and travels on. `listUnknownFields` reports it.
@@ -19,10 +21,16 @@ export const PositionSchema = z.discriminatedUnion('kind', [
   z.looseObject({ kind: z.literal('not-applicable'), reason: text }),
 ]);
 
+/** A quote; one that goes over several passages of a document has its parts joined by a line end. */
 export const PassageSchema = z.looseObject({
   id,
   quote: text,
   place: text,
+  /**
+   * Where in the draft it was taken: the passage of its first part, and that part's place in the passage's text. A hint
+   * only: the draft may have changed since.
+   */
+  source: z.optional(z.looseObject({ documentId: id, passage: count, start: count, end: count })),
 });
 
 export const AlternativeSchema = z.looseObject({
@@ -95,6 +103,8 @@ export const AssessmentSchema = z.looseObject({
   agreed: z.array(AgreedAnswerSchema),
   actions: z.array(ActionSchema),
   draft: z.nullable(z.looseObject({ name: text, fingerprint: text })),
+  /** Questions that the words of the draft raise and that a person has put aside: `variable:value`. */
+  dismissedFlags: z.optional(z.array(z.string().check(z.minLength(1), z.maxLength(200)))),
 });
 
 export const FILE_FORMAT = 'assumption-check/assessment';
@@ -106,4 +116,6 @@ export const AssessmentFileSchema = z.looseObject({
   formatVersion: z.literal(FILE_FORMAT_VERSION),
   savedAt: moment,
   assessment: AssessmentSchema,
+  /** The text of the draft: in the file only when the person who saved it said so. */
+  documents: z.optional(z.array(DraftDocumentSchema)),
 });

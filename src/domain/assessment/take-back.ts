@@ -76,8 +76,10 @@ function takeBackValue(
 
 function takeBackField(before: unknown, after: unknown, current: unknown): unknown {
   if (isSame(current, after)) return before;
-  if (isList(before) && isList(after) && isList(current))
-    return takeBackTicks(before, after, current);
+  // A list that may be absent begins empty.
+  const start = before ?? [];
+  if (isList(start) && isList(after) && isList(current))
+    return takeBackTicks(start, after, current);
   return current;
 }
 

@@ -1,3 +1,4 @@
+import { describeError } from '../../lib/worker-end.ts';
 import { makeDocument } from '../make-document.ts';
 import type { FontSource } from '../pdf/fonts/font-source.ts';
 import { fromPlainOrder, type PlainOrder, type WorkerAnswer } from './plain-order.ts';
@@ -32,8 +33,4 @@ function skipRepeats(
     last = percent;
     report(done, of);
   };
-}
-
-function describeError(error: unknown): string {
-  return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

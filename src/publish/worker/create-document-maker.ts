@@ -1,6 +1,12 @@
+import { askWorker, openOrNull } from '../../lib/worker-end.ts';
 import type { MadeDocument } from '../make-document.ts';
 import type { WorkerEnd } from './open-worker.ts';
-import { toPlainOrder, type DocumentMaker, type DocumentRequest } from './plain-order.ts';
+import {
+  toPlainOrder,
+  type DocumentMaker,
+  type DocumentRequest,
+  type WorkerAnswer,
+} from './plain-order.ts';
 
 /** Null: the worker did not come to life, so nothing was tried. */
 type Outcome = MadeDocument | null;
@@ -16,19 +22,11 @@ export function createDocumentMaker(open: () => WorkerEnd, makeHere: DocumentMak
     request.signal?.throwIfAborted();
     const worker = idle ?? openOrNull(open);
     idle = null;
-    const made = worker && (await askWorker(worker, request));
+    const made = worker && (await askForDocument(worker, request));
     if (!worker || !made) return makeHere(request);
     idle = keepOne(idle, worker);
     return made;
   };
-}
-
-function openOrNull(open: () => WorkerEnd): WorkerEnd | null {
-  try {
-    return open();
-  } catch {
-    return null;
-  }
 }
 
 /** Two documents at once use two workers, of which one is enough afterwards. */
@@ -38,38 +36,24 @@ function keepOne(kept: WorkerEnd | null, other: WorkerEnd): WorkerEnd {
 }
 
 /** Resolves to null when the worker broke before it said a word. Ends a worker that gave no document. */
-async function askWorker(worker: WorkerEnd, request: DocumentRequest): Promise<Outcome> {
+async function askForDocument(worker: WorkerEnd, request: DocumentRequest): Promise<Outcome> {
   let made: Outcome = null;
   try {
-    made = await waitForAnswer(worker, request);
+    const asked = await askWorker(worker, {
+      order: toPlainOrder(request),
+      signal: request.signal,
+      hear: (answer) => hear(answer, request),
+    });
+    made = asked.kind === 'answered' ? asked.value : null;
     return made;
   } finally {
     if (made === null) worker.stop();
   }
 }
 
-function waitForAnswer(worker: WorkerEnd, request: DocumentRequest): Promise<Outcome> {
-  const { signal, onProgress } = request;
-  return new Promise<Outcome>((resolve, reject) => {
-    let isAlive = false;
-    signal?.addEventListener('abort', () => reject(toError(signal.reason)), { once: true });
-    worker.listen(
-      (answer) => {
-        isAlive = true;
-        if (signal?.aborted) return;
-        if (answer.kind === 'progress') onProgress?.(answer.done, answer.of);
-        else if (answer.kind === 'made') resolve(answer.made);
-        else reject(new Error(answer.reason));
-      },
-      (error) => {
-        if (isAlive) reject(error);
-        else resolve(null);
-      },
-    );
-    worker.send(toPlainOrder(request));
-  });
-}
-
-function toError(reason: unknown): Error {
-  return reason instanceof Error ? reason : new Error(String(reason));
+function hear(answer: WorkerAnswer, { onProgress }: DocumentRequest) {
+  if (answer.kind === 'failed') throw new Error(answer.reason);
+  if (answer.kind === 'made') return { value: answer.made };
+  onProgress?.(answer.done, answer.of);
+  return null;
 }

@@ -7,12 +7,10 @@ import {
 import { diffRecords } from '../../../src/domain/assessment/records.ts';
 import type { Assessment, Position } from '../../../src/domain/assessment/assessment.ts';
 import { createAppStore, type AppStore } from '../../../src/state/app-store.ts';
-import {
-  createMemoryStorage,
-  type AssessmentStorage,
-} from '../../../src/storage/assessment-storage.ts';
+import type { AssessmentStorage } from '../../../src/storage/assessment-storage.ts';
 import { assessmentWith, NOW } from '../../builders/assessment.ts';
 import { dimension, rubricOf } from '../../builders/small-rubric.ts';
+import { createMemoryStorage } from '../../builders/memory-storage.ts';
 
 const rubric = rubricOf({ AS: [dimension('AS1'), dimension('AS2')] });
 const EXAMPLE = assessmentWith({ AS1: 0 }, { id: 'the-example' });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { Assessment, Position } from '../../../src/domain/assessment/assessment.ts';
+import type { DraftDocument } from '../../../src/domain/draft/draft.ts';
 
 /** Any text a person or a hostile file may hold: every script, emoji, control signs, halves of characters. */
 export const anyText = fc.oneof(
@@ -34,7 +35,17 @@ const alternative = fc.record({
   note: anyText,
   updatedAt: moment,
 });
-const passage = fc.record({ id: anyId, quote: anyText, place: anyText });
+const source = fc.record({
+  documentId: anyId,
+  passage: fc.nat(),
+  start: fc.nat(),
+  end: fc.nat(),
+  later: unknownField,
+});
+const passage = fc.record(
+  { id: anyId, quote: anyText, place: anyText, source },
+  { requiredKeys: ['id', 'quote', 'place'] },
+);
 
 function listOf<T>(item: fc.Arbitrary<T>, idOf: (item: T) => string, minLength = 0) {
   return fc.uniqueArray(item, { selector: idOf, minLength, maxLength: 5 });
@@ -61,7 +72,7 @@ const action = fc.record({
   updatedAt: moment,
 });
 
-export const anyAssessment: fc.Arbitrary<Assessment> = fc.record({
+const wholeAssessment = fc.record({
   id: anyId,
   createdAt: moment,
   rubric: fc.record({ id: anyId, version: anyText, hash: anyText }),
@@ -99,5 +110,53 @@ export const anyAssessment: fc.Arbitrary<Assessment> = fc.record({
   ),
   actions: listOf(action, ({ id }) => id),
   draft: fc.option(fc.record({ name: anyText, fingerprint: anyText })),
+  dismissedFlags: fc.uniqueArray(anyId, { maxLength: 3 }),
   fromLater: unknownField,
+});
+
+/** With and without the fields that came later. */
+export const anyAssessment: fc.Arbitrary<Assessment> = fc
+  .tuple(wholeAssessment, fc.boolean())
+  .map(([assessment, isOld]) => {
+    const { dismissedFlags, ...old } = assessment;
+    return isOld ? old : { ...old, dismissedFlags };
+  });
+
+const anyCell = fc.record({ table: fc.nat(), row: fc.nat(), column: fc.nat() });
+
+const draftPassage = fc.record({
+  kind: fc.constantFrom('heading' as const, 'paragraph' as const, 'table-cell' as const),
+  level: fc.nat(),
+  text: anyText,
+  place: fc.record({
+    page: fc.option(fc.integer({ min: 1 })),
+    headings: fc.array(anyText, { maxLength: 2 }),
+    paragraph: fc.nat(),
+  }),
+  cell: fc.option(anyCell),
+  later: unknownField,
+});
+
+const gap = fc.oneof(
+  fc.record({ kind: fc.constant('pictures' as const), count: fc.nat(), later: unknownField }),
+  fc.record({ kind: fc.constant('damaged-part' as const), name: anyText }),
+  fc.record({ kind: fc.constant('no-text' as const), pages: fc.array(fc.nat()), of: fc.nat() }),
+);
+
+const draftDocument = fc.record({
+  id: anyId,
+  name: anyText,
+  format: fc.constantFrom('docx' as const, 'pdf' as const, 'pasted' as const),
+  fingerprint: fc.constantFrom('', 'a1b2'),
+  readAt: moment,
+  pages: fc.option(fc.nat()),
+  passages: fc.array(draftPassage, { maxLength: 4 }),
+  gaps: fc.array(gap, { maxLength: 2 }),
+  later: unknownField,
+});
+
+/** The documents of one draft. */
+export const anyDocuments: fc.Arbitrary<readonly DraftDocument[]> = fc.uniqueArray(draftDocument, {
+  selector: ({ id }) => id,
+  maxLength: 3,
 });

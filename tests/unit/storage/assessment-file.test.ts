@@ -1,13 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Assessment } from '../../../src/domain/assessment/assessment.ts';
+import type { DraftDocument } from '../../../src/domain/draft/draft.ts';
 import { isSame } from '../../../src/domain/assessment/records.ts';
 import { readAssessmentFile, writeAssessmentFile } from '../../../src/storage/assessment-file.ts';
 import { assessmentWith, NOW } from '../../builders/assessment.ts';
-import { anyAssessment } from './arbitraries.ts';
+import { documentOf } from '../../builders/draft.ts';
+import { anyAssessment, anyDocuments } from './arbitraries.ts';
 
-function textOf(assessment: Assessment): string {
-  const written = writeAssessmentFile(assessment, NOW);
+function textOf(assessment: Assessment, documents?: readonly DraftDocument[]): string {
+  const written = writeAssessmentFile(assessment, NOW, documents);
   if (written.kind !== 'ok') throw new Error(written.code);
   return written.text;
 }
@@ -58,6 +60,69 @@ describe('a saved file', () => {
     const position = { kind: 'level', level: 2, half: true } as const;
     const read = readAssessmentFile(textOf(assessmentWith({ AS1: { position } })));
     expect(read).toMatchObject({ unknownFields: ['assessment.answers[].position.half'] });
+  });
+});
+
+describe('the draft in a saved file', () => {
+  it('opens as what was saved, whatever was written in it', () => {
+    fc.assert(
+      fc.property(anyAssessment, anyDocuments, (assessment, documents) => {
+        const read = readAssessmentFile(textOf(assessment, documents));
+        const file = read.kind === 'ok' ? read.file : undefined;
+        expect(isSame(file?.assessment, assessment)).toBe(true);
+        expect(isSame(file?.documents ?? [], documents)).toBe(true);
+      }),
+    );
+  });
+
+  it('is there only when it was asked for', () => {
+    const document = documentOf('proposal', ['Women are trained.']);
+    expect(textOf(small, [document])).toContain('Women are trained.');
+    expect(textOf(small)).not.toContain('documents');
+    expect(textOf(small, [])).toBe(textOf(small));
+  });
+
+  it('keeps fields of a later version and names them once', () => {
+    const gaps = [{ kind: 'pictures', count: 1, where: [2] } as const];
+    const document = { ...documentOf('proposal', ['a', 'b'], { gaps }), colour: 'red' };
+    const passages = document.passages.map((passage) => ({ ...passage, font: 'serif' }));
+    const later = { ...document, passages };
+    expect(readAssessmentFile(textOf(small, [later]))).toMatchObject({
+      kind: 'ok',
+      file: { documents: [later] },
+      unknownFields: [
+        'documents[].colour',
+        'documents[].gaps[].where',
+        'documents[].passages[].font',
+      ],
+    });
+  });
+
+  it('is refused when it would open as something else', () => {
+    const document = { ...documentOf('proposal', []), later: Number.NaN };
+    expect(writeAssessmentFile(small, NOW, [document])).toEqual({
+      kind: 'failed',
+      code: 'differs',
+    });
+  });
+
+  it('is refused with one id twice', () => {
+    const document = documentOf('proposal', []);
+    expect(writeAssessmentFile(small, NOW, [document, document])).toEqual({
+      kind: 'failed',
+      code: 'refused',
+      problems: [
+        { code: 'duplicate', path: ['documents', 1], list: 'documents', ids: ['proposal'] },
+      ],
+    });
+  });
+
+  it('is refused with its place when it is damaged', () => {
+    const text = textOf(small, [documentOf('proposal', ['a'])]).replace('"paragraph"', '"poem"');
+    expect(readAssessmentFile(text)).toMatchObject({
+      kind: 'refused',
+      problems: [{ code: 'wrong-shape', path: ['documents', 0, 'passages', 0, 'kind'] }],
+    });
   });
 });
 

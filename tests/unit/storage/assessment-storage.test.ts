@@ -5,13 +5,13 @@ import type { Assessment } from '../../../src/domain/assessment/assessment.ts';
 import { answerDimension, editProfile } from '../../../src/domain/assessment/edits.ts';
 import { diffRecords } from '../../../src/domain/assessment/records.ts';
 import {
-  createMemoryStorage,
   openStorage,
   type AssessmentStorage,
   type StorageMessage,
   type Summary,
 } from '../../../src/storage/assessment-storage.ts';
 import { ASSESSOR, assessmentWith, NOW } from '../../builders/assessment.ts';
+import { createMemoryStorage } from '../../builders/memory-storage.ts';
 
 const LATER = '2026-11-23T10:00:00.000Z';
 const opened: AssessmentStorage[] = [];
@@ -338,7 +338,7 @@ describe('two tabs', () => {
   it('let a newer version in, and say so', async () => {
     const storage = await openTab();
     const message = nextMessage(storage);
-    const newer = await openRaw(2);
+    const newer = await openRaw(3);
     expect(await message).toEqual({ kind: 'closed', reason: 'newer-tab' });
     const outcome = await storage.create(assessment, summaryOf(assessment));
     expect(outcome).toMatchObject({ kind: 'failed', code: 'closed' });
@@ -348,7 +348,7 @@ describe('two tabs', () => {
 
 describe('opening a store', () => {
   it('says that a newer version of the app wrote it', async () => {
-    (await openRaw(2)).close();
+    (await openRaw(3)).close();
     expect(await openStorage({})).toMatchObject({ kind: 'unavailable', reason: 'newer-store' });
   });
 

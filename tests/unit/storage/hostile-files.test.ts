@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import type { Assessment } from '../../../src/domain/assessment/assessment.ts';
 import { checkFileSize, LARGEST_FILE } from '../../../src/storage/read-json.ts';
 import { readAssessmentFile, writeAssessmentFile } from '../../../src/storage/assessment-file.ts';
-import { createMemoryStorage } from '../../../src/storage/assessment-storage.ts';
 import { assessmentWith, NOW } from '../../builders/assessment.ts';
 import { rubricOf } from '../../builders/small-rubric.ts';
+import { createMemoryStorage } from '../../builders/memory-storage.ts';
 
 const whole = textOf(assessmentWith({ AS1: 2, AS2: { notApplicable: 'No “recruiter”.' } }));
 

@@ -9,12 +9,9 @@ import {
 } from '../../../src/domain/assessment/edits.ts';
 import { applyChanges, diffRecords } from '../../../src/domain/assessment/records.ts';
 import { createMemoryDatabase } from '../../../src/storage/memory-database.ts';
-import {
-  createMemoryStorage,
-  openStorage,
-  type AssessmentStorage,
-} from '../../../src/storage/assessment-storage.ts';
+import { openStorage, type AssessmentStorage } from '../../../src/storage/assessment-storage.ts';
 import { ASSESSOR, assessmentWith, NOW } from '../../builders/assessment.ts';
+import { createMemoryStorage } from '../../builders/memory-storage.ts';
 
 const SUMMARY = { title: '', organisation: '', rated: 0, inScope: 0, updatedAt: NOW };
 

@@ -1,0 +1,106 @@
+import type { Passage } from '../assessment/assessment.ts';
+import { alignWords, type WeighedWords } from './align-words.ts';
+import { chooseWording, type Wording } from './choose-wording.ts';
+import type { DraftDocument } from './draft.ts';
+import { splitWords } from './split-words.ts';
+import { indexWords, weighWord, type WordIndex } from './word-index.ts';
+
+/**
+ * A wording counts as the quote reworded when it keeps this share of the quote's weight, in order and close together.
+ * Sentences that were edited keep half and more; sentences on other matters that are built alike keep a third.
+ */
+const LEAST_KEPT = 0.45;
+
+/** So many passages of a document are compared word by word: those that share most with the quote. */
+const CANDIDATES = 5;
+
+/** A quote of more words, or of more parts, is known by its first ones. */
+const MOST_WORDS = 1000;
+const MOST_PARTS = 10;
+
+/** The wording in this document that is most like a quote; undefined when nothing is like it. */
+export function findNear(
+  { quote, source }: Pick<Passage, 'quote' | 'source'>,
+  document: DraftDocument,
+): Wording | undefined {
+  const index = indexWords(document);
+  const wanted = weighQuote(quote, index);
+  const hinted = source?.documentId === document.id ? [source.passage] : [];
+  const shared = weighShared(wanted, index);
+  const couldBeNear = (passage: number) => {
+    const around = shared.subarray(Math.max(passage - 1, 0), passage + wanted.parts + 1);
+    return around.reduce((sum, one) => sum + one, 0) >= LEAST_KEPT * wanted.weight;
+  };
+  const candidates = new Set([...hinted, ...listCandidates(shared)].filter(couldBeNear));
+  const wordings = [...candidates].flatMap(
+    (passage) => compareNear(passage, wanted, document, index) ?? [],
+  );
+  return wordings.toSorted((a, b) => b.likeness - a.likeness)[0];
+}
+
+type Quote = WeighedWords & {
+  readonly words: readonly number[];
+  readonly weights: readonly number[];
+  readonly weight: number;
+  /** Passages it goes over. */
+  readonly parts: number;
+};
+
+function weighQuote(quote: string, { numbers, weights, starts }: WordIndex): Quote {
+  const words = splitWords(quote).slice(0, MOST_WORDS);
+  const found = words.map(({ word }) => numbers.get(word) ?? -1);
+  const weighed = words.map(
+    ({ word }, at) => weights[found[at] ?? -1] ?? weighWord(word, 1, starts.length - 1),
+  );
+  return {
+    words: found,
+    weights: weighed,
+    weight: weighed.reduce((sum, one) => sum + one, 0),
+    parts: Math.min(quote.trim().split(/\s*\n\s*/).length, MOST_PARTS),
+  };
+}
+
+/** The most that each passage could share with a quote: the weight of the quote's words that it has. */
+function weighShared({ words, weights }: Quote, { passages, starts }: WordIndex): Float64Array {
+  const inQuote = new Map<number, number>();
+  for (const [at, word] of words.entries())
+    inQuote.set(word, (inQuote.get(word) ?? 0) + (weights[at] ?? 0));
+  const shared = new Float64Array(starts.length - 1);
+  for (const [word, weight] of inQuote) {
+    for (const passage of passages[word] ?? []) shared[passage] = (shared[passage] ?? 0) + weight;
+  }
+  return shared;
+}
+
+/** The passages that could share most with a quote, most first. */
+function listCandidates(shared: Float64Array): readonly number[] {
+  const best: number[] = [];
+  const weightAt = (place: number) => shared[best[place] ?? -1] ?? 0;
+  for (let passage = 0; passage < shared.length; passage++) {
+    const weight = shared[passage] ?? 0;
+    if (weight <= weightAt(CANDIDATES - 1)) continue;
+    let place = best.length;
+    while (place > 0 && weightAt(place - 1) < weight) place--;
+    best.splice(place, 0, passage);
+    best.length = Math.min(best.length, CANDIDATES);
+  }
+  return best;
+}
+
+/** Compares a quote with a passage and its neighbours: what was one passage may be two, and the other way round. */
+function compareNear(
+  passage: number,
+  wanted: Quote,
+  document: DraftDocument,
+  index: WordIndex,
+): Wording | undefined {
+  const { words, weights, starts } = index;
+  const from = starts[Math.max(passage - 1, 0)] ?? words.length;
+  const to = starts[passage + wanted.parts + 1] ?? words.length;
+  const window = words.subarray(from, to);
+  const weighed = Float64Array.from(window, (word) => weights[word] ?? 0);
+  const stretch = alignWords(wanted, { words: window, weights: weighed });
+  if (stretch.shared === 0 || stretch.shared < LEAST_KEPT * wanted.weight) return undefined;
+  const inDocument = { ...stretch, start: from + stretch.start, end: from + stretch.end };
+  return chooseWording(document, index, inDocument, wanted.weight);
+}

@@ -1,0 +1,38 @@
+import type { Passage } from '../assessment/assessment.ts';
+import type { DraftDocument } from './draft.ts';
+import { findExact } from './find-exact.ts';
+import { findNear } from './find-near.ts';
+import type { LocatedQuote } from './located-quote.ts';
+
+export type { LocatedQuote } from './located-quote.ts';
+
+type Quote = Pick<Passage, 'quote' | 'source'>;
+
+/**
+ * Finds a quote again in the draft as it is now. Word for word ignores white space, the kinds of quotation marks and
+ * dashes, and ligatures; of several such places it takes the one nearest to where the quote was taken. Each document is
+ * indexed once.
+ */
+export function locateQuote(quote: Quote, documents: readonly DraftDocument[]): LocatedQuote {
+  if (documents.length === 0) return { kind: 'no-draft' };
+  const ordered = documents.toSorted((a, b) => isHinted(b, quote) - isHinted(a, quote));
+  for (const document of ordered) {
+    const parts = findExact(quote, document);
+    if (parts) return { kind: 'exact', parts };
+  }
+  return findNearest(quote, ordered);
+}
+
+function isHinted({ id }: DraftDocument, { source }: Quote): number {
+  return id === source?.documentId ? 1 : 0;
+}
+
+function findNearest(quote: Quote, documents: readonly DraftDocument[]): LocatedQuote {
+  const [nearest] = documents
+    .flatMap((document) => {
+      const near = findNear(quote, document);
+      return near ? [{ kind: 'near', documentId: document.id, ...near } as const] : [];
+    })
+    .toSorted((a, b) => b.likeness - a.likeness);
+  return nearest ?? { kind: 'gone' };
+}

@@ -1,0 +1,65 @@
+import type { DraftDocument } from './draft.ts';
+import { splitWords } from './split-words.ts';
+
+/** The words of a document as numbers, for comparing them fast. */
+export type WordIndex = {
+  /** All words in reading order. */
+  readonly words: Int32Array;
+  /** The first word of each passage, in `words`; the last one is the end. */
+  readonly starts: Int32Array;
+  readonly numbers: ReadonlyMap<string, number>;
+  /** How much each word tells of what a text is about: above 0, at most 1. */
+  readonly weights: readonly number[];
+  /** The passages that hold each word, in order. */
+  readonly passages: readonly (readonly number[])[];
+};
+
+const indexes = new WeakMap<DraftDocument, WordIndex>();
+
+/** The index of a document, made when it is first asked for. */
+export function indexWords(document: DraftDocument): WordIndex {
+  const index = indexes.get(document) ?? makeIndex(document);
+  indexes.set(document, index);
+  return index;
+}
+
+function makeIndex({ passages }: DraftDocument): WordIndex {
+  const numbers = new Map<string, number>();
+  const found: number[][] = [];
+  const words: number[] = [];
+  const starts = [0];
+  for (const [passage, { text }] of passages.entries()) {
+    for (const { word } of splitWords(text)) {
+      const number = numbers.get(word) ?? numbers.size;
+      numbers.set(word, number);
+      const where = (found[number] ??= []);
+      if (where.at(-1) !== passage) where.push(passage);
+      words.push(number);
+    }
+    starts.push(words.length);
+  }
+  const weights = Array.from(numbers, ([word, number]) =>
+    weighWord(word, found[number]?.length ?? 1, passages.length),
+  );
+  return {
+    words: Int32Array.from(words),
+    starts: Int32Array.from(starts),
+    numbers,
+    weights,
+    passages: found,
+  };
+}
+
+/** Short words are mostly grammar, whatever the language: articles, prepositions, forms of "to be". */
+const WEIGHT_OF_SHORT = [0.2, 0.2, 0.2, 0.3, 0.6];
+
+/** How much a word tells: less when it is short, and less when many of the passages have it. */
+export function weighWord(word: string, holders: number, passages: number): number {
+  const rarity = Math.log(1 + passages / holders) / Math.log(1 + passages);
+  return (WEIGHT_OF_SHORT[word.length] ?? 1) * rarity;
+}
+
+/** The weight of the words from `from` up to, not with, `to`. */
+export function weighBetween({ words, weights }: WordIndex, from: number, to: number): number {
+  return words.subarray(from, to).reduce((sum, word) => sum + (weights[word] ?? 0), 0);
+}

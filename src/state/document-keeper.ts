@@ -1,0 +1,164 @@
+import type { DraftDocument } from '../domain/draft/draft.ts';
+import type { AssessmentStorage, Outcome, PlacedDocument } from '../storage/assessment-storage.ts';
+import {
+  describeShelf,
+  fillShelf,
+  findOrder,
+  listOthers,
+  listUnsaved,
+  makeShelf,
+  type OpenDocuments,
+  type Shelf,
+} from './document-shelf.ts';
+
+export type DocumentKeeperOptions = {
+  readonly storage: Pick<AssessmentStorage, 'readDrafts' | 'writeDraft' | 'deleteDraft'>;
+  /** Shows the documents of this assessment, if it is still the one that is open. */
+  readonly show: (assessmentId: string, shown: OpenDocuments) => void;
+  /** Another document is the first one now, by what a person did here. */
+  readonly onFirstChanged: (
+    assessmentId: string,
+    before: DraftDocument | undefined,
+    after: DraftDocument | undefined,
+  ) => void;
+};
+
+/** Changes are for an assessment that was opened. Each writes at once and says what the store said. */
+export type DocumentKeeper = {
+  /** Begins to show the documents of the assessment that was opened; those of the example are never stored. */
+  open(assessmentId: string, isExample: boolean): void;
+  add(assessmentId: string, document: DraftDocument): Promise<Outcome>;
+  replace(assessmentId: string, documentId: string, document: DraftDocument): Promise<Outcome>;
+  remove(assessmentId: string, documentId: string): Promise<Outcome>;
+  restore(assessmentId: string, document: DraftDocument, order: number): Promise<Outcome>;
+  /** The documents of any assessment. */
+  list(assessmentId: string): Promise<readonly DraftDocument[]>;
+  /** Reads again what another tab has changed. */
+  refresh(assessmentId: string): void;
+  /** Tries once more to store what could not be stored; resolves when that is done or has failed. */
+  flush(): Promise<void>;
+};
+
+const SAVED: Outcome = { kind: 'saved' };
+
+/** Keeps the documents of drafts. One job is done after the other, so that each finds the list that the last one left. */
+export function createDocumentKeeper(options: DocumentKeeperOptions): DocumentKeeper {
+  const { storage, onFirstChanged } = options;
+  /** That of the open assessment, and those with a document that could not be stored. */
+  const shelves = new Map<string, Shelf>();
+  let last: Promise<unknown> = Promise.resolve();
+
+  function enqueue<T>(job: () => Promise<T>): Promise<T> {
+    const outcome = last.then(job);
+    last = outcome.catch(() => undefined);
+    return outcome;
+  }
+
+  const show = (shelf: Shelf) => options.show(shelf.id, describeShelf(shelf));
+
+  async function read(shelf: Shelf): Promise<void> {
+    const found = shelf.isExample ? undefined : await readStored(shelf);
+    if (found) fillShelf(shelf, [...found, ...listUnsaved(shelf)]);
+    show(shelf);
+  }
+
+  /** What the store has, without the documents of which this page has a later version. */
+  async function readStored(shelf: Shelf): Promise<readonly PlacedDocument[] | undefined> {
+    const found = await storage.readDrafts(shelf.id).catch(() => undefined);
+    shelf.isReadable = found !== undefined;
+    if (!found) return undefined;
+    shelf.damaged = found.damaged;
+    shelf.stored.clear();
+    for (const { document } of found.documents) shelf.stored.add(document.id);
+    return found.documents.filter(({ document }) => !shelf.unsaved.has(document.id));
+  }
+
+  /** Shows another list, and tells when the first of it is another. */
+  function arrange(shelf: Shelf, placed: readonly PlacedDocument[]): void {
+    const [before] = shelf.documents;
+    fillShelf(shelf, placed);
+    show(shelf);
+    const [after] = shelf.documents;
+    if (before !== after) onFirstChanged(shelf.id, before, after);
+  }
+
+  async function write(shelf: Shelf, { document, order }: PlacedDocument): Promise<Outcome> {
+    const outcome = shelf.isExample ? SAVED : await storage.writeDraft(shelf.id, document, order);
+    if (outcome.kind === 'failed') {
+      shelf.unsaved.add(document.id);
+      return outcome;
+    }
+    shelf.unsaved.delete(document.id);
+    shelf.stored.add(document.id);
+    shelf.damaged = shelf.damaged.filter((id) => id !== document.id);
+    return outcome;
+  }
+
+  async function place(shelf: Shelf, placed: PlacedDocument): Promise<Outcome> {
+    arrange(shelf, [...listOthers(shelf, placed.document.id), placed]);
+    const outcome = await write(shelf, placed);
+    show(shelf);
+    return outcome;
+  }
+
+  async function remove(shelf: Shelf, documentId: string): Promise<Outcome> {
+    const isOnlyHere = shelf.unsaved.has(documentId) && !shelf.stored.has(documentId);
+    const isStored = !shelf.isExample && !isOnlyHere;
+    const outcome = isStored ? await storage.deleteDraft(shelf.id, documentId) : SAVED;
+    if (outcome.kind === 'failed') return outcome;
+    shelf.unsaved.delete(documentId);
+    shelf.stored.delete(documentId);
+    shelf.damaged = shelf.damaged.filter((id) => id !== documentId);
+    arrange(shelf, listOthers(shelf, documentId));
+    await writeAgain(shelf);
+    return outcome;
+  }
+
+  /** There may be room now. */
+  async function writeAgain(shelf: Shelf): Promise<void> {
+    for (const placed of listUnsaved(shelf)) await write(shelf, placed);
+    show(shelf);
+  }
+
+  async function change(id: string, job: (shelf: Shelf) => Promise<Outcome>): Promise<Outcome> {
+    const shelf = shelves.get(id);
+    if (!shelf) throw new Error('Documents belong to an open assessment.');
+    return enqueue(() => job(shelf));
+  }
+
+  async function replace(shelf: Shelf, document: DraftDocument): Promise<Outcome> {
+    const before = shelf.placed.find((placed) => placed.document.id === document.id);
+    return place(shelf, { document, order: before?.order ?? findOrder(shelf, Infinity) });
+  }
+
+  async function list(assessmentId: string): Promise<readonly DraftDocument[]> {
+    const shelf = shelves.get(assessmentId);
+    if (shelf) return shelf.documents;
+    return (await storage.readDrafts(assessmentId)).documents.map(({ document }) => document);
+  }
+
+  return {
+    open(id, isExample) {
+      for (const [other, { unsaved }] of shelves) if (unsaved.size === 0) shelves.delete(other);
+      const shelf = shelves.get(id) ?? makeShelf(id, isExample);
+      shelves.set(id, shelf);
+      void enqueue(() => read(shelf));
+    },
+    add: (id, document) =>
+      change(id, (shelf) => place(shelf, { document, order: findOrder(shelf, Infinity) })),
+    replace: (id, documentId, document) =>
+      change(id, (shelf) => replace(shelf, { ...document, id: documentId })),
+    remove: (id, documentId) => change(id, (shelf) => remove(shelf, documentId)),
+    restore: (id, document, order) =>
+      change(id, (shelf) => place(shelf, { document, order: findOrder(shelf, order) })),
+    list: (id) => enqueue(() => list(id)),
+    refresh(id) {
+      const shelf = shelves.get(id);
+      if (shelf) void enqueue(() => read(shelf));
+    },
+    flush: () =>
+      enqueue(async () => {
+        for (const shelf of shelves.values()) if (shelf.unsaved.size > 0) await writeAgain(shelf);
+      }),
+  };
+}

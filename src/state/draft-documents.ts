@@ -1,0 +1,81 @@
+import type { DraftDocument } from '../domain/draft/draft.ts';
+import type { Outcome } from '../storage/assessment-storage.ts';
+import { demandStored } from './demand-stored.ts';
+import type { DocumentKeeper, DocumentKeeperOptions } from './document-keeper.ts';
+import type { OpenDocuments } from './document-shelf.ts';
+
+/** Each writes at once, and rejects when the store does not take it. */
+export type DocumentActions = {
+  /** Puts a document behind the others. One that cannot be stored stays on this page. */
+  readonly addDocument: (document: DraftDocument) => Promise<void>;
+  /** Puts a document in the place of another, under the id of that one. */
+  readonly replaceDocument: (documentId: string, document: DraftDocument) => Promise<void>;
+  /** Removes a document from the store and from the screen; when it cannot, the document stays. */
+  readonly removeDocument: (documentId: string) => Promise<void>;
+  /** Puts a document that was removed back; `order` is its place among the documents, from 0. */
+  readonly restoreDocument: (document: DraftDocument, order: number) => Promise<void>;
+  /** The documents of an assessment without opening it; those that are damaged are left out. */
+  readonly readDocuments: (assessmentId: string) => Promise<readonly DraftDocument[]>;
+};
+
+type Options = DocumentKeeperOptions & {
+  /** Id of the assessment that is open. */
+  readonly openId: () => string | undefined;
+};
+
+type DraftDocuments = Pick<DocumentKeeper, 'open' | 'refresh' | 'flush'> & {
+  readonly actions: DocumentActions;
+};
+
+export const NO_DOCUMENTS: OpenDocuments = {
+  documents: [],
+  documentsState: 'loading',
+  damagedDocuments: [],
+};
+
+/** The keeper of documents, who comes in with the first assessment that is opened: the first screen shows no draft. */
+export function createDraftDocuments({ openId, ...options }: Options): DraftDocuments {
+  let keeper: Promise<DocumentKeeper> | undefined;
+
+  function fetchKeeper(): Promise<DocumentKeeper> {
+    const fetched = import('./document-keeper.ts').then((module) =>
+      module.createDocumentKeeper(options),
+    );
+    // One who did not arrive is fetched again when asked next.
+    fetched.catch(() => (keeper = undefined));
+    return fetched;
+  }
+
+  function ask<T>(question: (keeper: DocumentKeeper) => T | Promise<T>): Promise<T> {
+    keeper ??= fetchKeeper();
+    return keeper.then(question);
+  }
+
+  const change = (job: (keeper: DocumentKeeper, assessmentId: string) => Promise<Outcome>) => {
+    const id = openId() ?? '';
+    return ask((known) => job(known, id)).then(demandStored);
+  };
+
+  return {
+    actions: {
+      addDocument: (document) => change((known, id) => known.add(id, document)),
+      replaceDocument: (documentId, document) =>
+        change((known, id) => known.replace(id, documentId, document)),
+      removeDocument: (documentId) => change((known, id) => known.remove(id, documentId)),
+      restoreDocument: (document, order) =>
+        change((known, id) => known.restore(id, document, order)),
+      readDocuments: (id) => ask((known) => known.list(id)),
+    },
+    open(id, isExample) {
+      ask((known) => known.open(id, isExample)).catch(() =>
+        options.show(id, { ...NO_DOCUMENTS, documentsState: 'unreadable' }),
+      );
+    },
+    refresh(id) {
+      keeper?.then((known) => known.refresh(id)).catch(() => undefined);
+    },
+    async flush() {
+      await keeper?.then((known) => known.flush()).catch(() => undefined);
+    },
+  };
+}
