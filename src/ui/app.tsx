@@ -4,6 +4,7 @@ import { useHashLocation } from 'wouter/use-hash-location';
 import { AppProvider, useTranslate, type AppContextValue } from './app-context.tsx';
 import { AppHeader } from './components/app-header.tsx';
 import { ErrorBoundary } from './components/error-boundary.tsx';
+import { UpdateNotice } from './components/offline/update-notice.tsx';
 import { preloadFiles } from './files/preload-files.ts';
 import { ABOUT, ASSESSMENT_PATTERN, HOME } from './routes.ts';
 import { AssessmentScreen } from './screens/assessment-screen.tsx';
@@ -27,6 +28,7 @@ export function App({ context }: { context: AppContextValue }) {
       <Router hook={useHashLocation}>
         <SkipLink />
         <AppHeader />
+        <UpdateNotice />
         <ErrorBoundary>
           <Suspense fallback={<Loading />}>
             <Switch>

@@ -1,5 +1,7 @@
+import type { PassageRef } from '../domain/draft/draft.ts';
+
 /** Where a person can be. Addresses live behind # so that the app works from any folder and from a file. */
-export const STEPS = ['programme', 'questions', 'results', 'plan', 'report'] as const;
+export const STEPS = ['programme', 'draft', 'questions', 'results', 'plan', 'report'] as const;
 export type Step = (typeof STEPS)[number];
 
 export const HOME = '/';
@@ -9,6 +11,18 @@ export const ABOUT = '/about';
 export function pathTo(assessmentId: string, step: Step, dimensionId?: string): string {
   const path = `/assessment/${encodeId(assessmentId)}/${step}`;
   return dimensionId ? `${path}/${encodeId(dimensionId)}` : path;
+}
+
+/** Address of a passage in the text of the draft. */
+export function pathToPassage(assessmentId: string, { documentId, passage }: PassageRef): string {
+  return pathTo(assessmentId, 'draft', `${documentId}:${passage}`);
+}
+
+/** The passage that the last part of an address names; null when it names none. */
+export function readPassagePlace(place: string | undefined): PassageRef | null {
+  const [, documentId, passage] = /^(.+):(\d{1,7})$/.exec(place ?? '') ?? [];
+  if (documentId === undefined) return null;
+  return { documentId, passage: Number(passage) };
 }
 
 /** Half of a character, which an id from a file may hold; `encodeURIComponent` throws on it. */

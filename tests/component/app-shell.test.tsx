@@ -23,10 +23,10 @@ const BROKEN = { title: null as unknown as string };
 
 const box = () => screen.getByRole('checkbox', { name: 'Law and policy work' });
 
-test('names the five steps and marks the present one', async () => {
+test('names the six steps and marks the present one', async () => {
   await openProgramme();
   const steps = screen.getByRole('navigation', { name: 'Steps of the assessment' });
-  expect(steps).toHaveTextContent('ProgrammeQuestionsResultsPlanReport');
+  expect(steps).toHaveTextContent('ProgrammeDraftQuestionsResultsPlanReport');
   expect(screen.getByRole('link', { name: 'Programme' })).toHaveAttribute('aria-current', 'page');
 });
 

@@ -36,6 +36,7 @@ function NotKept({ text }: { text: NotKeptText }) {
 function ExampleNotice({ step }: { step: Step }) {
   const translate = useTranslate();
   const assessment = useAssessment();
+  const documents = useOpen((open) => open.documents);
   const { adoptAssessment } = useActions();
   const [, navigate] = useLocation();
   const [isCopying, setCopying] = useState(false);
@@ -44,7 +45,7 @@ function ExampleNotice({ step }: { step: Step }) {
     setCopying(true);
     setFailed(false);
     try {
-      navigate(pathTo(await adoptAssessment(assessment), step));
+      navigate(pathTo(await adoptAssessment(assessment, documents), step));
     } catch {
       setCopying(false);
       setFailed(true);

@@ -1,18 +1,25 @@
 import { useState, type ReactNode } from 'react';
 import type { Assessment } from '../../domain/assessment/assessment.ts';
+import type { DraftDocument } from '../../domain/draft/draft.ts';
 import { useTranslate } from '../app-context.tsx';
 import type { SavedToFile } from '../files/save-assessment-to-file.ts';
 import { useSaveToFile } from '../files/use-save-to-file.ts';
 
-type Props = { assessment: Assessment; className: string; children: ReactNode };
+type Props = {
+  assessment: Assessment;
+  /** Documents of the draft that go into the file too. */
+  documents?: readonly DraftDocument[];
+  className: string;
+  children: ReactNode;
+};
 
 /** Saves a copy of an assessment to a file and says beside the button whether that worked. */
-export function SaveFileButton({ assessment, className, children }: Props) {
+export function SaveFileButton({ assessment, documents, className, children }: Props) {
   const translate = useTranslate();
   const saveToFile = useSaveToFile();
   const [outcome, setOutcome] = useState<SavedToFile | null>(null);
   const save = () =>
-    void saveToFile(assessment).then(setOutcome, () => setOutcome({ kind: 'failed' }));
+    void saveToFile(assessment, documents).then(setOutcome, () => setOutcome({ kind: 'failed' }));
   return (
     <>
       <button type="button" className={className} onClick={save}>

@@ -1,14 +1,20 @@
 import { useCallback } from 'react';
 import type { Assessment } from '../../domain/assessment/assessment.ts';
+import type { DraftDocument } from '../../domain/draft/draft.ts';
 import { useAppContext } from '../app-context.tsx';
 import { saveAssessmentToFile, type SavedToFile } from './save-assessment-to-file.ts';
 
-/** Saves an assessment to a file and notes in the library that there is one. */
-export function useSaveToFile(): (assessment: Assessment) => Promise<SavedToFile> {
+type SaveToFile = (
+  assessment: Assessment,
+  documents?: readonly DraftDocument[],
+) => Promise<SavedToFile>;
+
+/** Saves an assessment to a file, with its draft when that is given, and notes in the library that there is one. */
+export function useSaveToFile(): SaveToFile {
   const { store, now } = useAppContext();
   return useCallback(
-    async (assessment) => {
-      const outcome = await saveAssessmentToFile(assessment, now());
+    async (assessment, documents) => {
+      const outcome = await saveAssessmentToFile(assessment, now(), documents);
       const { opening } = store.getState();
       const isExample = opening.kind === 'open' && opening.open.isExample;
       if (outcome.kind === 'saved' && !isExample) {

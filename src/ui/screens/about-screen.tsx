@@ -5,6 +5,7 @@ import { useHeadingFocus } from '../use-heading-focus.ts';
 import { AboutSection } from './about/about-section.tsx';
 import { LessonList } from './about/lesson-list.tsx';
 import { Licences } from './about/licences.tsx';
+import { OfflineUse } from './about/offline-use.tsx';
 import { OtherRubric } from './about/other-rubric.tsx';
 import { SourceList } from './about/source-list.tsx';
 import './about-screen.css';
@@ -48,6 +49,9 @@ export function AboutScreen() {
             <li key={clause}>{translate(`about.privacy.${clause}`)}</li>
           ))}
         </ul>
+      </AboutSection>
+      <AboutSection name="offline">
+        <OfflineUse />
       </AboutSection>
       <AboutSection name="standing">
         <StandingNotice />

@@ -7,6 +7,7 @@ import { MissingRubric } from '../components/missing-rubric.tsx';
 import { HOME, STEPS, type Step } from '../routes.ts';
 import { useHeadingFocus } from '../use-heading-focus.ts';
 import {
+  DraftScreen,
   PlanScreen,
   ProgrammeScreen,
   QuestionsScreen,
@@ -87,6 +88,7 @@ function OpenStep({
         }
       >
         {step === 'programme' && <ProgrammeScreen id={id} />}
+        {step === 'draft' && <DraftScreen id={id} place={dimension} />}
         {step === 'questions' && <QuestionsScreen id={id} dimension={dimension} />}
         {step === 'results' && <ResultsScreen id={id} />}
         {step === 'plan' && <PlanScreen id={id} dimension={dimension} />}

@@ -4,12 +4,12 @@ import type { AssessmentFile } from '../../domain/assessment/assessment.ts';
 import { useActions, useApp, useTranslate } from '../app-context.tsx';
 import { StandingNotice } from '../components/standing-notice.tsx';
 import { useToast } from '../components/toast.tsx';
+import { useFileDrop } from '../files/use-file-drop.ts';
 import { ABOUT, pathTo } from '../routes.ts';
 import { useHeadingFocus } from '../use-heading-focus.ts';
 import { Library } from './home/library.tsx';
 import { OpenedFileDialog } from './home/opened-file-dialog.tsx';
 import { StartActions } from './home/start-actions.tsx';
-import { useFileDrop } from './home/use-file-drop.ts';
 import { useOpenedFile } from './home/use-opened-file.ts';
 import './home-screen.css';
 

@@ -2,6 +2,7 @@ import { lazy } from 'react';
 
 const loaders = {
   programme: () => import('./programme-screen.tsx'),
+  draft: () => import('./draft-screen.tsx'),
   questions: () => import('./questions-screen.tsx'),
   results: () => import('./results-screen.tsx'),
   plan: () => import('./plan-screen.tsx'),
@@ -13,6 +14,7 @@ const loaders = {
 export const ProgrammeScreen = lazy(async () => ({
   default: (await loaders.programme()).ProgrammeScreen,
 }));
+export const DraftScreen = lazy(async () => ({ default: (await loaders.draft()).DraftScreen }));
 export const QuestionsScreen = lazy(async () => ({
   default: (await loaders.questions()).QuestionsScreen,
 }));

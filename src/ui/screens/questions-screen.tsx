@@ -1,6 +1,8 @@
+import type { ReactNode } from 'react';
 import { Redirect } from 'wouter';
 import { findDimension } from '../../domain/rubric/rubric.ts';
 import { ResultProvider, useResult, useRubric } from '../app-context.tsx';
+import { DraftBeside, DraftButton, useDraftPlace } from '../components/draft/draft-beside.tsx';
 import { AllQuestions } from '../components/questions/all-questions.tsx';
 import { NothingInScope, UnknownQuestion } from '../components/questions/no-question.tsx';
 import { QuestionBar } from '../components/questions/question-bar.tsx';
@@ -8,6 +10,7 @@ import { QuestionKeys } from '../components/questions/question-keys.tsx';
 import { QuestionSide } from '../components/questions/question-side.tsx';
 import { findStart } from '../components/questions/question-path.ts';
 import { Question } from '../components/questions/question.tsx';
+import { DraftPanelProvider } from '../draft/draft-panel.tsx';
 import { pathTo } from '../routes.ts';
 import './questions-screen.css';
 
@@ -18,7 +21,9 @@ export function QuestionsScreen({ id, dimension }: Props) {
   return (
     <ResultProvider>
       {dimension ? (
-        <QuestionPage assessmentId={id} dimensionId={dimension} />
+        <DraftPanelProvider>
+          <QuestionPage assessmentId={id} dimensionId={dimension} />
+        </DraftPanelProvider>
       ) : (
         <Start assessmentId={id} />
       )}
@@ -37,11 +42,12 @@ type PageProps = { assessmentId: string; dimensionId: string };
 function QuestionPage({ assessmentId, dimensionId }: PageProps) {
   const dimension = findDimension(useRubric(), dimensionId);
   return (
-    <div className="questions">
+    <Columns>
       <QuestionSide assessmentId={assessmentId} current={dimensionId} />
       <main className="page questions-page">
         <div className="row questions-tools">
           <AllQuestions assessmentId={assessmentId} current={dimensionId} />
+          {dimension && <DraftButton assessmentId={assessmentId} dimensionId={dimensionId} />}
           {dimension && <QuestionKeys assessmentId={assessmentId} dimensionId={dimensionId} />}
         </div>
         {dimension ? (
@@ -57,6 +63,17 @@ function QuestionPage({ assessmentId, dimensionId }: PageProps) {
           />
         )}
       </main>
+      {dimension && <DraftBeside dimensionId={dimensionId} />}
+    </Columns>
+  );
+}
+
+/** Makes room for the draft. What stands in the columns is not drawn again when the draft opens. */
+function Columns({ children }: { children: ReactNode }) {
+  const place = useDraftPlace();
+  return (
+    <div className="questions" data-draft={place}>
+      {children}
     </div>
   );
 }

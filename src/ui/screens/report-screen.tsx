@@ -15,7 +15,7 @@ import { ReportChoices } from '../components/report/report-choices.tsx';
 import { ReportDownload } from '../components/report/report-download.tsx';
 import { ReportSummary } from '../components/report/report-summary.tsx';
 import { usePaper } from '../components/report/use-paper.ts';
-import { SaveFileButton } from '../components/save-file-button.tsx';
+import { SaveWithDraft } from '../components/report/save-with-draft.tsx';
 import { pathTo } from '../routes.ts';
 import { useHeadingFocus } from '../use-heading-focus.ts';
 import './report-screen.css';
@@ -70,9 +70,7 @@ export function ReportScreen({ id }: { id: string }) {
       <section aria-labelledby="report-save">
         <h2 id="report-save">{translate('report-screen.save')}</h2>
         <p>{translate('report-screen.save.text')}</p>
-        <SaveFileButton assessment={assessment} className="button">
-          {translate('report-screen.save.button')}
-        </SaveFileButton>
+        <SaveWithDraft assessment={assessment} />
       </section>
     </main>
   );

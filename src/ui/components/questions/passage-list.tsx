@@ -1,6 +1,8 @@
 import { memo, useRef, useState } from 'react';
 import type { Answer, Passage } from '../../../domain/assessment/assessment.ts';
 import { useTranslate } from '../../app-context.tsx';
+import { QuoteState } from '../draft/lazy-draft.ts';
+import { WithDraft } from '../draft/with-draft.tsx';
 import { LongText } from './long-text.tsx';
 import { useAnswer, useAnswerEdits, type AnswerEdits } from './use-answer.ts';
 import './evidence.css';
@@ -105,6 +107,9 @@ function PassageFields({ passage, number, isNew, onChange, onRemove }: FieldProp
       >
         {translate('questions.passages.remove')}
       </button>
+      <WithDraft>
+        <QuoteState passage={passage} number={number} onChange={onChange} />
+      </WithDraft>
     </li>
   );
 }

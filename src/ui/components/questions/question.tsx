@@ -3,6 +3,8 @@ import { findSectionOf, type Dimension } from '../../../domain/rubric/rubric.ts'
 import { includesMen } from '../../../report/build-report.ts';
 import { useOpen, useRubric, useTranslate } from '../../app-context.tsx';
 import { useHeadingFocus } from '../../use-heading-focus.ts';
+import { BothPoles } from '../draft/lazy-draft.ts';
+import { WithDraft } from '../draft/with-draft.tsx';
 import { AlternativesNotice } from './alternatives-notice.tsx';
 import { AnswerNote } from './answer-note.tsx';
 import { GuidanceAfter, GuidanceBefore } from './guidance.tsx';
@@ -35,6 +37,9 @@ export function Question({ assessmentId, dimension }: Props) {
       />
       <GuidanceBefore dimension={helped} />
       <PartsNotice dimension={dimension} />
+      <WithDraft>
+        <BothPoles key={`poles ${dimension.id}`} dimensionId={dimension.id} />
+      </WithDraft>
       <PositionChoice key={`position ${dimension.id}`} dimension={dimension} />
       <PassageList key={`passages ${dimension.id}`} dimensionId={dimension.id} />
       <AnswerNote key={`note ${dimension.id}`} dimensionId={dimension.id} />

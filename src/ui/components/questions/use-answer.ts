@@ -39,6 +39,8 @@ export type AnswerEdits = {
   readonly writeReason: (reason: string) => void;
   readonly writeNote: (note: string) => void;
   readonly addPassage: () => string;
+  /** Adds a quote of the draft with its place. */
+  readonly addQuote: (quote: Omit<Passage, 'id'>) => void;
   readonly changePassage: (passageId: string, change: Partial<Omit<Passage, 'id'>>) => void;
   readonly removePassage: (passageId: string) => void;
   readonly settle: (take: number | null) => void;
@@ -76,6 +78,10 @@ export function useAnswerEdits(dimensionId: string): AnswerEdits {
         const passage = { id: newId(), quote: '', place: '' };
         actions.edit((assessment) => quotePassage(assessment, { ...where(assessment), passage }));
         return passage.id;
+      },
+      addQuote: (quote) => {
+        const passage = { ...quote, id: newId() };
+        actions.edit((assessment) => quotePassage(assessment, { ...where(assessment), passage }));
       },
       changePassage: (passageId, change) =>
         actions.edit(

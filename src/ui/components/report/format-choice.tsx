@@ -1,5 +1,6 @@
 import type { Format } from '../../../publish/make-document.ts';
 import { useTranslate } from '../../app-context.tsx';
+import { ExplainedChoice } from './explained-choice.tsx';
 
 type Props = {
   formats: readonly Format[];
@@ -15,24 +16,15 @@ export function FormatChoice({ formats, format, onFormat }: Props) {
       <legend className="label">{translate('report-screen.format')}</legend>
       <div className="format-list">
         {formats.map((known) => (
-          <label key={known} className="choice">
-            <input
-              type="radio"
-              name="format"
-              checked={known === format}
-              aria-labelledby={`format-${known}`}
-              aria-describedby={`format-${known}-text`}
-              onChange={() => onFormat(known)}
-            />
-            <span className="kind-words">
-              <span className="kind-name" id={`format-${known}`}>
-                {translate(`report-screen.format.${known}`)}
-              </span>
-              <span className="small muted kind-text" id={`format-${known}-text`}>
-                {translate(`report-screen.format-text.${known}`)}
-              </span>
-            </span>
-          </label>
+          <ExplainedChoice
+            key={known}
+            group="format"
+            value={known}
+            isChosen={known === format}
+            onChoose={() => onFormat(known)}
+            name={translate(`report-screen.format.${known}`)}
+            text={translate(`report-screen.format-text.${known}`)}
+          />
         ))}
       </div>
     </fieldset>

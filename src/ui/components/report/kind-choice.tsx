@@ -1,5 +1,6 @@
 import { useTranslate } from '../../app-context.tsx';
 import { KINDS, type Kind } from './document-kinds.ts';
+import { ExplainedChoice } from './explained-choice.tsx';
 import { KindPicture } from './kind-picture.tsx';
 
 type Props = { kind: Kind; onKind: (kind: Kind) => void };
@@ -12,25 +13,17 @@ export function KindChoice({ kind, onKind }: Props) {
       <legend className="label">{translate('report-screen.kind')}</legend>
       <div className="kind-list">
         {KINDS.map((known) => (
-          <label key={known} className="choice kind">
-            <input
-              type="radio"
-              name="kind"
-              checked={known === kind}
-              aria-labelledby={`kind-${known}`}
-              aria-describedby={`kind-${known}-text`}
-              onChange={() => onKind(known)}
-            />
-            <span className="kind-words">
-              <span className="kind-name" id={`kind-${known}`}>
-                {translate(`report-screen.kind.${known}`)}
-              </span>
-              <span className="small muted kind-text" id={`kind-${known}-text`}>
-                {translate(`report-screen.kind-text.${known}`)}
-              </span>
-            </span>
+          <ExplainedChoice
+            key={known}
+            group="kind"
+            value={known}
+            isChosen={known === kind}
+            onChoose={() => onKind(known)}
+            name={translate(`report-screen.kind.${known}`)}
+            text={translate(`report-screen.kind-text.${known}`)}
+          >
             <KindPicture kind={known} />
-          </label>
+          </ExplainedChoice>
         ))}
       </div>
     </fieldset>

@@ -1,5 +1,6 @@
 import { useTranslate } from '../../app-context.tsx';
 import { readWording } from '../../../report/wording.ts';
+import { DraftWords } from './draft-words.tsx';
 import { FindingActions } from './finding-actions.tsx';
 import { FindingCard } from './finding-card.tsx';
 import { FindingHead } from './finding-head.tsx';
@@ -29,6 +30,7 @@ export function GapCard({ dimension: id, gap }: Props) {
         <span className="tag">{translate('words.gap', { gap })}</span>
       </p>
       <FindingHead dimension={id} />
+      <DraftWords dimension={id} />
       <p>
         <strong>{translate('words.pole.better')}</strong>{' '}
         <RubricText as="span">

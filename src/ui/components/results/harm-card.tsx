@@ -2,6 +2,7 @@ import type { HarmFinding } from '../../../domain/scoring/result.ts';
 import type { Harm } from '../../../domain/rubric/rubric.ts';
 import { listRestatements, readHarm } from '../../../report/wording.ts';
 import { useTranslate } from '../../app-context.tsx';
+import { DraftWords } from './draft-words.tsx';
 import { FindingActions } from './finding-actions.tsx';
 import { FindingCard } from './finding-card.tsx';
 import { FindingHead } from './finding-head.tsx';
@@ -36,6 +37,7 @@ export function HarmCard({ finding }: { finding: HarmFinding }) {
         <span className="tag">{translate(`words.grade.${finding.grade}`)}</span>
       </p>
       <FindingHead dimension={dimension.id} />
+      <DraftWords dimension={dimension.id} />
       <RubricText>{readHarm(harm, finding.isSofter)}</RubricText>
       <WhenCritical finding={finding} harm={harm} />
       {listRestatements(report.order, finding).map((id) => {

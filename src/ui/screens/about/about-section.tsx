@@ -2,7 +2,15 @@ import type { ReactNode } from 'react';
 import { useTranslate } from '../../app-context.tsx';
 
 type Name =
-  'how' | 'method' | 'privacy' | 'standing' | 'sources' | 'lessons' | 'other-rubric' | 'licences';
+  | 'how'
+  | 'method'
+  | 'privacy'
+  | 'offline'
+  | 'standing'
+  | 'sources'
+  | 'lessons'
+  | 'other-rubric'
+  | 'licences';
 
 export function AboutSection({ name, children }: { name: Name; children: ReactNode }) {
   const translate = useTranslate();

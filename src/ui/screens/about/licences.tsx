@@ -14,6 +14,7 @@ const LIBRARIES = [
   { name: 'docx', licence: 'MIT' },
   { name: 'Lingui', licence: 'MIT' },
   { name: 'noble-hashes', licence: 'MIT' },
+  { name: 'Workbox', licence: 'MIT' },
 ] as const;
 
 export function Licences() {

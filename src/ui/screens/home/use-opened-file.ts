@@ -26,14 +26,15 @@ export function useOpenedFile(onFailure: () => void): OpenedFileState {
     },
     [onFailure],
   );
-  const add = async ({ assessment }: AssessmentFile) => {
+  const add = async ({ assessment, documents }: AssessmentFile) => {
     const isHere = store.getState().library?.some(({ id }) => id === assessment.id) ?? false;
     const { profile } = assessment;
     const title =
       isHere && profile.title
         ? translate('home.copy-title', { title: profile.title })
         : profile.title;
-    return store.actions.adoptAssessment({ ...assessment, profile: { ...profile, title } });
+    const own = { ...assessment, profile: { ...profile, title } };
+    return store.actions.adoptAssessment(own, documents);
   };
   return { looked, look, forget: () => setLooked(null), add };
 }

@@ -3,6 +3,8 @@ import { contextValues } from '../../../domain/assessment/assessment.ts';
 import { answerContext } from '../../../domain/assessment/edits.ts';
 import { UNKNOWN, type ContextVariable } from '../../../domain/rubric/rubric.ts';
 import { useActions, useOpen, useTranslate } from '../../app-context.tsx';
+import { ContextFlag } from '../../components/draft/lazy-draft.ts';
+import { WithDraft } from '../../components/draft/with-draft.tsx';
 import { toggleValue } from './context-values.ts';
 
 type Props = { variable: ContextVariable; isKept: boolean; language: string };
@@ -35,6 +37,11 @@ export const ContextQuestion = memo(function ContextQuestion({
       <p className="help" id={helpId} lang={language} dir="auto">
         {variable.help}
       </p>
+      {variable.group === 'text' && (
+        <WithDraft>
+          <ContextFlag variable={variable.id} />
+        </WithDraft>
+      )}
       {isKept && <p className="small">{translate('programme.context.kept')}</p>}
       <div className="choice-row" ref={choices}>
         {variable.values.map(({ id, label }) => (

@@ -1,7 +1,10 @@
 import { useEffect, useState } from 'react';
 
-/** Takes a file that is dropped anywhere on the page; true while one is held over it. */
-export function useFileDrop(onFile: (file: File) => void): boolean {
+/**
+ * Takes a file that is dropped anywhere on the page, or each of several when it `takesAll`; true while one is held over
+ * it.
+ */
+export function useFileDrop(onFile: (file: File) => void, takesAll = false): boolean {
   const [isOver, setOver] = useState(false);
   useEffect(() => {
     const over = (event: DragEvent) => {
@@ -16,8 +19,8 @@ export function useFileDrop(onFile: (file: File) => void): boolean {
       if (!hasFiles(event)) return;
       event.preventDefault();
       setOver(false);
-      const [file] = event.dataTransfer?.files ?? [];
-      if (file) onFile(file);
+      const files = [...(event.dataTransfer?.files ?? [])];
+      for (const file of takesAll ? files : files.slice(0, 1)) onFile(file);
     };
     window.addEventListener('dragover', over);
     window.addEventListener('dragleave', leave);
@@ -27,7 +30,7 @@ export function useFileDrop(onFile: (file: File) => void): boolean {
       window.removeEventListener('dragleave', leave);
       window.removeEventListener('drop', drop);
     };
-  }, [onFile]);
+  }, [onFile, takesAll]);
   return isOver;
 }
 

@@ -1,0 +1,91 @@
+import type { Place, ReadingGap } from '../domain/draft/draft.ts';
+import type { ReadRefusal } from '../domain/draft/refusal.ts';
+import type { MessageKey, Translate } from './translate.ts';
+
+type Start = 'draft.refusal.unknown-format.';
+type FoundOf<Key> = Key extends `${Start}${infer Found}` ? Found : never;
+
+/** What a file may be instead of a draft; each has a sentence. */
+const FOUND: readonly FoundOf<MessageKey>[] = [
+  'picture',
+  'old-word',
+  'sheet',
+  'slides',
+  'archive',
+  'rtf',
+  'html',
+  'assessment',
+  'binary',
+];
+const MEGABYTE = 1_000_000;
+
+/** Why a file was not read, and what to do. */
+export function sayRefusal(translate: Translate, refusal: ReadRefusal): string {
+  switch (refusal.code) {
+    case 'unknown-format': {
+      const found = FOUND.find((known) => known === refusal.found) ?? 'binary';
+      return translate(`draft.refusal.unknown-format.${found}`);
+    }
+    case 'unsafe':
+      return translate(`draft.refusal.unsafe.${refusal.reason}`);
+    case 'too-large':
+      return translate('draft.refusal.too-large', {
+        // Up, so that a file just above the limit is not said to be as large as the limit.
+        size: Math.ceil(refusal.bytes / MEGABYTE),
+        limit: Math.floor(refusal.limit / MEGABYTE),
+      });
+    case 'only-pictures':
+      return translate('draft.refusal.only-pictures', { pages: refusal.pages });
+    case 'timeout':
+      return translate('draft.refusal.timeout', { seconds: refusal.seconds });
+    default:
+      return translate(`draft.refusal.${refusal.code}`);
+  }
+}
+
+/** What of a draft could not be read, or only with a doubt, and what to do. */
+export function sayGap(translate: Translate, gap: ReadingGap): string {
+  switch (gap.kind) {
+    case 'no-text':
+    case 'broken-pages':
+      return translate(`draft.gap.${gap.kind}`, {
+        count: gap.pages.length,
+        pages: showRanges(gap.pages),
+        of: gap.of,
+      });
+    case 'pictures':
+    case 'unreadable-letters':
+      return translate(`draft.gap.${gap.kind}`, { count: gap.count });
+    case 'damaged-part':
+      return translate('draft.gap.damaged-part', { name: gap.name });
+    case 'legacy-encoding':
+      return translate('draft.gap.legacy-encoding', { encoding: gap.encoding });
+    case 'cut-short':
+      return translate('draft.gap.cut-short', { passages: gap.passages });
+  }
+}
+
+/** Where a passage stands, as far as the file tells: page, nearest heading, paragraph below it. May be empty. */
+export function sayPlace(translate: Translate, { page, headings, paragraph }: Place): string {
+  const heading = headings.at(-1);
+  const parts = [
+    ...(page === null ? [] : [translate('draft.place.page', { page })]),
+    ...(heading === undefined ? [] : [heading]),
+    ...(paragraph === 0 ? [] : [translate('draft.place.paragraph', { paragraph })]),
+  ];
+  if (parts.length === 0) return '';
+  return parts.reduce((before, after) => translate('draft.place.parts', { before, after }));
+}
+
+/** Numbers in order with runs drawn together: 3, 7–9. */
+function showRanges(numbers: readonly number[]): string {
+  const runs: { first: number; last: number }[] = [];
+  for (const number of numbers) {
+    const run = runs.at(-1);
+    if (run && number === run.last + 1) run.last = number;
+    else runs.push({ first: number, last: number });
+  }
+  const show = ({ first, last }: { first: number; last: number }) =>
+    first === last ? String(first) : `${first}${last === first + 1 ? ', ' : '–'}${last}`;
+  return runs.map(show).join(', ');
+}

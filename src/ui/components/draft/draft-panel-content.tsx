@@ -1,0 +1,42 @@
+import { memo, type ReactNode } from 'react';
+import { useOpen } from '../../app-context.tsx';
+import { useEvidence } from '../../draft/evidence-search.ts';
+import { DraftTabs } from './draft-tabs.tsx';
+import { ForQuestion } from './for-question.tsx';
+import { useQuoting } from './use-quoting.ts';
+import { WholeDraft } from './whole-draft.tsx';
+import './draft-panel.css';
+
+/** The draft as it stands beside one question. It is not drawn again when an answer is given. */
+export const DraftPanelContent = memo(function DraftPanelContent({
+  dimensionId,
+  close,
+}: {
+  dimensionId: string;
+  close: ReactNode;
+}) {
+  const documents = useOpen((open) => open.documents);
+  const { search, again } = useEvidence();
+  const quoting = useQuoting(dimensionId, documents);
+  const count =
+    search.kind === 'found' ? (search.found.evidence.get(dimensionId)?.length ?? 0) : null;
+  return (
+    <DraftTabs
+      count={count}
+      done={quoting.done}
+      close={close}
+      panels={{
+        question: (
+          <ForQuestion
+            dimensionId={dimensionId}
+            documents={documents}
+            search={search}
+            onAgain={again}
+            quoting={quoting}
+          />
+        ),
+        whole: <WholeDraft quote={quoting.quote} />,
+      }}
+    />
+  );
+});

@@ -1,0 +1,48 @@
+import { Link } from 'wouter';
+import type { Passage } from '../../../domain/assessment/assessment.ts';
+import type { LocatedQuote } from '../../../domain/draft/locate-quote.ts';
+import { useOpen, useTranslate } from '../../app-context.tsx';
+import { useLocatedQuotes } from '../../draft/use-located-quotes.ts';
+import { usePlace } from '../../draft/use-place.ts';
+import { pathToPassage } from '../../routes.ts';
+import './finding-quotes.css';
+
+type Props = { assessmentId: string; passages: readonly Passage[] };
+
+/** The words of the draft behind a finding, each with the way to its place. */
+export function FindingQuotes({ assessmentId, passages }: Props) {
+  const translate = useTranslate();
+  const documents = useOpen((open) => open.documents);
+  const located = useLocatedQuotes();
+  const placeOf = usePlace(documents);
+  return (
+    <ul className="finding-quotes" aria-label={translate('results.quotes')}>
+      {passages.map(({ id, quote }) => {
+        const place = placeIn(located?.get(id));
+        return (
+          <li key={id}>
+            <q dir="auto">{shorten(quote)}</q>{' '}
+            {place && (
+              <Link href={pathToPassage(assessmentId, place)} className="small">
+                {translate('results.quotes.show', { place: placeOf(place) })}
+              </Link>
+            )}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+function placeIn(located: LocatedQuote | undefined) {
+  if (located?.kind === 'exact') return located.parts[0];
+  return located?.kind === 'near' ? located : undefined;
+}
+
+/** Enough of a quote to know it again, in UTF-16 units. */
+const LONGEST = 240;
+
+function shorten(quote: string): string {
+  if (quote.length <= LONGEST) return quote;
+  return `${quote.slice(0, LONGEST).replace(/\s+\S*$/u, '')} …`;
+}

@@ -1,0 +1,28 @@
+import type { TextRange } from '../../../domain/draft/draft.ts';
+
+type Props = {
+  text: string;
+  /** In order, not overlapping. */
+  words: readonly TextRange[];
+  /** The one of them where a search stands. */
+  current?: TextRange | null | undefined;
+};
+
+/** Words of the draft with some of them marked. */
+export function MarkedText({ text, words, current }: Props) {
+  if (words.length === 0) return text;
+  const last = words.at(-1)?.end ?? 0;
+  return (
+    <>
+      {words.map((range, index) => (
+        <span key={range.start}>
+          {text.slice(words[index - 1]?.end ?? 0, range.start)}
+          <mark data-current={current?.start === range.start || undefined}>
+            {text.slice(range.start, range.end)}
+          </mark>
+        </span>
+      ))}
+      {text.slice(last)}
+    </>
+  );
+}

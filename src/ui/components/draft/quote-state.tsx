@@ -1,0 +1,125 @@
+import { useMemo, useRef, useState } from 'react';
+import type { Passage } from '../../../domain/assessment/assessment.ts';
+import type { PassageRef, TextRange } from '../../../domain/draft/draft.ts';
+import { locateQuote, type LocatedQuote } from '../../../domain/draft/locate-quote.ts';
+import { useOpen, useTranslate } from '../../app-context.tsx';
+import { usePanelActions } from '../../draft/draft-panel.tsx';
+import { usePlace } from '../../draft/use-place.ts';
+import { useAfterPaint } from '../../use-after-paint.ts';
+import type { AnswerEdits } from '../questions/use-answer.ts';
+import { WordingChange } from './wording-change.tsx';
+import './quote-state.css';
+
+type Props = { passage: Passage; number: number; onChange: AnswerEdits['changePassage'] };
+
+/** Below a quote: whether the draft of today still says so. */
+export function QuoteState({ passage, number, onChange }: Props) {
+  const translate = useTranslate();
+  const documents = useOpen((open) => open.documents);
+  const { quote, source } = useAfterPaint(passage);
+  const located = useMemo(
+    () => locateQuote({ quote, source }, documents),
+    [quote, source, documents],
+  );
+  if (quote.trim() === '' || located.kind === 'no-draft') return null;
+  return (
+    <div
+      className="quote-state"
+      data-state={located.kind}
+      role="group"
+      aria-label={translate('beside.state', { number })}
+    >
+      <StateLine located={located} passage={passage} onChange={onChange} />
+    </div>
+  );
+}
+
+type LineProps = Omit<Props, 'number'> & { located: LocatedQuote };
+
+function StateLine({ located, passage, onChange }: LineProps) {
+  const translate = useTranslate();
+  if (located.kind === 'near') {
+    return <Reworded located={located} passage={passage} onChange={onChange} />;
+  }
+  const [part] = located.kind === 'exact' ? located.parts : [];
+  if (!part) {
+    return (
+      <p>
+        <span aria-hidden="true">✕</span>{' '}
+        {translate(passage.source ? 'beside.state.gone' : 'beside.state.not-found')}
+      </p>
+    );
+  }
+  return <FoundLine sign="✓" text="beside.state.exact" place={part} words={[part]} />;
+}
+
+type FoundProps = {
+  sign: string;
+  text: 'beside.state.exact' | 'beside.state.near';
+  place: PassageRef;
+  words: readonly TextRange[];
+};
+
+function FoundLine({ sign, text, place, words }: FoundProps) {
+  const translate = useTranslate();
+  const documents = useOpen((open) => open.documents);
+  const placeOf = usePlace(documents);
+  const { show } = usePanelActions();
+  const { documentId, passage } = place;
+  return (
+    <p>
+      <span aria-hidden="true">{sign}</span>{' '}
+      <span dir="auto">{translate(text, { place: placeOf(place) })}</span>{' '}
+      <button
+        type="button"
+        className="link-button"
+        onClick={() => show({ documentId, passage, words })}
+      >
+        {translate('beside.show-in-draft')}
+      </button>
+    </p>
+  );
+}
+
+type RewordedProps = Omit<LineProps, 'located'> & {
+  located: Extract<LocatedQuote, { kind: 'near' }>;
+};
+
+/** The draft says it in other words now: the person takes the new ones or keeps the old. */
+function Reworded({ located, passage, onChange }: RewordedProps) {
+  const translate = useTranslate();
+  const documents = useOpen((open) => open.documents);
+  const placeOf = usePlace(documents);
+  const line = useRef<HTMLDivElement>(null);
+  const [kept, setKept] = useState<string | null>(null);
+  const { documentId, passage: number, range, text } = located;
+  const take = () => {
+    const source = { documentId, passage: number, ...range };
+    onChange(passage.id, { quote: text, place: placeOf(located), source });
+    document.getElementById(`quote-${passage.id}`)?.focus();
+  };
+  const keep = () => {
+    setKept(text);
+    line.current?.focus();
+  };
+  return (
+    <div ref={line} tabIndex={-1}>
+      <FoundLine sign="≈" text="beside.state.near" place={located} words={[range]} />
+      {kept === text ? (
+        <p>{translate('beside.state.kept')}</p>
+      ) : (
+        <>
+          <WordingChange before={passage.quote} after={text} />
+          <div className="row">
+            <button type="button" className="button" onClick={take}>
+              {translate('beside.state.take')}
+            </button>
+            <button type="button" className="button button-quiet" onClick={keep}>
+              {translate('beside.state.keep')}
+            </button>
+          </div>
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,171 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { DraftDocument } from '../../domain/draft/draft.ts';
+import type { DraftTools } from '../../draft/draft-tools.ts';
+import type { ReadRefusal } from '../../domain/draft/refusal.ts';
+import type { DraftSource, ReadProgress } from '../../draft/read/read-draft.ts';
+import type { AppStore } from '../../state/app-store.ts';
+
+/** Where the bytes of a reading come from. */
+export type Given = File | { readonly name: string; readonly text: string };
+
+/** A file that is being read, waits for its turn, or was not read. */
+export type Reading = {
+  readonly key: string;
+  readonly assessmentId: string;
+  readonly name: string;
+  /** Id of the document it takes the place of. */
+  readonly replaces: string | null;
+  readonly state:
+    | { readonly kind: 'waiting' }
+    | { readonly kind: 'reading'; readonly progress: ReadProgress | null }
+    | { readonly kind: 'refused'; readonly refusal: ReadRefusal }
+    /** The same bytes are in the draft already. */
+    | { readonly kind: 'known'; readonly as: string }
+    | { readonly kind: 'failed' };
+};
+
+export type ReadingDone = { readonly document: DraftDocument; readonly replaced: boolean };
+
+export type DraftReadings = {
+  readonly store: StoreApi<{
+    readonly readings: readonly Reading[];
+    /** The reading that ended last with a document. */
+    readonly done: ReadingDone | null;
+  }>;
+  /** Reads one after the other and puts what was read into the open assessment. */
+  readonly read: (given: readonly Given[], replaces?: string) => void;
+  /** Ends a reading, or takes away what it had to say. */
+  readonly drop: (key: string) => void;
+};
+
+type Surroundings = {
+  readonly store: AppStore;
+  readonly draftTools: DraftTools;
+  readonly now: () => string;
+  readonly newId: () => string;
+};
+
+const known = new WeakMap<AppStore, DraftReadings>();
+
+/** The readings of an app. They go on while a person looks at other screens. */
+export function findReadings(surroundings: Surroundings): DraftReadings {
+  const found = known.get(surroundings.store) ?? createReadings(surroundings);
+  known.set(surroundings.store, found);
+  return found;
+}
+
+function createReadings({ store: app, draftTools, now, newId }: Surroundings): DraftReadings {
+  const store: DraftReadings['store'] = createStore(() => ({ readings: [], done: null }));
+  const controllers = new Map<string, AbortController>();
+  let last = Promise.resolve();
+
+  const setState = (key: string, state: Reading['state']) =>
+    store.setState(({ readings }) => ({
+      readings: readings.map((reading) => (reading.key === key ? { ...reading, state } : reading)),
+    }));
+  const remove = (key: string) =>
+    store.setState(({ readings }) => ({ readings: readings.filter((one) => one.key !== key) }));
+  const readOpen = (assessmentId: string) => {
+    const { opening } = app.getState();
+    const isThis = opening.kind === 'open' && opening.open.assessment.id === assessmentId;
+    return isThis ? opening.open : undefined;
+  };
+
+  async function run({ key, name, replaces, assessmentId }: Reading, given: Given) {
+    const controller = controllers.get(key);
+    if (!controller) return;
+    setState(key, { kind: 'reading', progress: null });
+    try {
+      const tooLarge = await checkSize(given);
+      if (tooLarge) {
+        setState(key, { kind: 'refused', refusal: tooLarge });
+        return;
+      }
+      const outcome = await draftTools.read({
+        source: await toSource(given),
+        signal: controller.signal,
+        onProgress: (progress) => setState(key, { kind: 'reading', progress }),
+      });
+      controller.signal.throwIfAborted();
+      if (outcome.kind === 'refused') {
+        setState(key, outcome);
+        return;
+      }
+      const { content, fingerprint } = outcome;
+      const document = { ...content, id: newId(), name, fingerprint, readAt: now() };
+      takeIn(key, assessmentId, document, replaces);
+    } catch (error) {
+      if (!controllers.has(key)) return;
+      // Whatever went wrong, the person can try again; the cause is for the one who looks into it.
+      console.error(error);
+      setState(key, { kind: 'failed' });
+    } finally {
+      controllers.delete(key);
+    }
+  }
+
+  function takeIn(
+    key: string,
+    assessmentId: string,
+    document: DraftDocument,
+    replaces: string | null,
+  ): void {
+    const open = readOpen(assessmentId);
+    if (!open) {
+      remove(key);
+      return;
+    }
+    const same = open.documents.find(({ fingerprint }) => fingerprint === document.fingerprint);
+    if (same) {
+      setState(key, { kind: 'known', as: same.name });
+      return;
+    }
+    const replaced = open.documents.some(({ id }) => id === replaces);
+    const stored =
+      replaced && replaces !== null
+        ? app.actions.replaceDocument(replaces, document)
+        : app.actions.addDocument(document);
+    // What could not be stored is on this page all the same, and the state of the documents says so.
+    stored.catch(() => undefined);
+    remove(key);
+    store.setState({ done: { document, replaced } });
+  }
+
+  return {
+    store,
+    read(given, replaces) {
+      const { opening } = app.getState();
+      if (opening.kind !== 'open') return;
+      const assessmentId = opening.open.assessment.id;
+      for (const one of given) {
+        const reading: Reading = {
+          key: newId(),
+          assessmentId,
+          name: one.name,
+          replaces: replaces ?? null,
+          state: { kind: 'waiting' },
+        };
+        controllers.set(reading.key, new AbortController());
+        store.setState(({ readings }) => ({ readings: [...readings, reading] }));
+        last = last.then(() => run(reading, one));
+      }
+    },
+    drop(key) {
+      controllers.get(key)?.abort();
+      controllers.delete(key);
+      remove(key);
+    },
+  };
+}
+
+/** A file that is too large is refused before it is taken into memory. */
+async function checkSize(given: Given): Promise<ReadRefusal | null> {
+  if (!(given instanceof File)) return null;
+  const { LARGEST_DRAFT: limit } = await import('../../draft/read/read-source.ts');
+  return given.size > limit ? { code: 'too-large', bytes: given.size, limit } : null;
+}
+
+async function toSource(given: Given): Promise<DraftSource> {
+  if (!(given instanceof File)) return { kind: 'pasted', ...given };
+  return { kind: 'file', name: given.name, bytes: new Uint8Array(await given.arrayBuffer()) };
+}

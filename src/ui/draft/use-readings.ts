@@ -1,0 +1,28 @@
+import { useMemo } from 'react';
+import { useStore } from 'zustand';
+import { useAppContext, useOpen } from '../app-context.tsx';
+import { findReadings, type Given, type Reading, type ReadingDone } from './draft-readings.ts';
+
+export type Readings = {
+  /** Those of the open assessment. */
+  readonly readings: readonly Reading[];
+  readonly done: ReadingDone | null;
+  readonly read: (given: readonly Given[], replaces?: string) => void;
+  readonly drop: (key: string) => void;
+};
+
+/** What is being read for the open assessment. */
+export function useReadings(): Readings {
+  const { store, draftTools, now, newId } = useAppContext();
+  const assessmentId = useOpen(({ assessment }) => assessment.id);
+  const desk = useMemo(
+    () => findReadings({ store, draftTools, now, newId }),
+    [store, draftTools, now, newId],
+  );
+  const { readings, done } = useStore(desk.store);
+  const own = useMemo(
+    () => readings.filter((reading) => reading.assessmentId === assessmentId),
+    [readings, assessmentId],
+  );
+  return { readings: own, done, read: desk.read, drop: desk.drop };
+}

@@ -1,0 +1,264 @@
+// @vitest-environment jsdom
+import { act, screen, waitFor, within } from '@testing-library/react';
+import { beforeEach, expect, test } from 'vitest';
+import type { Assessment, Passage } from '../../src/domain/assessment/assessment.ts';
+import type { DraftDocument } from '../../src/domain/draft/draft.ts';
+import type { DraftTools } from '../../src/draft/draft-tools.ts';
+import { assessmentWith, type Given } from '../builders/assessment.ts';
+import {
+  answeringTools,
+  documentOf,
+  fileNamed,
+  passagesOf,
+  readAs,
+  slowTools,
+  standInForScreen,
+  tableOf,
+} from './draft-for-tests.ts';
+import { renderApp } from './render-app.tsx';
+
+beforeEach(standInForScreen);
+
+type Start = {
+  documents?: readonly DraftDocument[];
+  draftTools?: DraftTools;
+  given?: Readonly<Record<string, Given>>;
+  change?: Partial<Assessment>;
+  /** Last part of the address. */
+  place?: string;
+};
+
+async function openDraft(start: Start = {}) {
+  const { documents = [], draftTools = answeringTools({}), given = {}, change, place } = start;
+  const assessment = assessmentWith(given, { activities: ['PDT'], ...change });
+  const path = `/assessment/assessment-1/draft${place ? `/${place}` : ''}`;
+  const app = await renderApp({ path, assessment, documents, draftTools });
+  await screen.findByRole('heading', { level: 1, name: 'Your draft' });
+  return { ...app, context: () => readOpen(app.store).assessment.context };
+}
+
+function readOpen(store: Awaited<ReturnType<typeof renderApp>>['store']) {
+  const { opening } = store.getState();
+  if (opening.kind !== 'open') throw new Error('Nothing is open.');
+  return opening.open;
+}
+
+const training = documentOf(
+  passagesOf(['# Training', 'Women learn obedience.', 'They choose a trainer.']),
+);
+const text = () => screen.findByRole('group', { name: /^Text of the draft/ });
+
+test('says that no draft is needed', async () => {
+  await openDraft();
+  expect(screen.getByText(/^You do not need this step/)).toBeVisible();
+  expect(screen.getByRole('link', { name: 'Go to the questions' })).toBeVisible();
+});
+
+test('reads several chosen files one after the other', async () => {
+  const files = {
+    'a.docx': readAs(passagesOf(['First text'], null), { format: 'docx', pages: null }),
+    'b.pdf': readAs(passagesOf(['Second text'])),
+  };
+  const { user, store } = await openDraft({ draftTools: answeringTools({ files }) });
+  await user.upload(screen.getByLabelText('Choose files'), [
+    fileNamed('a.docx'),
+    fileNamed('b.pdf'),
+  ]);
+  expect(await screen.findByRole('heading', { level: 2, name: '2 documents' })).toBeVisible();
+  expect(screen.getByText(/^Word · 1 passage · Read on/)).toBeVisible();
+  expect(screen.getByText(/^PDF · 2 pages · 1 passage/)).toBeVisible();
+  expect(screen.getByText('b.pdf has been read: 1 passage.')).toBeVisible();
+  expect(readOpen(store).documents.map(({ name }) => name)).toEqual(['a.docx', 'b.pdf']);
+});
+
+test('reads a pasted text', async () => {
+  const files = { 'Concept note': readAs(passagesOf(['Pasted words'])) };
+  const { user } = await openDraft({ draftTools: answeringTools({ files }) });
+  await user.click(screen.getByRole('button', { name: 'Paste a text' }));
+  expect(screen.getByRole('textbox', { name: 'Text of the draft' })).toHaveFocus();
+  await user.paste('Pasted words');
+  await user.type(screen.getByRole('textbox', { name: /^Name/ }), 'Concept note');
+  await user.click(screen.getByRole('button', { name: 'Read it' }));
+  expect(await screen.findByRole('heading', { level: 3, name: 'Concept note' })).toBeVisible();
+  await waitFor(() => expect(screen.getByRole('button', { name: 'Paste a text' })).toHaveFocus());
+});
+
+test('says how far a reading is and ends it when asked', async () => {
+  const { tools, tell, isStopped } = slowTools();
+  const { user } = await openDraft({ draftTools: tools });
+  await user.upload(screen.getByLabelText('Choose files'), fileNamed('long.pdf'));
+  await screen.findByText('Opening the file…');
+  act(() => tell({ unit: 'page', done: 34, of: 172 }));
+  expect(screen.getByText('Page 34 of 172')).toBeVisible();
+  expect(screen.getByRole('progressbar', { name: 'long.pdf' })).toHaveValue(34);
+  await user.click(screen.getByRole('button', { name: 'Cancel' }));
+  expect(isStopped()).toBe(true);
+  expect(screen.queryByText('long.pdf')).not.toBeInTheDocument();
+  expect(screen.getByRole('heading', { level: 1 })).toHaveFocus();
+});
+
+test('goes on with the next file when one is cancelled', async () => {
+  const { tools } = slowTools();
+  const files = { 'b.pdf': readAs(passagesOf(['Second text'])) };
+  const { read } = answeringTools({ files });
+  const draftTools: DraftTools = {
+    ...tools,
+    read: (request) => (request.source.name === 'b.pdf' ? read(request) : tools.read(request)),
+  };
+  const { user } = await openDraft({ draftTools });
+  await user.upload(screen.getByLabelText('Choose files'), [
+    fileNamed('a.pdf'),
+    fileNamed('b.pdf'),
+  ]);
+  await screen.findByText('Waiting for its turn');
+  await user.click(screen.getByRole('button', { name: 'Cancel', description: 'a.pdf' }));
+  expect(await screen.findByRole('heading', { level: 3, name: 'b.pdf' })).toBeVisible();
+});
+
+test('says in a sentence why a file was not read', async () => {
+  const refusal = { code: 'only-pictures', pages: 12 } as const;
+  const files = { 'scan.pdf': { kind: 'refused', refusal } } as const;
+  const { user } = await openDraft({ draftTools: answeringTools({ files }) });
+  await user.upload(screen.getByLabelText('Choose files'), fileNamed('scan.pdf'));
+  const list = await screen.findByRole('list', { name: 'Files being read' });
+  expect(await within(list).findByRole('alert')).toHaveTextContent(/\w+ .*\./);
+  await user.click(screen.getByRole('button', { name: 'Dismiss', description: 'scan.pdf' }));
+  expect(screen.queryByText('scan.pdf')).not.toBeInTheDocument();
+});
+
+test('does not take the same file twice', async () => {
+  const documents = [documentOf(training.passages, { fingerprint: 'fingerprint of again.pdf' })];
+  const files = { 'again.pdf': readAs(training.passages) };
+  const { user, store } = await openDraft({ documents, draftTools: answeringTools({ files }) });
+  await user.upload(await screen.findByLabelText('Add more files'), fileNamed('again.pdf'));
+  expect(await screen.findByText(/^This is the same file as “proposal.pdf”/)).toBeVisible();
+  expect(readOpen(store).documents).toHaveLength(1);
+});
+
+test('names what of a document could not be read', async () => {
+  const gaps = [{ kind: 'no-text', pages: [3, 4], of: 12 }] as const;
+  await openDraft({ documents: [documentOf(training.passages, { gaps })] });
+  expect(await screen.findByText('Not everything could be read:')).toBeVisible();
+});
+
+test('removes a document and brings it back', async () => {
+  const { user, store } = await openDraft({ documents: [training] });
+  await user.click(await screen.findByRole('button', { name: 'Remove' }));
+  await waitFor(() => expect(readOpen(store).documents).toEqual([]));
+  expect(screen.getByRole('heading', { level: 1 })).toHaveFocus();
+  const toast = screen.getByText('proposal.pdf was removed from this device.');
+  const message = toast.parentElement;
+  if (!message) throw new Error('The message is not in the page.');
+  await user.click(within(message).getByRole('button', { name: 'Undo' }));
+  await waitFor(() => expect(readOpen(store).documents).toEqual([training]));
+});
+
+test('shows headings, lists, tables and pages of a draft', async () => {
+  const passages = [
+    ...passagesOf(['# Training', '- First module', '- Second module']),
+    ...tableOf([
+      ['Result', 'Indicator'],
+      ['Women are trained', 'Number of women'],
+    ]),
+  ];
+  await openDraft({ documents: [documentOf(passages)] });
+  const draft = within(await text());
+  expect(draft.getByRole('heading', { level: 3, name: 'Training' })).toBeVisible();
+  expect(draft.getAllByRole('listitem')).toHaveLength(2);
+  expect(draft.getByRole('row', { name: 'Women are trained Number of women' })).toBeVisible();
+  expect(draft.getByText('Page 2')).toBeVisible();
+});
+
+test('finds words in all documents and steps from place to place', async () => {
+  const second = documentOf(passagesOf(['Obedience again']), { id: 'document-2', name: 'b.pdf' });
+  const { user } = await openDraft({ documents: [training, second] });
+  const field = await screen.findByRole('searchbox', { name: 'Find words in the draft' });
+  await user.type(field, 'obedience');
+  expect(await screen.findByText('1 of 2 places')).toBeVisible();
+  await user.keyboard('{Enter}');
+  expect(screen.getByText('2 of 2 places')).toBeVisible();
+  expect(screen.getByText('Obedience', { selector: 'mark[data-current]' })).toBeVisible();
+  await user.click(screen.getByRole('button', { name: 'Next place' }));
+  expect(screen.getByText('1 of 2 places')).toBeVisible();
+  await user.clear(field);
+  await user.type(field, 'slavery');
+  expect(await screen.findByText('These words are not in the draft.')).toBeVisible();
+});
+
+test('opens at the passage of the address', async () => {
+  await openDraft({ documents: [training], place: 'document-1:2' });
+  await waitFor(() => expect(screen.getByText('They choose a trainer.')).toHaveFocus());
+});
+
+const quoteOf = (id: string, quote: string): Passage => ({
+  id,
+  quote,
+  place: 'page 1',
+  source: { documentId: 'document-1', passage: 1, start: 0, end: quote.length },
+});
+
+test('says after a new version which quotes are still there', async () => {
+  const passages = [
+    quoteOf('kept', 'They choose a trainer.'),
+    quoteOf('gone', 'Recruiters from the district town certify each bus driver.'),
+  ];
+  const files = { 'new.pdf': readAs(passagesOf(['# Training', 'They choose a trainer.'])) };
+  const { user, store } = await openDraft({
+    documents: [training],
+    draftTools: answeringTools({ files }),
+    given: { PD8: { position: { kind: 'level', level: 1 }, passages } },
+  });
+  await user.upload(await screen.findByLabelText('Put in a new version'), fileNamed('new.pdf'));
+  expect(await screen.findByText(/^The new version of new.pdf has been read/)).toBeVisible();
+  const summary = within(screen.getByRole('region', { name: 'Your quotes in this draft' }));
+  expect(await summary.findByText('1 of 2 quotes found word for word.')).toBeVisible();
+  expect(summary.getByText('1 quote is not in the draft')).toBeVisible();
+  expect(summary.getByRole('link', { name: /^PD8/ })).toHaveAttribute(
+    'href',
+    expect.stringMatching(/questions\/PD8$/),
+  );
+  expect(readOpen(store).documents.map(({ id }) => id)).toEqual(['document-1']);
+});
+
+const blame = {
+  variable: 'blames_agents',
+  value: 'yes',
+  passages: [{ documentId: 'document-1', passage: 1, words: [{ start: 0, end: 5 }] }],
+};
+const measure = { ...blame, variable: 'counts', value: 'returned' };
+
+async function openFlags(flags: readonly (typeof blame)[], change?: Partial<Assessment>) {
+  const start = { documents: [training], draftTools: answeringTools({ flags }) };
+  const app = await openDraft({ ...start, ...(change && { change }) });
+  await screen.findByRole('heading', { name: /^Does the draft say this/ });
+  return app;
+}
+
+const agents = { name: /present agents or fees as the main cause/ };
+
+test('asks what the words of the draft may answer', async () => {
+  const { user, context } = await openFlags([blame]);
+  expect(screen.getByRole('heading', { level: 3, ...agents })).toBeVisible();
+  expect(screen.getByText('Women', { selector: 'mark' })).toBeVisible();
+  await user.click(screen.getByRole('button', { name: 'Yes, it says so' }));
+  expect(context()).toEqual([{ variable: 'blames_agents', values: ['yes'] }]);
+  expect(screen.getByText('All of these questions are settled.')).toBeVisible();
+  expect(screen.getByRole('heading', { name: /^Does the draft say this/ })).toHaveFocus();
+});
+
+test('adds a value to a question that takes several', async () => {
+  const context = [{ variable: 'counts', values: ['placed'] }];
+  const app = await openFlags([measure], { context });
+  await app.user.click(screen.getByRole('button', { name: 'Yes, it says so' }));
+  expect(app.context()).toEqual([{ variable: 'counts', values: ['placed', 'returned'] }]);
+});
+
+test('puts a question aside and asks it again', async () => {
+  const { user, context } = await openFlags([blame]);
+  await user.click(screen.getByRole('button', { name: 'No' }));
+  expect(screen.queryByRole('heading', { level: 3, ...agents })).not.toBeInTheDocument();
+  expect(context()).toEqual([]);
+  await user.click(screen.getByText('Put aside (1)'));
+  await user.click(screen.getByRole('button', { name: 'Ask again' }));
+  expect(screen.getByRole('heading', { level: 3, ...agents })).toBeVisible();
+});
