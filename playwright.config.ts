@@ -14,6 +14,8 @@ export default defineConfig({
   use: {
     baseURL: `http://localhost:${String(PORT)}/`,
     acceptDownloads: true,
+    // Requests that a service worker answers pass by the routes of a test. The tests of offline use let it in.
+    serviceWorkers: 'block',
     trace: 'retain-on-failure',
     launchOptions: {
       executablePath: ensureChromium(),

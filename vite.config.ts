@@ -1,15 +1,30 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
+import { VitePWA } from 'vite-plugin-pwa';
+import { offlineFiles } from './scripts/offline-files.ts';
 import { rubricAsset } from './scripts/rubric-asset.ts';
 
+/** The file that knows the named characters itself: the other asks the page for them, which a worker does not have. */
+const namedCharacters = fileURLToPath(
+  new URL('node_modules/decode-named-character-reference/index.js', import.meta.url),
+);
 const nothing = fileURLToPath(new URL('src/publish/pdf/nothing.ts', import.meta.url));
+
+const offline = offlineFiles();
 
 export default defineConfig({
   base: './',
-  plugins: [react(), rubricAsset(), openPolicyWhileDeveloping()],
-  // Parts of jsPDF that draw HTML and SVG: asked for by no code of ours, so not shipped.
-  resolve: { alias: { html2canvas: nothing, dompurify: nothing, canvg: nothing } },
+  plugins: [react(), rubricAsset(), openPolicyWhileDeveloping(), offline.plugin, installable()],
+  resolve: {
+    alias: {
+      // Parts of jsPDF that draw HTML and SVG: asked for by no code of ours, so not shipped.
+      html2canvas: nothing,
+      dompurify: nothing,
+      canvg: nothing,
+      'decode-named-character-reference': namedCharacters,
+    },
+  },
   build: {
     target: 'es2022',
     assetsInlineLimit: 0,
@@ -29,4 +44,46 @@ function openPolicyWhileDeveloping(): Plugin {
     transformIndexHtml: (html, { server }) =>
       server ? html.replace(/<meta\s+http-equiv="Content-Security-Policy"[^>]*>/, '') : html,
   };
+}
+
+/** The service worker, and what a device needs to know to install the app. */
+function installable(): Plugin[] {
+  return VitePWA({
+    strategies: 'injectManifest',
+    registerType: 'prompt',
+    // The app registers its worker itself, once the first screen is there.
+    injectRegister: false,
+    includeManifestIcons: false,
+    srcDir: 'src/app/offline/worker',
+    filename: 'service-worker.ts',
+    injectManifest: {
+      rollupFormat: 'iife',
+      globPatterns: ['**/*'],
+      // A device fetches them when it installs the app, which it does with a network.
+      globIgnores: ['icon-*.png'],
+      maximumFileSizeToCacheInBytes: 10_000_000,
+      manifestTransforms: [offline.describe],
+    },
+    manifest: {
+      name: 'Assumption Check',
+      short_name: 'Assumptions',
+      description: 'A self-assessment of draft programmes for migrant workers.',
+      lang: 'en',
+      start_url: './',
+      scope: './',
+      display: 'standalone',
+      theme_color: '#faf8f4',
+      background_color: '#faf8f4',
+      icons: [
+        { src: './icon-192.png', sizes: '192x192', type: 'image/png' },
+        { src: './icon-512.png', sizes: '512x512', type: 'image/png' },
+        {
+          src: './icon-maskable-512.png',
+          sizes: '512x512',
+          type: 'image/png',
+          purpose: 'maskable',
+        },
+      ],
+    },
+  });
 }

@@ -52,7 +52,13 @@ async function goTo(page: Page, draftAddress: string, place: string): Promise<vo
 const found = (page: Page, words: string) =>
   page.getByRole('tabpanel', { name: /^For this question/ }).getByRole('listitem').filter({ hasText: words }); // prettier-ignore
 
-for (const file of [asText([...OTHERS, OBEY]), asWord([...OTHERS, OBEY])]) {
+const DRAFTS = [
+  asText([...OTHERS, OBEY]),
+  { ...asText([...OTHERS, OBEY]), name: 'proposal.md' },
+  asWord([...OTHERS, OBEY]),
+];
+
+for (const file of DRAFTS) {
   test(`a quote from ${file.name} is there after a reload`, async ({ page }) => {
     await openDraft(page, file);
     const passage = found(page, OBEY);

@@ -1,7 +1,7 @@
 import type { OfflineFile, Proof } from './offline-file.ts';
 
 /** `network`: nothing arrived, or not all; `changed`: something else than this file of this version. */
-export type FetchFailure = 'network' | 'changed';
+type FetchFailure = 'network' | 'changed';
 
 type Fetched =
   | { readonly kind: 'ok'; readonly response: Response }

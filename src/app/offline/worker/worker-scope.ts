@@ -17,16 +17,16 @@ export type WorkerScope = {
   addEventListener(type: 'message', listener: (event: AskEvent) => void): void;
 };
 
-export type WindowClient = { readonly id: string; readonly url: string };
+type WindowClient = { readonly id: string; readonly url: string };
 
-export type LifeEvent = { waitUntil(work: Promise<unknown>): void };
+type LifeEvent = { waitUntil(work: Promise<unknown>): void };
 
-export type FetchEvent = LifeEvent & {
+type FetchEvent = LifeEvent & {
   readonly request: Request;
   respondWith(response: Promise<Response>): void;
 };
 
-export type AskEvent = LifeEvent & {
+type AskEvent = LifeEvent & {
   readonly data: unknown;
   readonly source: { readonly id?: string } | null;
   readonly ports: readonly { postMessage(answer: unknown): void }[];
