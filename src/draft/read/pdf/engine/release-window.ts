@@ -1,0 +1,3 @@
+import { isClaimed } from './claim-window.ts';
+
+if (isClaimed) delete (globalThis as { window?: unknown }).window;
