@@ -10,6 +10,7 @@ import {
   SourcesFileSchema,
   TensionsFileSchema,
 } from '../src/domain/rubric/schema.ts';
+import { ConceptsSchema } from '../src/draft/evidence/concepts.ts';
 import { RUBRIC_FOLDER } from './read-rubric.ts';
 
 const SCHEMA_FOLDER = `${RUBRIC_FOLDER}schema/`;
@@ -21,6 +22,7 @@ const SCHEMAS = {
   lessons: [LessonsFileSchema, 'The lessons that a rubric points to'],
   sources: [SourcesFileSchema, 'The documents and facts that a rubric points to'],
   rubric: [RubricSchema, 'A whole rubric in one file'],
+  concepts: [ConceptsSchema, 'Words by which passages of a draft are found'],
   assessment: [AssessmentFileSchema, 'A saved assessment, *.assessment.json'],
 } as const;
 

@@ -11,12 +11,15 @@ const OPTIONS = {
   cut: { type: 'string' },
   paper: { type: 'string' },
   rubric: { type: 'string' },
+  json: { type: 'boolean' },
+  evidence: { type: 'boolean' },
+  dimension: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
 } as const;
 
 /**
- * The same engine without a browser: `score FILE`, `report FILE… --out DIR`, `check FILE…`. Resolves to the exit code:
- * 0 when all went well, 1 for a file that is not good, 2 for a command that is not understood.
+ * The same engine without a browser: `score FILE`, `report FILE… --out DIR`, `check FILE…`, `draft FILE…`. Resolves to the
+ * exit code: 0 when all went well, 1 for a file that is not good, 2 for a command that is not understood.
  */
 export async function runCli(words: readonly string[], console: Console): Promise<number> {
   const { say, print, complain } = console;
@@ -38,6 +41,10 @@ export async function runCli(words: readonly string[], console: Console): Promis
     // Loaded when asked for: the writers are the larger part of the program.
     const { reportFiles } = await import('./commands/report.ts');
     return reportFiles(files, { ...values, out: values.out }, console);
+  }
+  if (command === 'draft' && file) {
+    const { readDrafts } = await import('./commands/draft.ts');
+    return readDrafts(files, values, console);
   }
   complain(say('cli.usage'));
   return 2;

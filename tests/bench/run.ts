@@ -1,17 +1,24 @@
 import { build } from 'vite';
+import { measureEvidence } from './evidence/measure-evidence.ts';
 import { measurePaints } from './measure-paints.ts';
 import { measureReports } from './measure-reports.ts';
 import { measureSizes } from './measure-sizes.ts';
 
-/** What can be measured, each by its name: `npm run bench -- reports`. Without a name, all of it. */
-const PARTS: Readonly<Record<string, () => Promise<void> | void>> = {
+/**
+ * What can be measured, each by its name: `npm run bench -- reports`. Without a name, all of it. Words that begin with
+ * `--` are options of the parts: `npm run bench -- evidence --kept`.
+ */
+const PARTS: Readonly<Record<string, (options: readonly string[]) => Promise<void> | void>> = {
   sizes: measureSizes,
   paint: measurePaints,
   reports: measureReports,
+  evidence: measureEvidence,
 };
 const OF_THE_BUILT_APP = ['sizes', 'paint'];
 
-async function runBench(wanted: readonly string[]): Promise<void> {
+async function runBench(words: readonly string[]): Promise<void> {
+  const options = words.filter((word) => word.startsWith('--'));
+  const wanted = words.filter((word) => !word.startsWith('--'));
   const unknown = wanted.filter((name) => !(name in PARTS));
   if (unknown.length > 0) {
     console.error(
@@ -22,7 +29,7 @@ async function runBench(wanted: readonly string[]): Promise<void> {
   }
   const chosen = Object.keys(PARTS).filter((name) => wanted.length === 0 || wanted.includes(name));
   if (chosen.some((name) => OF_THE_BUILT_APP.includes(name))) await build({ logLevel: 'warn' });
-  for (const name of chosen) await PARTS[name]?.();
+  for (const name of chosen) await PARTS[name]?.(options);
 }
 
 await runBench(process.argv.slice(2));

@@ -229,7 +229,8 @@ const measure = { ...blame, variable: 'counts', value: 'returned' };
 
 async function openFlags(flags: readonly (typeof blame)[], change?: Partial<Assessment>) {
   const start = { documents: [training], draftTools: answeringTools({ flags }) };
-  const app = await openDraft({ ...start, ...(change && { change }) });
+  // Work on rules and with recruiters brings in the question on agents and fees.
+  const app = await openDraft({ ...start, change: { activities: ['RPO', 'RTR'], ...change } });
   await screen.findByRole('heading', { name: /^Does the draft say this/ });
   return app;
 }
@@ -251,6 +252,23 @@ test('adds a value to a question that takes several', async () => {
   const app = await openFlags([measure], { context });
   await app.user.click(screen.getByRole('button', { name: 'Yes, it says so' }));
   expect(app.context()).toEqual([{ variable: 'counts', values: ['placed', 'returned'] }]);
+});
+
+test('asks nothing that the programme does not raise', async () => {
+  const start = { documents: [training], draftTools: answeringTools({ flags: [blame] }) };
+  await openDraft({ ...start, change: { activities: ['PDT'] } });
+  expect(await text()).toBeVisible();
+  expect(screen.queryByRole('heading', { level: 3, ...agents })).not.toBeInTheDocument();
+});
+
+test('shows three questions at once and the others when asked', async () => {
+  const more = ['goal_eradicate', 'promise_safe_channel', 'deficit_language'];
+  const flags = more.map((variable) => ({ ...blame, variable }));
+  const { user } = await openFlags([blame, ...flags]);
+  const questions = () => screen.getAllByRole('button', { name: 'Yes, it says so' });
+  expect(questions()).toHaveLength(3);
+  await user.click(screen.getByRole('button', { name: 'Show one more question' }));
+  expect(questions()).toHaveLength(4);
 });
 
 test('puts a question aside and asks it again', async () => {

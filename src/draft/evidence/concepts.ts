@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 
 /**
- * A term of a slot: words as they are written, lower case. Each word matches by its stem ("form" finds "forming"); a
+ * A term of a slot: `@name` for all terms of a set, or words as they are written, lower case. Each word matches by its stem ("form" finds "forming"); a
  * word that ends in `*` matches every word that begins so ("traffick*"); several words must follow each other, where a
  * hyphen counts as a space.
  */
@@ -21,6 +21,8 @@ export const ConceptsSchema = z.strictObject({
   $schema: z.optional(z.string()),
   /** BCP 47 tag of the drafts it is for. */
   language: z.string(),
+  /** Terms that many slots share, by name: `@broker` in a slot stands for all of `broker`. Sets name no other sets. */
+  sets: z.optional(z.record(z.string(), slot)),
   dimensions: z.record(z.string(), z.strictObject({ conventional: patterns, better: patterns })),
   /** Ways of writing that ask a context question: a variable of the rubric, and the value that a yes would give. */
   flags: z.array(z.strictObject({ variable: z.string(), value: z.string(), patterns })),

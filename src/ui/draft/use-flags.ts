@@ -1,7 +1,8 @@
 import { contextValues } from '../../domain/assessment/assessment.ts';
 import type { ContextVariable } from '../../domain/rubric/rubric.ts';
 import type { TextFlag } from '../../draft/evidence/evidence.ts';
-import { useAssessment, useRubric } from '../app-context.tsx';
+import { useAssessment } from '../app-context.tsx';
+import { useShownQuestions } from '../screens/programme/use-shown-questions.ts';
 import { useEvidence } from './evidence-search.ts';
 
 /** A way of writing found in the draft, with the question it asks and what became of it. */
@@ -16,15 +17,15 @@ export type AskedFlag = {
 
 const NONE: readonly TextFlag[] = [];
 
-/** The flags of the open draft. Empty while the draft is looked through. */
+/** The flags of the open draft that ask what Programme asks too. Empty while the draft is looked through. */
 export function useFlags(): readonly AskedFlag[] {
   const assessment = useAssessment();
-  const rubric = useRubric();
+  const asked = useShownQuestions();
   const { search } = useEvidence();
   const flags = search.kind === 'found' ? search.found.flags : NONE;
   return flags.flatMap((flag) => {
     const key = `${flag.variable}:${flag.value}`;
-    const variable = rubric.context.find(({ id }) => id === flag.variable);
+    const variable = asked.find((question) => question.variable.id === flag.variable)?.variable;
     if (!variable) return [];
     const values = contextValues(assessment, variable.id);
     const state = values?.includes(flag.value)

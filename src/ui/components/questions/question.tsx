@@ -37,10 +37,10 @@ export function Question({ assessmentId, dimension }: Props) {
       />
       <GuidanceBefore dimension={helped} />
       <PartsNotice dimension={dimension} />
+      <PositionChoice key={`position ${dimension.id}`} dimension={dimension} />
       <WithDraft>
         <BothPoles key={`poles ${dimension.id}`} dimensionId={dimension.id} />
       </WithDraft>
-      <PositionChoice key={`position ${dimension.id}`} dimension={dimension} />
       <PassageList key={`passages ${dimension.id}`} dimensionId={dimension.id} />
       <AnswerNote key={`note ${dimension.id}`} dimensionId={dimension.id} />
       <GuidanceAfter assessmentId={assessmentId} dimension={helped} />

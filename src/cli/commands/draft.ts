@@ -1,0 +1,116 @@
+import { readFileSync, statSync } from 'node:fs';
+import { basename } from 'node:path';
+import type { DraftDocument, DraftPassage } from '../../domain/draft/draft.ts';
+import { LARGEST_DRAFT, readSource } from '../../draft/read/read-source.ts';
+import type { ReadOutcome } from '../../draft/read/read-draft.ts';
+import { takeFingerprint } from '../../draft/worker/take-fingerprint.ts';
+import { sayGap, sayPlace, sayRefusal } from '../../i18n/say-draft.ts';
+import type { Console } from '../console.ts';
+import { readChosenRubric } from '../read-file.ts';
+import { sayReason } from '../say-reason.ts';
+import { listEvidence } from './list-evidence.ts';
+
+export type DraftOptions = {
+  /** Print the documents as one JSON list instead of lines for people. */
+  readonly json?: boolean | undefined;
+  /** Print the passages to check by dimension, as JSON; for this dimension alone when one is named. */
+  readonly evidence?: boolean | undefined;
+  readonly dimension?: string | undefined;
+  /** A rubric file in place of the built-in one. */
+  readonly rubric?: string | undefined;
+};
+
+/** A document and the path it was named by. */
+type NamedDocument = { readonly path: string; readonly document: DraftDocument };
+
+/**
+ * Reads drafts and prints their passages with the places. A file that cannot be read is complained of, and the others
+ * are printed. Gives the exit code: 1 when a file was not read.
+ */
+export async function readDrafts(
+  paths: readonly string[],
+  options: DraftOptions,
+  console: Console,
+): Promise<number> {
+  const documents: NamedDocument[] = [];
+  for (const path of paths) {
+    const document = await readDraft(path, console);
+    if (document) documents.push({ path, document });
+  }
+  const isRead = documents.length === paths.length;
+  if (options.evidence) return (await printEvidence(documents, options, console)) && isRead ? 0 : 1;
+  printDocuments(documents, options, console);
+  return isRead ? 0 : 1;
+}
+
+/** False, and a complaint, when the rubric cannot be read or has no such dimension. */
+async function printEvidence(
+  named: readonly NamedDocument[],
+  { rubric: path, dimension }: DraftOptions,
+  console: Console,
+): Promise<boolean> {
+  const rubric = readChosenRubric(path, console);
+  if (!rubric) return false;
+  const documents = named.map(({ document }) => document);
+  const list = await listEvidence(documents, dimension, rubric);
+  if (list) console.print(JSON.stringify(list, null, 2));
+  else console.complain(console.say('cli.usage'));
+  return list !== null;
+}
+
+/** Every way to show what was read. */
+function printDocuments(
+  documents: readonly NamedDocument[],
+  { json }: DraftOptions,
+  console: Console,
+): void {
+  if (json) {
+    const list = documents.map(({ document }) => document);
+    console.print(JSON.stringify(list, null, 2));
+  } else for (const named of documents) listPassages(named, console);
+}
+
+/** The document of a file; undefined, and a complaint, when it cannot be read. */
+async function readDraft(path: string, console: Console): Promise<DraftDocument | undefined> {
+  const { say, complain } = console;
+  const bytes = readBytes(path, console);
+  if (!bytes) return undefined;
+  const source = { kind: 'file', name: basename(path), bytes } as const;
+  const outcome: ReadOutcome = await readSource(source, () => undefined);
+  if (outcome.kind === 'refused') {
+    complain(say('draft.cli.refused', { path, sentence: sayRefusal(say, outcome.refusal) }));
+    return undefined;
+  }
+  const fingerprint = takeFingerprint(source);
+  return {
+    id: fingerprint,
+    name: source.name,
+    fingerprint,
+    readAt: new Date().toISOString(),
+    ...outcome.content,
+  };
+}
+
+function readBytes(path: string, { say, complain }: Console): Uint8Array | undefined {
+  try {
+    const { size } = statSync(path);
+    if (size <= LARGEST_DRAFT) return new Uint8Array(readFileSync(path));
+    const refusal = { code: 'too-large', bytes: size, limit: LARGEST_DRAFT } as const;
+    complain(say('draft.cli.refused', { path, sentence: sayRefusal(say, refusal) }));
+  } catch (error) {
+    complain(say('cli.cannot-read', { path, reason: sayReason(say, error) }));
+  }
+  return undefined;
+}
+
+function listPassages({ path, document }: NamedDocument, { say, print }: Console): void {
+  const { passages, pages, gaps } = document;
+  print(say('draft.cli.head', { name: path, passages: passages.length, pages: pages ?? 0 }));
+  for (const gap of gaps) print(`  ${sayGap(say, gap)}`);
+  for (const passage of passages) print(showPassage(passage, say));
+}
+
+function showPassage({ kind, place, text }: DraftPassage, say: Console['say']): string {
+  const head = [say(`draft.kind.${kind}`), sayPlace(say, place)].filter((part) => part !== '');
+  return `  [${head.join(': ')}]\n    ${text}`;
+}

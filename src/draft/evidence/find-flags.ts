@@ -1,0 +1,65 @@
+import { isInDenial } from './doubts/negation.ts';
+import type { Concepts } from './concepts.ts';
+import type { Doubt, TextFlag } from './evidence.ts';
+import { matchPattern, type Match } from './match-patterns.ts';
+import { listWordRanges } from './word-ranges.ts';
+import type { Reading } from './reading.ts';
+
+/** Doubts under which a way of writing is not the draft's own: it quotes, criticises, or tells of somebody else. */
+const NOT_ITS_OWN: ReadonlySet<Doubt> = new Set(['critique', 'others', 'past']);
+const MOST = 5;
+
+/** The ways of writing of the draft that ask a context question; those it denies, quotes or criticises are left out. */
+export function findFlags(flags: Concepts['flags'], reading: Reading): readonly TextFlag[] {
+  return flags.flatMap(({ variable, value, patterns }) => {
+    const matches = patterns
+      .flatMap((pattern) => matchPattern(pattern, reading.units, reading.index))
+      .filter((match) => isItsOwn(match, reading));
+    const passages = listPassages(matches, reading);
+    return passages.length > 0 ? [{ variable, value, passages }] : [];
+  });
+}
+
+/** Words that a heading or a lead-in lends make a passage worth reading, not something that the draft says. */
+function isItsOwn({ unit, hits, lent }: Match, { doubtsOf, denialsOf, units }: Reading): boolean {
+  if (lent.length > 0) return false;
+  const isDenied = isInDenial(hits, denialsOf(unit));
+  if (isDenied || isQuoted(units[unit]?.text ?? '')) return false;
+  return !doubtsOf(unit).some((doubt) => NOT_ITS_OWN.has(doubt));
+}
+
+/** A sentence that speaks about words: it says that they are not used, or sets them in quotation marks and judges them. */
+function isQuoted(text: string): boolean {
+  return (
+    /["“][^"”]+["”]/.test(text) &&
+    /\b(words?|terms?|language|phrases?|call(?:s|ed)?|describ\w+|say(?:s|ing)?|images?|label\w*)\b/i.test(
+      text,
+    )
+  );
+}
+
+function listPassages(matches: readonly Match[], reading: Reading): TextFlag['passages'] {
+  const byPassage = new Map<string, Match[]>();
+  for (const match of matches) {
+    const unit = reading.units[match.unit];
+    const key = `${unit?.document}/${unit?.passage}`;
+    byPassage.set(key, [...(byPassage.get(key) ?? []), match]);
+  }
+  return [...byPassage.values()]
+    .map((group) => ({ group, strength: Math.max(...group.map(({ strength }) => strength)) }))
+    .sort((a, b) => b.strength - a.strength || (a.group[0]?.unit ?? 0) - (b.group[0]?.unit ?? 0))
+    .slice(0, MOST)
+    .map(({ group }) => {
+      const unit = reading.units[group[0]?.unit ?? 0];
+      return {
+        documentId: reading.documents[unit?.document ?? 0]?.id ?? '',
+        passage: unit?.passage ?? 0,
+        words: listWordRanges(
+          group.flatMap(({ unit: number, hits }) =>
+            hits.map(({ from, to }) => ({ unit: number, from, to })),
+          ),
+          reading.units,
+        ),
+      };
+    });
+}

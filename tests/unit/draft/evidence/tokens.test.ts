@@ -1,0 +1,71 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { collectAbbreviations } from '../../../../src/draft/evidence/text/abbreviations.ts';
+import { createTokeniser } from '../../../../src/draft/evidence/text/tokens.ts';
+
+function stemsOf(text: string, language = 'en'): readonly string[] {
+  return createTokeniser(language, collectAbbreviations([text]))
+    .cut(text)
+    .map(({ stem }) => stem);
+}
+
+describe('createTokeniser', () => {
+  it.each([
+    ['counter-trafficking', 'anti trafficking'],
+    ['anti-human-trafficking', 'anti-trafficking'],
+    ['anti human trafficking', 'antitrafficking'],
+    ['human trafficking', 'trafficking'],
+    ['programme', 'program'],
+    ['labour', 'labor'],
+    ['organised', 'organizes'],
+    ['criminalising', 'criminalize'],
+    ['subagents', 'sub-agent'],
+    ['predeparture', 'pre-departure'],
+    ['well-being', 'wellbeing'],
+    ['workers’ centres', 'worker center'],
+  ])('finds %j and %j alike', (one, other) => {
+    expect(stemsOf(one)).toEqual(stemsOf(other));
+  });
+
+  it('joins letters that a scan pulled apart', () => {
+    expect(stemsOf('SUPPORT AND P ROTECTION')).toEqual(stemsOf('support and protection'));
+  });
+
+  it('joins a word that a line end broke', () => {
+    expect(stemsOf('against traffick- ing of women')).toEqual(
+      stemsOf('against trafficking of women'),
+    );
+  });
+
+  it('leaves a hanging hyphen alone', () => {
+    expect(stemsOf('pre- and post-test')).toEqual(['pre', 'and', 'post', 'test']);
+  });
+
+  it('reads a short form as its long one too', () => {
+    expect(stemsOf('60 CTCs')).toEqual(expect.arrayContaining(['anti', 'traffick', 'committe']));
+  });
+
+  it('takes PDOS as the seminar when the draft says nothing', () => {
+    expect(stemsOf('PDOS for workers')).toContain('departur');
+  });
+
+  it('takes PDOS as the draft says', () => {
+    const stems = stemsOf('Pre-Decision Orientation Sessions (PDOS) are held. PDOS are short.');
+    expect(stems).toContain('decis');
+    expect(stems).not.toContain('departur');
+  });
+
+  it('matches another language by its words as written', () => {
+    expect(stemsOf('Travailleuses migrantes', 'fr')).toEqual(['travailleuses', 'migrantes']);
+  });
+
+  it('gives ranges that hold the written word', () => {
+    fc.assert(
+      fc.property(fc.lorem({ mode: 'sentences' }), fc.nat(50), (text, offset) => {
+        for (const { word, start, end } of createTokeniser('fr').cut(text, offset)) {
+          expect(text.slice(start - offset, end - offset).toLowerCase()).toBe(word);
+        }
+      }),
+    );
+  });
+});
