@@ -87,8 +87,9 @@ export function indexTerms(
         findHits: (unit) => findHits(units[unit], (byWord ??= groupByWord(starts))),
       };
     }),
-    findStem: (stem) =>
+    findStem: remember((stem: string): readonly Position[] =>
       (words.ofStem.get(stem) ?? []).flatMap((word) => words.places.get(word) ?? []),
+    ),
   };
 }
 
