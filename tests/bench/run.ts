@@ -1,5 +1,7 @@
 import { build } from 'vite';
 import { measureEvidence } from './evidence/measure-evidence.ts';
+import { measureSentences } from './evidence/measure-sentences.ts';
+import { measureDrafts } from './measure-drafts.ts';
 import { measurePaints } from './measure-paints.ts';
 import { measureReports } from './measure-reports.ts';
 import { measureSizes } from './measure-sizes.ts';
@@ -12,7 +14,9 @@ const PARTS: Readonly<Record<string, (options: readonly string[]) => Promise<voi
   sizes: measureSizes,
   paint: measurePaints,
   reports: measureReports,
+  drafts: measureDrafts,
   evidence: measureEvidence,
+  sentences: measureSentences,
 };
 const OF_THE_BUILT_APP = ['sizes', 'paint'];
 

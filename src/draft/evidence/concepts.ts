@@ -9,7 +9,7 @@ const term = z.string().check(z.minLength(2), z.maxLength(60));
 const slot = z.array(term).check(z.minLength(1));
 
 /** Slots that must meet in one sentence or list item, in any order, with none of `unless` in the same sentence. */
-export const PatternSchema = z.strictObject({
+const PatternSchema = z.strictObject({
   meet: z.array(slot).check(z.minLength(1), z.maxLength(4)),
   unless: z.optional(slot),
 });

@@ -32,7 +32,7 @@ export type Candidate = PassageRef & {
 };
 
 /** Passages to check by dimension id, best first. A dimension with none is an empty list: a normal answer. */
-export type DraftEvidence = ReadonlyMap<string, readonly Candidate[]>;
+type DraftEvidence = ReadonlyMap<string, readonly Candidate[]>;
 
 /** A way of writing that asks a context question of the rubric; a person confirms or dismisses it. */
 export type TextFlag = {

@@ -6,12 +6,13 @@ import type { Doubt } from './evidence.ts';
 import { listDenials, type Denial } from './doubts/negation.ts';
 import { readDoubts } from './doubts/read-doubts.ts';
 import { listBorrowers } from './match-patterns.ts';
-import { listSubjects, type StemWeight } from './match-phrases.ts';
+import type { StemWeight } from './match-phrases.ts';
+import { readContentWords, type ContentWords } from './content-words.ts';
 import { remember } from './remember.ts';
 import { indexTerms, type TermIndex } from './term-index.ts';
 import { collectAbbreviations } from './text/abbreviations.ts';
 import { baseOf } from './text/stemmers.ts';
-import { createTokeniser, type Tokeniser } from './text/tokens.ts';
+import { createTokeniser } from './text/tokens.ts';
 import { cutUnits, type Unit } from './units.ts';
 import { unitOf } from './word-list.ts';
 
@@ -20,14 +21,12 @@ export type Reading = {
   readonly documents: readonly DraftDocument[];
   readonly units: readonly Unit[];
   readonly index: TermIndex;
-  readonly tokeniser: Tokeniser;
+  readonly content: ContentWords;
   readonly weightOf: StemWeight;
   /** What a unit says of itself. */
   readonly doubtsOf: (unit: number) => readonly Doubt[];
   /** The words of a unit that it denies; all of them for the entries of a list that is denied. */
   readonly denialsOf: (unit: number) => readonly Denial[];
-  /** Whether a phrase denies something. */
-  readonly saysNo: (phrase: string) => boolean;
 };
 
 /** Reads a draft for the concepts and the rubric, in the language of the concepts. */
@@ -38,8 +37,9 @@ export function readForEvidence(
 ): Reading {
   const texts = documents.flatMap(({ passages }) => passages.map(({ text }) => text));
   const tokeniser = createTokeniser(language, collectAbbreviations(texts));
+  const content = readContentWords(language);
   const units = cutUnits(documents, tokeniser);
-  const index = indexTerms(units, listBorrowers(units), tokeniser, sets ?? {});
+  const index = indexTerms(units, listBorrowers(units), content, sets ?? {});
   const isEnglish = baseOf(language) === 'en';
   const textOf = (unit: Unit) =>
     documents[unit.document]?.passages[unit.passage]?.text ?? unit.text;
@@ -58,12 +58,9 @@ export function readForEvidence(
     documents,
     units,
     index,
-    tokeniser,
-    weightOf: weighStems(units, index, rubric, tokeniser),
+    content,
+    weightOf: weighStems(units, index, rubric, content),
     denialsOf,
-    saysNo: remember(
-      (phrase) => isEnglish && listDenials({ tokens: tokeniser.cut(phrase) }, phrase).length > 0,
-    ),
     doubtsOf: remember((unit: number) => {
       const read = units[unit];
       if (!read || !isEnglish) return [];
@@ -85,9 +82,9 @@ function weighStems(
   units: readonly Unit[],
   index: TermIndex,
   rubric: Rubric,
-  tokeniser: Tokeniser,
+  { subjectsOf }: ContentWords,
 ): StemWeight {
-  const phrases = listPhrases(rubric).map((phrase) => new Set(listSubjects(phrase, tokeniser)));
+  const phrases = listPhrases(rubric).map((phrase) => new Set(subjectsOf(phrase)));
   const inRubric = new Map<string, number>();
   for (const stems of phrases) {
     for (const stem of stems) inRubric.set(stem, (inRubric.get(stem) ?? 0) + 1);

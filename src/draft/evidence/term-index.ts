@@ -1,9 +1,17 @@
-import type { Tokeniser } from './text/tokens.ts';
 import type { Concepts } from './concepts.ts';
+import type { ContentWords, TermWord } from './content-words.ts';
 import { remember } from './remember.ts';
-import { addUnit, addUnits, createUnitSet, hasUnit, listCommon, type UnitSet } from './unit-set.ts';
+import { addUnit, addUnits, createUnitSet, hasUnit, type UnitSet } from './unit-set.ts';
 import type { Unit } from './units.ts';
-import { listFrom, listWords, push, unitOf, type Position, type Words } from './word-list.ts';
+import {
+  listFrom,
+  listWords,
+  push,
+  tokenOf,
+  unitOf,
+  type Position,
+  type Words,
+} from './word-list.ts';
 
 /** Where a term stands in a unit: from its first word to its last, by their numbers in `Unit.tokens`. */
 export type Hit = { readonly from: number; readonly to: number };
@@ -35,7 +43,7 @@ const SKIPPED = new Set(['the', 'a', 'an', 'their', 'its', 'our', 'of', 'her']);
 export function indexTerms(
   units: readonly Unit[],
   borrowers: ReadonlyMap<number, readonly number[]>,
-  tokeniser: Tokeniser,
+  { parseTerm }: Pick<ContentWords, 'parseTerm'>,
   sets: NonNullable<Concepts['sets']>,
 ): TermIndex {
   const words = listWords(units);
@@ -58,18 +66,32 @@ export function indexTerms(
   const reachWord = ({ text, isBeginning }: TermWord) =>
     reachForms(isBeginning ? `*${text}` : text);
 
+  /** Units in which words follow each other. Loops, because the places of a common word are too many to copy. */
+  const findPlaces = (
+    first: readonly string[],
+    rest: readonly TermWord[],
+    following: readonly Reached[],
+  ): readonly number[] => {
+    const found: number[] = [];
+    for (const word of first) {
+      for (const place of words.places.get(word) ?? []) {
+        const unit = unitOf(place);
+        if (!following.every(({ own }) => hasUnit(own, unit))) continue;
+        if (followTerm(units[unit], tokenOf(place), rest) !== null) found.push(unit);
+      }
+    }
+    return found;
+  };
   const findTerm = remember((written: string): Term => {
     if (written.startsWith('@')) return uniteTerms((sets[written.slice(1)] ?? []).map(findTerm));
-    const [start, ...rest] = parseTerm(written, tokeniser);
+    const [start, ...rest] = parseTerm(written);
     if (!start) return { starts: [], reached: nothing };
     const first = listForms(start, words);
     const starts = first.map((word) => ({ word, rest }));
     if (rest.length === 0) return { starts, reached: reachWord(start) };
-    const all = [start, ...rest].map(reachWord);
-    if (all.includes(nothing)) return { starts: [], reached: nothing };
-    const found = listCommon(all.map(({ own }) => own)).filter((unit) =>
-      beginsIn(units[unit], first, rest),
-    );
+    const following = rest.map(reachWord);
+    if (first.length === 0 || following.includes(nothing)) return { starts: [], reached: nothing };
+    const found = findPlaces(first, rest, following);
     if (found.length === 0) return { starts: [], reached: nothing };
     return { starts, reached: reachFrom(found, borrowers, total) };
   });
@@ -127,42 +149,12 @@ function groupByWord(starts: readonly Start[]): ReadonlyMap<string, readonly Sta
   return byWord;
 }
 
-function beginsIn(
-  unit: Unit | undefined,
-  first: readonly string[],
-  rest: readonly TermWord[],
-): boolean {
-  return (
-    unit?.tokens.some(
-      ({ word }, at) => first.includes(word) && followTerm(unit, at, rest) !== null,
-    ) ?? false
-  );
-}
-
-type TermWord = { readonly text: string; readonly isBeginning: boolean };
 /** A word of the draft with which a term can begin, and what must follow it. */
 type Start = { readonly word: string; readonly rest: readonly TermWord[] };
 type Term = { readonly starts: readonly Start[]; readonly reached: Reached };
 
 function listForms({ text, isBeginning }: TermWord, words: Words): readonly string[] {
   return isBeginning ? listFrom(words.sorted, text) : (words.ofStem.get(text) ?? []);
-}
-
-function parseTerm(term: string, tokeniser: Tokeniser): readonly TermWord[] {
-  return term
-    .trim()
-    .split(/[\s-]+/)
-    .flatMap((written) => {
-      if (!written.endsWith('*')) {
-        return tokeniser.cut(written).map(({ stem }) => ({ text: stem, isBeginning: false }));
-      }
-      const parts = tokeniser.normalise(written.slice(0, -1));
-      return parts.map((text, at) =>
-        at === parts.length - 1
-          ? { text, isBeginning: true }
-          : { text: tokeniser.stem(text), isBeginning: false },
-      );
-    });
 }
 
 function findHits(

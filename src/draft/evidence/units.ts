@@ -5,7 +5,7 @@ import type { Token, Tokeniser } from './text/tokens.ts';
 /** Why a unit is read with another: the nearer they belong together, the more its words count for it. */
 export type ContextKind = 'lead-in' | 'row' | 'column' | 'before' | 'topic' | 'heading' | 'chapter';
 
-export type Context = { readonly kind: ContextKind; readonly unit: number };
+type Context = { readonly kind: ContextKind; readonly unit: number };
 
 /** A sentence, list item or cell: what a thought must fit in. Names its own place and what it is read with. */
 export type Unit = {

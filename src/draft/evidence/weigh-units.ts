@@ -4,7 +4,7 @@ import { isInDenial } from './doubts/negation.ts';
 import { prepareFalseFriends, type FalseFriend } from './doubts/false-friends.ts';
 import type { Leaning } from './evidence.ts';
 import { matchPattern } from './match-patterns.ts';
-import { coverPhrase, listSubjects } from './match-phrases.ts';
+import { coverPhrase } from './match-phrases.ts';
 import type { Reading } from './reading.ts';
 import type { Hit } from './term-index.ts';
 
@@ -39,10 +39,7 @@ export function weighUnits(
   reading: Reading,
 ): readonly Sign[] {
   return POLES.flatMap((pole) => {
-    const friends = prepareFalseFriends(
-      dimension.indications[pole].falseFriends,
-      reading.tokeniser,
-    );
+    const friends = prepareFalseFriends(dimension.indications[pole].falseFriends, reading.content);
     const raw = [
       ...listPatternSigns(concepts?.[pole] ?? [], reading),
       ...listPhraseSigns(dimension, pole, reading),
@@ -71,21 +68,21 @@ function listPatternSigns(
 function listPhraseSigns(
   dimension: Dimension,
   pole: Pole,
-  { index, tokeniser, weightOf, saysNo }: Reading,
+  { index, content, weightOf }: Reading,
 ): readonly RawSign[] {
   const phrases = [
     ...dimension.indications[pole].phrases.map((text) => ({ text, factor: 1 })),
     { text: dimension[pole], factor: POLE_SENTENCE },
   ];
   return phrases.flatMap(({ text, factor }) => {
-    const subjects = listSubjects(text, tokeniser);
+    const subjects = content.subjectsOf(text);
     return coverPhrase(subjects, index, weightOf)
       .filter(({ words, share }) => words >= 3 || share >= 0.9)
       .map(({ unit, share, tokens }) => ({
         unit,
         weight: factor * (PHRASE.half + (PHRASE.whole - PHRASE.half) * (2 * share - 1)),
         hits: tokens.map((token) => ({ from: token, to: token })),
-        saysNo: saysNo(text),
+        saysNo: content.saysNo(text),
       }));
   });
 }

@@ -29,7 +29,7 @@ function listSentences(text: string): readonly TextRange[] {
 }
 
 /** The range without the white space at its ends. */
-export function trimRange(text: string, { start, end }: TextRange): TextRange {
+function trimRange(text: string, { start, end }: TextRange): TextRange {
   const part = text.slice(start, end);
   const trimmed = part.trimStart();
   const from = start + part.length - trimmed.length;

@@ -4,7 +4,7 @@ import type { PassageRef, TextRange } from '../../domain/draft/draft.ts';
 export type SelectedPart = PassageRef & TextRange;
 
 /** More passages than one quotation is made of: a person who selects more wants to copy, not to quote. */
-export const MOST_PARTS = 12;
+const MOST_PARTS = 12;
 
 /**
  * What is selected inside `root`, passage by passage, in reading order. Parts without letters are left out. Empty when

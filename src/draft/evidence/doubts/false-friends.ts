@@ -1,5 +1,4 @@
-import { listSubjects } from '../match-phrases.ts';
-import type { Tokeniser } from '../text/tokens.ts';
+import type { ContentWords } from '../content-words.ts';
 import type { Hit } from '../term-index.ts';
 import type { Unit } from '../units.ts';
 
@@ -9,11 +8,9 @@ export type FalseFriend = readonly string[];
 /** The false friends of one pole, ready to compare. */
 export function prepareFalseFriends(
   phrases: readonly { readonly phrase: string }[],
-  tokeniser: Tokeniser,
+  { subjectsOf }: Pick<ContentWords, 'subjectsOf'>,
 ): readonly FalseFriend[] {
-  return phrases
-    .map(({ phrase }) => listSubjects(phrase, tokeniser))
-    .filter((stems) => stems.length > 0);
+  return phrases.map(({ phrase }) => subjectsOf(phrase)).filter((stems) => stems.length > 0);
 }
 
 /**

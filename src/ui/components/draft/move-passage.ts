@@ -61,7 +61,7 @@ function selectFrom(passage: HTMLElement, key: string, isByWord: boolean): void 
 }
 
 /** Gives a passage the focus and puts the caret at its first letter, so that Shift with an arrow selects from there. */
-export function enterPassage(passage: HTMLElement): void {
+function enterPassage(passage: HTMLElement): void {
   passage.focus();
   passage.ownerDocument.getSelection()?.collapse(passage, 0);
 }
