@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, renameSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium, type Browser } from '@playwright/test';
+import { chromium, type Browser, type Page } from '@playwright/test';
 import { build, preview } from 'vite';
 import { ensureChromium, ensurePoppler } from './find-tools.ts';
 
@@ -11,6 +11,7 @@ const FOLDER = 'docs/pictures';
 const PICTURES = [
   { name: 'library', address: '#/', width: 1280, height: 720 },
   { name: 'question', address: '#/assessment/example/questions/PP1', width: 1280, height: 900 },
+  { name: 'draft', address: '#/assessment/example/draft', width: 1440, height: 900, draft: true },
   { name: 'results', address: '#/assessment/example/results', width: 1280, height: 1100 },
   { name: 'phone', address: '#/assessment/example/questions/PP1', width: 360, height: 740 },
   { name: 'dark', address: '#/assessment/example/plan', width: 1280, height: 720, dark: true },
@@ -31,19 +32,44 @@ async function takePictures(): Promise<void> {
   pictureReport();
 }
 
-type Picture = { name: string; address: string; width: number; height: number; dark?: boolean };
+type Picture = {
+  name: string;
+  address: string;
+  width: number;
+  height: number;
+  dark?: boolean;
+  draft?: boolean;
+};
+
+/** An invented proposal, and a question that it speaks to. */
+const DRAFT = 'tests/bench/evidence/tuning/nepal-gulf-safe-migration.md';
+const BESIDE = '#/assessment/example/questions/VO4';
 
 async function takePicture(browser: Browser, base: string, picture: Picture): Promise<void> {
-  const { name, address, width, height, dark } = picture;
+  const { name, address, width, height, dark, draft } = picture;
   const page = await browser.newPage({
     viewport: { width, height },
     colorScheme: dark ? 'dark' : 'light',
+    serviceWorkers: 'block',
   });
   await page.goto(base + address);
   await page.locator('main h1').waitFor();
   await page.waitForLoadState('networkidle');
+  if (draft) await putInDraft(page);
   await page.screenshot({ path: `${FOLDER}/${name}.png` });
   await page.close();
+}
+
+async function putInDraft(page: Page): Promise<void> {
+  await page.getByLabel('Choose files').setInputFiles(DRAFT);
+  await page.getByRole('heading', { level: 3, name: /nepal-gulf/ }).waitFor();
+  await page.evaluate((hash) => {
+    location.hash = hash;
+  }, BESIDE);
+  await page
+    .getByRole('button', { name: /^Quote this/ })
+    .first()
+    .waitFor();
 }
 
 /** The third page of the example's report: the summary with the profile. */

@@ -33,7 +33,10 @@ async function answerQuestions(
   address: string,
   slowdown: number,
 ): Promise<readonly number[]> {
-  const page = await browser.newPage({ viewport: { width: 1366, height: 768 } });
+  const page = await browser.newPage({
+    viewport: { width: 1366, height: 768 },
+    serviceWorkers: 'block',
+  });
   await page.goto(`${address}#/`);
   await page.getByRole('button', { name: 'Start an assessment' }).click();
   for (const { label } of readRubric().activities) {

@@ -15,6 +15,13 @@ const LIBRARIES = [
   { name: 'Lingui', licence: 'MIT' },
   { name: 'noble-hashes', licence: 'MIT' },
   { name: 'Workbox', licence: 'MIT' },
+  { name: 'PDF.js', licence: 'Apache 2.0' },
+  { name: 'mammoth', licence: 'BSD 2-Clause' },
+  { name: 'saxes', licence: 'ISC' },
+  { name: 'micromark', licence: 'MIT' },
+  { name: 'diff', licence: 'BSD 3-Clause' },
+  { name: 'stemmer', licence: 'MIT' },
+  { name: 'react-resizable-panels', licence: 'MIT' },
 ] as const;
 
 export function Licences() {
