@@ -4,9 +4,7 @@ import { remember } from './remember.ts';
 import { collectAbbreviations } from './text/abbreviations.ts';
 import { baseOf } from './text/stemmers.ts';
 import { createTokeniser, type Tokeniser } from './text/tokens.ts';
-
-/** A word of a term of the concepts: a stem, or a beginning. */
-export type TermWord = { readonly text: string; readonly isBeginning: boolean };
+import type { TermWord } from './word-list.ts';
 
 /** The words of the rubric and of the concepts in one language, cut as a draft's are. */
 export type ContentWords = {

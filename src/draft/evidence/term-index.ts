@@ -1,5 +1,4 @@
 import type { Concepts } from './concepts.ts';
-import type { ContentWords, TermWord } from './content-words.ts';
 import { remember } from './remember.ts';
 import { addUnit, addUnits, createUnitSet, hasUnit, type UnitSet } from './unit-set.ts';
 import type { Unit } from './units.ts';
@@ -10,6 +9,7 @@ import {
   tokenOf,
   unitOf,
   type Position,
+  type TermWord,
   type Words,
 } from './word-list.ts';
 
@@ -33,6 +33,9 @@ export type TermIndex = {
   readonly findStem: (stem: string) => readonly Position[];
 };
 
+/** Cuts a term as a concept writes it ("pre departure", "traffick*") into its words. */
+type TermParser = { readonly parseTerm: (written: string) => readonly TermWord[] };
+
 /** Words that may stand between the words of a term. */
 const SKIPPED = new Set(['the', 'a', 'an', 'their', 'its', 'our', 'of', 'her']);
 
@@ -43,7 +46,7 @@ const SKIPPED = new Set(['the', 'a', 'an', 'their', 'its', 'our', 'of', 'her']);
 export function indexTerms(
   units: readonly Unit[],
   borrowers: ReadonlyMap<number, readonly number[]>,
-  { parseTerm }: Pick<ContentWords, 'parseTerm'>,
+  { parseTerm }: TermParser,
   sets: NonNullable<Concepts['sets']>,
 ): TermIndex {
   const words = listWords(units);

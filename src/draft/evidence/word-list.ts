@@ -15,6 +15,9 @@ export function tokenOf(position: Position): number {
   return position % TOKENS;
 }
 
+/** A word of a term of the concepts: a stem, or a beginning. */
+export type TermWord = { readonly text: string; readonly isBeginning: boolean };
+
 /** The words of a draft: where each stands, and which belong to one stem. */
 export type Words = {
   readonly places: ReadonlyMap<string, readonly Position[]>;
