@@ -1,4 +1,5 @@
 import type { z } from 'zod/mini';
+import type { Known } from '../../lib/known.ts';
 import type {
   ActionSchema,
   AlternativeSchema,
@@ -11,13 +12,6 @@ import type {
   ProfileSchema,
   SectionChoiceSchema,
 } from './schema.ts';
-
-/** A loose object's type without its index signature, all the way down, so that a misspelt field is an error. */
-type Known<T> = T extends readonly (infer Item)[]
-  ? readonly Known<Item>[]
-  : T extends object
-    ? { readonly [K in keyof T as string extends K ? never : K]: Known<T[K]> }
-    : T;
 
 /** [M1] An answer given: a level, the draft is silent, or it does not apply. No answer yet is `null`. */
 export type Position = Known<z.infer<typeof PositionSchema>>;

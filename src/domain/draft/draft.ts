@@ -1,4 +1,5 @@
 import type { z } from 'zod/mini';
+import type { Known } from '../../lib/known.ts';
 import type {
   DraftDocumentSchema,
   DraftPassageSchema,
@@ -7,13 +8,6 @@ import type {
   PlaceSchema,
   ReadingGapSchema,
 } from './schema.ts';
-
-/** A loose object's type without its index signature, all the way down, so that a misspelt field is an error. */
-type Known<T> = T extends readonly (infer Item)[]
-  ? readonly Known<Item>[]
-  : T extends object
-    ? { readonly [K in keyof T as string extends K ? never : K]: Known<T[K]> }
-    : T;
 
 export type Place = Known<z.infer<typeof PlaceSchema>>;
 export type PassageKind = z.infer<typeof PassageKindSchema>;

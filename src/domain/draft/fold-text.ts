@@ -8,15 +8,9 @@ const VARIANTS: Readonly<Record<string, string>> = {
   ...variants("'", '‘’‚‛‹›′ʼ`´'),
   ...variants('"', '“”„‟«»″'),
   ...variants('-', '‐‑‒–—―−﹘﹣－'),
-  ﬀ: 'ff',
-  ﬁ: 'fi',
-  ﬂ: 'fl',
-  ﬃ: 'ffi',
-  ﬄ: 'ffl',
-  ﬅ: 'st',
-  ﬆ: 'st',
 };
 const VARIANT = new RegExp(`[${Object.keys(VARIANTS).join('')}]`, 'g');
+const LIGATURES = /[\ufb00-\ufb06]/g;
 
 function variants(plain: string, others: string): Readonly<Record<string, string>> {
   return Object.fromEntries(Array.from(others, (other) => [other, plain]));
@@ -27,7 +21,10 @@ function variants(plain: string, others: string): Readonly<Record<string, string
  * one kind, and ligatures are letters. Upper and lower case stay apart.
  */
 export function foldText(text: string): string {
-  return text.replace(UNSEEN, '').replace(VARIANT, (sign) => VARIANTS[sign] ?? sign);
+  return text
+    .replace(UNSEEN, '')
+    .replace(VARIANT, (sign) => VARIANTS[sign] ?? sign)
+    .replace(LIGATURES, (letters) => letters.normalize('NFKC'));
 }
 
 /** The range of `text` that became this range of its fold. Both ends lie at letters; a ligature counts as a whole. */

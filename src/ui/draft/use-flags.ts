@@ -2,7 +2,7 @@ import { contextValues } from '../../domain/assessment/assessment.ts';
 import type { ContextVariable } from '../../domain/rubric/rubric.ts';
 import type { TextFlag } from '../../draft/evidence/evidence.ts';
 import { useAssessment } from '../app-context.tsx';
-import { useShownQuestions } from '../screens/programme/use-shown-questions.ts';
+import { useShownQuestions } from '../context-questions/use-shown-questions.ts';
 import { useEvidence } from './evidence-search.ts';
 
 /** A way of writing found in the draft, with the question it asks and what became of it. */

@@ -6,31 +6,11 @@ import {
 } from '../../../src/domain/assessment/edits.ts';
 import { diffRecords } from '../../../src/domain/assessment/records.ts';
 import type { Assessment, Position } from '../../../src/domain/assessment/assessment.ts';
-import { createAppStore, type AppStore } from '../../../src/state/app-store.ts';
+import type { AppStore } from '../../../src/state/app-store.ts';
 import type { AssessmentStorage } from '../../../src/storage/assessment-storage.ts';
 import { assessmentWith, NOW } from '../../builders/assessment.ts';
-import { dimension, rubricOf } from '../../builders/small-rubric.ts';
 import { createMemoryStorage } from '../../builders/memory-storage.ts';
-
-const rubric = rubricOf({ AS: [dimension('AS1'), dimension('AS2')] });
-const EXAMPLE = assessmentWith({ AS1: 0 }, { id: 'the-example' });
-
-function openStore(
-  storage: AssessmentStorage = createMemoryStorage(),
-  readExample = () => Promise.resolve(EXAMPLE),
-): AppStore {
-  let ids = 0;
-  return createAppStore(
-    {
-      rubric: { rubric, hash: 'hash' },
-      storage,
-      now: () => NOW,
-      newId: () => `id-${String(++ids)}`,
-      readExample,
-    },
-    false,
-  );
-}
+import { openStore, STORE_EXAMPLE, STORE_RUBRIC as rubric } from '../../builders/open-store.ts';
 
 function readOpen(store: AppStore) {
   const { opening } = store.getState();
@@ -197,8 +177,8 @@ describe('the example', () => {
   it('becomes a person’s own as a copy under a new id', async () => {
     const storage = createMemoryStorage();
     const store = openStore(storage);
-    const id = await store.actions.adoptAssessment(EXAMPLE);
-    expect(id).not.toBe(EXAMPLE.id);
+    const id = await store.actions.adoptAssessment(STORE_EXAMPLE);
+    expect(id).not.toBe(STORE_EXAMPLE.id);
     expect((await storage.list()).map((entry) => entry.id)).toEqual([id]);
   });
 });
@@ -281,7 +261,7 @@ describe('going from one assessment to another', () => {
     const store = openStore(storage, () => slow);
     const opening = store.actions.openExample();
     await store.actions.openAssessment(id);
-    arrive(EXAMPLE);
+    arrive(STORE_EXAMPLE);
     await opening;
     expect(readOpen(store).assessment.id).toBe(id);
   });

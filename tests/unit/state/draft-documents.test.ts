@@ -1,35 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { nameDraft } from '../../../src/domain/assessment/edits.ts';
 import type { DraftDocument } from '../../../src/domain/draft/draft.ts';
-import { createAppStore, type AppStore } from '../../../src/state/app-store.ts';
+import type { AppStore } from '../../../src/state/app-store.ts';
 import type { AssessmentStorage } from '../../../src/storage/assessment-storage.ts';
 import { createMemoryDatabase } from '../../../src/storage/memory-database.ts';
-import { assessmentWith, NOW } from '../../builders/assessment.ts';
 import { documentOf } from '../../builders/draft.ts';
-import { dimension, rubricOf } from '../../builders/small-rubric.ts';
 import { createMemoryStorage } from '../../builders/memory-storage.ts';
+import { openStore, STORE_EXAMPLE } from '../../builders/open-store.ts';
 
-const rubric = rubricOf({ AS: [dimension('AS1')] });
-const EXAMPLE = assessmentWith({ AS1: 0 }, { id: 'the-example' });
 const FULL = { kind: 'failed', code: 'full', detail: '' } as const;
 
 const proposal = documentOf('proposal', ['Women are trained.']);
 const budget = documentOf('budget', ['Travel: 200.']);
 const annex = documentOf('annex', ['Partners.']);
-
-function openStore(storage: AssessmentStorage = createMemoryStorage()): AppStore {
-  let ids = 0;
-  return createAppStore(
-    {
-      rubric: { rubric, hash: 'hash' },
-      storage,
-      now: () => NOW,
-      newId: () => `id-${String(++ids)}`,
-      readExample: () => Promise.resolve(EXAMPLE),
-    },
-    false,
-  );
-}
 
 /** A store with a new assessment open and these documents in its draft. */
 async function startWith(
@@ -246,8 +229,8 @@ describe('the example', () => {
     await store.actions.openExample();
     await store.actions.addDocument(proposal);
     expect(readOpen(store)).toMatchObject({ documents: [proposal], documentsState: 'ready' });
-    expect(await storage.readDrafts(EXAMPLE.id)).toEqual({ documents: [], damaged: [] });
-    const id = await store.actions.adoptAssessment(EXAMPLE, readOpen(store).documents);
+    expect(await storage.readDrafts(STORE_EXAMPLE.id)).toEqual({ documents: [], damaged: [] });
+    const id = await store.actions.adoptAssessment(STORE_EXAMPLE, readOpen(store).documents);
     expect(idsIn(await reopen(storage, id))).toEqual(['proposal']);
   });
 });

@@ -1,6 +1,5 @@
 import 'fake-indexeddb/auto';
-import { IDBFactory } from 'fake-indexeddb';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Assessment } from '../../../src/domain/assessment/assessment.ts';
 import { answerDimension, editProfile } from '../../../src/domain/assessment/edits.ts';
 import { diffRecords } from '../../../src/domain/assessment/records.ts';
@@ -12,27 +11,10 @@ import {
 } from '../../../src/storage/assessment-storage.ts';
 import { ASSESSOR, assessmentWith, NOW } from '../../builders/assessment.ts';
 import { createMemoryStorage } from '../../builders/memory-storage.ts';
+import { prepareDevice } from '../../builders/tabs.ts';
 
 const LATER = '2026-11-23T10:00:00.000Z';
-const opened: AssessmentStorage[] = [];
-
-beforeEach(() => {
-  vi.stubGlobal('indexedDB', new IDBFactory());
-});
-
-afterEach(() => {
-  for (const storage of opened.splice(0)) storage.close();
-  vi.unstubAllGlobals();
-  vi.restoreAllMocks();
-});
-
-/** One tab with the store open. */
-async function openTab(): Promise<AssessmentStorage> {
-  const outcome = await openStorage({});
-  if (outcome.kind === 'unavailable') throw new Error(outcome.reason);
-  opened.push(outcome.storage);
-  return outcome.storage;
-}
+const openTab = prepareDevice();
 
 function summaryOf(assessment: Assessment, change: Partial<Summary> = {}): Summary {
   const { title, organisation } = assessment.profile;
@@ -370,10 +352,8 @@ describe('opening a store', () => {
   it('keeps stores of different names apart', async () => {
     const storage = await openTab();
     await storage.create(assessment, summaryOf(assessment));
-    const other = await openStorage({ name: 'other' });
-    if (other.kind === 'unavailable') throw new Error(other.reason);
-    opened.push(other.storage);
-    expect(await other.storage.list()).toEqual([]);
+    const other = await openTab('other');
+    expect(await other.list()).toEqual([]);
   });
 });
 

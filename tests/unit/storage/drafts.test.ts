@@ -1,9 +1,7 @@
 import 'fake-indexeddb/auto';
-import { IDBFactory } from 'fake-indexeddb';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { splitRecords } from '../../../src/domain/assessment/records.ts';
 import {
-  openStorage,
   type AssessmentStorage,
   type StorageMessage,
   type Summary,
@@ -12,25 +10,9 @@ import { createMemoryDatabase } from '../../../src/storage/memory-database.ts';
 import { assessmentWith, NOW } from '../../builders/assessment.ts';
 import { documentOf } from '../../builders/draft.ts';
 import { createMemoryStorage } from '../../builders/memory-storage.ts';
+import { prepareDevice } from '../../builders/tabs.ts';
 
-const opened: AssessmentStorage[] = [];
-
-beforeEach(() => {
-  vi.stubGlobal('indexedDB', new IDBFactory());
-});
-
-afterEach(() => {
-  for (const storage of opened.splice(0)) storage.close();
-  vi.unstubAllGlobals();
-  vi.restoreAllMocks();
-});
-
-async function openTab(): Promise<AssessmentStorage> {
-  const outcome = await openStorage({});
-  if (outcome.kind === 'unavailable') throw new Error(outcome.reason);
-  opened.push(outcome.storage);
-  return outcome.storage;
-}
+const openTab = prepareDevice();
 
 const assessment = assessmentWith({ AS1: 2 });
 const ID = assessment.id;

@@ -1,5 +1,5 @@
 import { Inflate } from 'fflate';
-import { addToCrc32 } from './crc32.ts';
+import { addToCrc32 } from '../../../lib/crc32.ts';
 import { listEntries, type ZipEntry, type ZipFault } from './list-entries.ts';
 
 /** All that is unpacked of one file, in bytes. The text of a book of 1,000 pages is a tenth of this. */

@@ -65,16 +65,9 @@ const DRAWN_LIKE: ReadonlyMap<string, string> = new Map(
   }),
 );
 
-/** Characters spelled with others: typographic ligatures, fractions, and the bullets of Word's symbol fonts. */
+/** Characters spelled with others: fractions, and the bullets of Word's symbol fonts. */
 const SPELLED: ReadonlyMap<string, string> = new Map(
   Object.entries({
-    ﬀ: 'ff',
-    ﬁ: 'fi',
-    ﬂ: 'fl',
-    ﬃ: 'ffi',
-    ﬄ: 'ffl',
-    ﬅ: 'st',
-    ﬆ: 'st',
     '⅓': '\u20091⁄3',
     '⅔': '\u20092⁄3',
     '⅕': '\u20091⁄5',
@@ -117,10 +110,12 @@ export function drawnLike(codePoint: number): number | undefined {
   return DRAWN_LIKE.get(String.fromCodePoint(codePoint))?.codePointAt(0);
 }
 
-/** Another spelling of a character that reads the same; full-width letters fold to the usual ones. */
+/** Another spelling of a character that reads the same; full-width letters and ligatures fold to the usual ones. */
 export function spellAnew(character: string): string | undefined {
   const codePoint = character.codePointAt(0) ?? 0;
-  if (codePoint >= 0xff01 && codePoint <= 0xff5e) return character.normalize('NFKC');
+  const isFullWidth = codePoint >= 0xff01 && codePoint <= 0xff5e;
+  const isLigature = codePoint >= 0xfb00 && codePoint <= 0xfb06;
+  if (isFullWidth || isLigature) return character.normalize('NFKC');
   return SPELLED.get(character);
 }
 

@@ -1,4 +1,5 @@
 import { zlibSync } from 'fflate';
+import { addToCrc32 } from '../../../lib/crc32.ts';
 import { joinBytes } from '../../../lib/join-bytes.ts';
 import type { Canvas } from './canvas.ts';
 
@@ -86,20 +87,6 @@ function writeChunk(name: string, data: Uint8Array): Uint8Array {
   view.setUint32(0, data.length);
   for (let index = 0; index < 4; index += 1) chunk[4 + index] = name.charCodeAt(index);
   chunk.set(data, 8);
-  view.setUint32(data.length + 8, sumBytes(chunk.subarray(4, data.length + 8)));
+  view.setUint32(data.length + 8, addToCrc32(0, chunk.subarray(4, data.length + 8)));
   return chunk;
-}
-
-const POLYNOMIAL = 0xedb88320;
-const SUMS = Uint32Array.from({ length: 256 }, (_, byte) => {
-  let sum = byte;
-  for (let bit = 0; bit < 8; bit += 1) sum = sum & 1 ? POLYNOMIAL ^ (sum >>> 1) : sum >>> 1;
-  return sum >>> 0;
-});
-
-/** The CRC-32 that PNG puts behind every chunk. */
-function sumBytes(bytes: Uint8Array): number {
-  let sum = 0xffffffff;
-  for (const byte of bytes) sum = (SUMS[(sum ^ byte) & 0xff] ?? 0) ^ (sum >>> 8);
-  return (sum ^ 0xffffffff) >>> 0;
 }

@@ -41,20 +41,7 @@ export function DraftColumn({ dimensionId, onClosed }: Props) {
         <Panel id={QUESTION} minSize="45%" />
         <Separator className="draft-separator" aria-label={translate('beside.resize')} />
         <Panel id={DRAFT} minSize="18rem" className="draft-beside">
-          <DraftPanelContent
-            dimensionId={dimensionId}
-            close={
-              <button
-                type="button"
-                className="button button-quiet draft-close"
-                aria-label={translate('beside.close')}
-                title={translate('beside.close')}
-                onClick={close}
-              >
-                <span aria-hidden="true">✕</span>
-              </button>
-            }
-          />
+          <DraftPanelContent dimensionId={dimensionId} onClose={close} />
         </Panel>
       </Group>
     </aside>

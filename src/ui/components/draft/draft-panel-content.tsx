@@ -1,5 +1,5 @@
-import { memo, type ReactNode } from 'react';
-import { useOpen } from '../../app-context.tsx';
+import { memo } from 'react';
+import { useOpen, useTranslate } from '../../app-context.tsx';
 import { useEvidence } from '../../draft/evidence-search.ts';
 import { DraftTabs } from './draft-tabs.tsx';
 import { ForQuestion } from './for-question.tsx';
@@ -10,11 +10,12 @@ import './draft-panel.css';
 /** The draft as it stands beside one question. It is not drawn again when an answer is given. */
 export const DraftPanelContent = memo(function DraftPanelContent({
   dimensionId,
-  close,
+  onClose,
 }: {
   dimensionId: string;
-  close: ReactNode;
+  onClose: () => void;
 }) {
+  const translate = useTranslate();
   const documents = useOpen((open) => open.documents);
   const { search, again } = useEvidence();
   const quoting = useQuoting(dimensionId, documents);
@@ -24,7 +25,17 @@ export const DraftPanelContent = memo(function DraftPanelContent({
     <DraftTabs
       count={count}
       done={quoting.done}
-      close={close}
+      close={
+        <button
+          type="button"
+          className="button button-quiet draft-close"
+          aria-label={translate('beside.close')}
+          title={translate('beside.close')}
+          onClick={onClose}
+        >
+          <span aria-hidden="true">✕</span>
+        </button>
+      }
       panels={{
         question: (
           <ForQuestion

@@ -11,19 +11,7 @@ export function DraftSheet({ dimensionId }: { dimensionId: string }) {
   const close = () => setSheetOpen(false);
   return (
     <ModalDialog className="draft-sheet" title={translate('beside.title')} onClose={close}>
-      <DraftPanelContent
-        dimensionId={dimensionId}
-        close={
-          <button
-            type="button"
-            className="button button-quiet draft-close"
-            aria-label={translate('beside.close')}
-            onClick={close}
-          >
-            <span aria-hidden="true">✕</span>
-          </button>
-        }
-      />
+      <DraftPanelContent dimensionId={dimensionId} onClose={close} />
     </ModalDialog>
   );
 }

@@ -4,7 +4,7 @@ import { answerContext, bringBackFlag, dismissFlag } from '../../../domain/asses
 import { useActions, useTranslate } from '../../app-context.tsx';
 import { useEvidence } from '../../draft/evidence-search.ts';
 import { useFlags, type AskedFlag } from '../../draft/use-flags.ts';
-import { toggleValue } from '../programme/context-values.ts';
+import { toggleValue } from '../../context-questions/context-values.ts';
 import { FlagCard } from './flag-card.tsx';
 import { FlagFold } from './flag-fold.tsx';
 

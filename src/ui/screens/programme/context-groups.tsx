@@ -1,8 +1,8 @@
 import { useOpen, useRubric, useTranslate } from '../../app-context.tsx';
 import { ContextQuestion } from './context-question.tsx';
-import type { ShownQuestion } from './context-values.ts';
+import type { ShownQuestion } from '../../context-questions/context-values.ts';
 import { FoldingCard } from './programme-card.tsx';
-import { useShownQuestions } from './use-shown-questions.ts';
+import { useShownQuestions } from '../../context-questions/use-shown-questions.ts';
 
 const CONTEXT_GROUPS = ['setting', 'indicators', 'text'] as const;
 

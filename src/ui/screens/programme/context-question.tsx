@@ -5,7 +5,7 @@ import { UNKNOWN, type ContextVariable } from '../../../domain/rubric/rubric.ts'
 import { useActions, useOpen, useTranslate } from '../../app-context.tsx';
 import { ContextFlag } from '../../components/draft/lazy-draft.ts';
 import { WithDraft } from '../../components/draft/with-draft.tsx';
-import { toggleValue } from './context-values.ts';
+import { toggleValue } from '../../context-questions/context-values.ts';
 
 type Props = { variable: ContextVariable; isKept: boolean; language: string };
 

@@ -2,7 +2,7 @@ import { Link } from 'wouter';
 import { useOpen, useTranslate } from '../../app-context.tsx';
 import { pathTo } from '../../routes.ts';
 import { useScope } from './use-scope.ts';
-import { useShownQuestions } from './use-shown-questions.ts';
+import { useShownQuestions } from '../../context-questions/use-shown-questions.ts';
 
 /** Where to go from here, and what is still missing for it to make sense. */
 export function NextStep({ id }: { id: string }) {

@@ -37,3 +37,21 @@ export function connect<Order, Answer>(
   };
   return { end, orders, state, break: () => onError(new Error('The worker broke.')) };
 }
+
+/** Opens workers with `openOne`, in a worker or on the page, and keeps count of both. */
+export function countWorkers<Order, Answer>(
+  openOne: () => ReturnType<typeof connect<Order, Answer>>,
+) {
+  const workers: ReturnType<typeof openOne>[] = [];
+  const here = { orders: 0 };
+  const inWorker = () => {
+    const worker = openOne();
+    workers.push(worker);
+    return worker.end;
+  };
+  const onPage = () => {
+    here.orders++;
+    return openOne().end;
+  };
+  return { inWorker, onPage, workers, here };
+}

@@ -5,7 +5,7 @@ import { createEvidenceFinder } from '../../../../src/draft/worker/create-eviden
 import type { EvidenceAnswer, EvidenceOrder } from '../../../../src/draft/worker/orders.ts';
 import { documentOf } from '../../../builders/draft.ts';
 import { dimension, rubricOf } from '../../../builders/small-rubric.ts';
-import { closePorts, connect } from './connect.ts';
+import { closePorts, connect, countWorkers } from './connect.ts';
 
 afterEach(closePorts);
 
@@ -41,19 +41,9 @@ const means: Means = {
 
 /** A finder with the workers it opened. */
 function start(change: Partial<Means> = {}) {
-  const workers: ReturnType<typeof openOne>[] = [];
-  const openOne = () =>
-    connect<EvidenceOrder, EvidenceAnswer>(createEvidenceAnswerer({ ...means, ...change }));
-  const inWorker = () => {
-    const worker = openOne();
-    workers.push(worker);
-    return worker.end;
-  };
-  const here = { orders: 0 };
-  const onPage = () => {
-    here.orders++;
-    return openOne().end;
-  };
+  const { inWorker, onPage, workers, here } = countWorkers(() =>
+    connect<EvidenceOrder, EvidenceAnswer>(createEvidenceAnswerer({ ...means, ...change })),
+  );
   return { find: createEvidenceFinder({ inWorker, onPage }), onPage, workers, here };
 }
 

@@ -8,7 +8,7 @@ import { answerReading } from '../../../../src/draft/worker/answer-reading.ts';
 import { createSourceReader } from '../../../../src/draft/worker/create-source-reader.ts';
 import type { ReadingAnswer, ReadingWorker } from '../../../../src/draft/worker/orders.ts';
 import { documentOf } from '../../../builders/draft.ts';
-import { closePorts, connect } from './connect.ts';
+import { closePorts, connect, countWorkers } from './connect.ts';
 
 afterEach(() => {
   closePorts();
@@ -25,20 +25,10 @@ type ReadSource = Parameters<typeof answerReading>[1];
 
 /** A reader whose workers read with `readSource`, and the workers it opened. */
 function start(readSource: ReadSource = () => Promise.resolve(READ)) {
-  const workers: ReturnType<typeof openOne>[] = [];
-  const openOne = () =>
-    connect<DraftSource, ReadingAnswer>((source, send) => answerReading(source, readSource, send));
-  const open = () => {
-    const worker = openOne();
-    workers.push(worker);
-    return worker.end;
-  };
-  const here = { orders: 0 };
-  const onPage = () => {
-    here.orders++;
-    return openOne().end;
-  };
-  return { read: createSourceReader({ inWorker: open, onPage }), onPage, workers, here };
+  const { inWorker, onPage, workers, here } = countWorkers(() =>
+    connect<DraftSource, ReadingAnswer>((source, send) => answerReading(source, readSource, send)),
+  );
+  return { read: createSourceReader({ inWorker, onPage }), onPage, workers, here };
 }
 
 /** A worker that says only what the test lets it say. */

@@ -2,10 +2,10 @@ import {
   contextValues,
   mainAssessor,
   type Assessment,
-} from '../../../domain/assessment/assessment.ts';
-import { UNKNOWN, type ContextVariable, type Rubric } from '../../../domain/rubric/rubric.ts';
-import { assess } from '../../../domain/findings/assess.ts';
-import { evaluateCondition, type Facts } from '../../../domain/scoring/truth.ts';
+} from '../../domain/assessment/assessment.ts';
+import { UNKNOWN, type ContextVariable, type Rubric } from '../../domain/rubric/rubric.ts';
+import { assess } from '../../domain/findings/assess.ts';
+import { evaluateCondition, type Facts } from '../../domain/scoring/truth.ts';
 
 /** Values that say something of the whole question, so nothing else goes with them. */
 const ALONE: ReadonlySet<string> = new Set([UNKNOWN, 'none_of_these']);

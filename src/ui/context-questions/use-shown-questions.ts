@@ -1,5 +1,5 @@
 import { useDeferredValue, useMemo } from 'react';
-import { useAssessment, useRubric } from '../../app-context.tsx';
+import { useAssessment, useRubric } from '../app-context.tsx';
 import { listShownQuestions, type ShownQuestion } from './context-values.ts';
 
 /** The context questions to show for the open assessment. The tick that changes them is painted first. */

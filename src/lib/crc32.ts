@@ -4,7 +4,7 @@ const TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
   return value;
 });
 
-/** The checksum of zip files, piece by piece: start with 0 and hand in what came out for the pieces before. */
+/** CRC-32, the checksum of zip files and PNG pictures, piece by piece: start with 0 and hand in what came out for the pieces before. */
 export function addToCrc32(crc: number, bytes: Uint8Array): number {
   let value = ~crc;
   for (const byte of bytes) value = (value >>> 8) ^ (TABLE[(value ^ byte) & 0xff] ?? 0);

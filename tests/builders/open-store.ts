@@ -1,0 +1,28 @@
+import type { Assessment } from '../../src/domain/assessment/assessment.ts';
+import { createAppStore, type AppStore } from '../../src/state/app-store.ts';
+import type { AssessmentStorage } from '../../src/storage/assessment-storage.ts';
+import { assessmentWith, NOW } from './assessment.ts';
+import { createMemoryStorage } from './memory-storage.ts';
+import { dimension, rubricOf } from './small-rubric.ts';
+
+/** A rubric of two dimensions, and an example made with it. */
+export const STORE_RUBRIC = rubricOf({ AS: [dimension('AS1'), dimension('AS2')] });
+export const STORE_EXAMPLE = assessmentWith({ AS1: 0 }, { id: 'the-example' });
+
+/** A store of the app with ids that a test can foresee: `id-1`, `id-2` … */
+export function openStore(
+  storage: AssessmentStorage = createMemoryStorage(),
+  readExample: () => Promise<Assessment> = () => Promise.resolve(STORE_EXAMPLE),
+): AppStore {
+  let ids = 0;
+  return createAppStore(
+    {
+      rubric: { rubric: STORE_RUBRIC, hash: 'hash' },
+      storage,
+      now: () => NOW,
+      newId: () => `id-${String(++ids)}`,
+      readExample,
+    },
+    false,
+  );
+}
