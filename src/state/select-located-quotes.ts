@@ -1,6 +1,6 @@
 import { mainAssessor, type Assessment, type Passage } from '../domain/assessment/assessment.ts';
 import type { DraftDocument } from '../domain/draft/draft.ts';
-import { locateQuote, type LocatedQuote } from '../domain/draft/locate-quote.ts';
+import { locateInSteps, type LocatedQuote } from '../domain/draft/locate-quote.ts';
 
 type LocatedQuotes = ReadonlyMap<string, LocatedQuote>;
 type Documents = readonly DraftDocument[];
@@ -10,24 +10,31 @@ const places = new WeakMap<Passage, { documents: Documents; place: LocatedQuote 
 
 /**
  * Where each quote of the main assessor stands in the draft, by the id of the passage. A quote is looked for again only
- * when it or the documents are others.
+ * when it or the documents are others. In short steps: there may be many quotes, and the draft may be long.
  */
-export function selectLocatedQuotes(assessment: Assessment, documents: Documents): LocatedQuotes {
+export function* selectLocatedQuotes(
+  assessment: Assessment,
+  documents: Documents,
+): Generator<void, LocatedQuotes> {
   const before = known.get(assessment);
   if (before?.documents === documents) return before.located;
   const main = mainAssessor(assessment).id;
   const passages = assessment.answers
     .filter(({ assessorId }) => assessorId === main)
     .flatMap((answer) => answer.passages);
-  const located = new Map(passages.map((passage) => [passage.id, findPlace(passage, documents)]));
+  const located = new Map<string, LocatedQuote>();
+  for (const passage of passages) {
+    located.set(passage.id, yield* findPlace(passage, documents));
+    yield;
+  }
   known.set(assessment, { documents, located });
   return located;
 }
 
-function findPlace(passage: Passage, documents: Documents): LocatedQuote {
+function* findPlace(passage: Passage, documents: Documents): Generator<void, LocatedQuote> {
   const before = places.get(passage);
   if (before?.documents === documents) return before.place;
-  const place = locateQuote(passage, documents);
+  const place = yield* locateInSteps(passage, documents);
   places.set(passage, { documents, place });
   return place;
 }

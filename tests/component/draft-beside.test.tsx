@@ -301,7 +301,7 @@ test('keeps the old wording of a quote', async () => {
   const { user, quotes } = await openQuestion({ passages: [quoted(OLD)] });
   await user.click(within(await state()).getByRole('button', { name: 'Keep' }));
   expect(await state()).toHaveTextContent('You keep your wording.');
-  expect(quotes()).toMatchObject([{ quote: OLD }]);
+  expect(quotes()).toMatchObject([{ quote: OLD, keptBeside: expect.any(String) as string }]);
 });
 
 test('says that a quote is not in the draft any more', async () => {

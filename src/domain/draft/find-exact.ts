@@ -1,8 +1,10 @@
 import type { Passage } from '../assessment/assessment.ts';
+import { runAtOnce } from '../../lib/run-in-slices.ts';
 import type { DraftDocument, TextRange } from './draft.ts';
 import { foldText, unfoldRange } from './fold-text.ts';
 import type { QuotePart } from './located-quote.ts';
 import { findHolder } from './find-holder.ts';
+import { splitLines } from './split-lines.ts';
 
 /** Folded quotes at least this long, in UTF-16 units, may go over a border that was not there when they were taken. */
 const LONG_ENOUGH = 24;
@@ -13,14 +15,29 @@ type FoldedDocument = { readonly text: string; readonly starts: readonly number[
 const folded = new WeakMap<DraftDocument, FoldedDocument>();
 
 function foldDocument(document: DraftDocument): FoldedDocument {
-  const known = folded.get(document);
-  if (known) return known;
-  const texts = document.passages.map(({ text }) => foldText(text));
-  const starts = [0];
-  for (const text of texts) starts.push((starts.at(-1) ?? 0) + text.length);
-  const made = { text: texts.join(''), starts };
+  return folded.get(document) ?? runAtOnce(foldInSteps(document));
+}
+
+/** Folds the passages in short steps, so that a page need not wait for a long document. */
+export function* foldInSteps(document: DraftDocument): Generator<void, FoldedDocument> {
+  const made = folded.get(document) ?? (yield* foldPassages(document));
   folded.set(document, made);
   return made;
+}
+
+/** Passages of one step. */
+const STEP = 100;
+
+function* foldPassages({ passages }: DraftDocument): Generator<void, FoldedDocument> {
+  const texts: string[] = [];
+  const starts = [0];
+  for (const [number, { text }] of passages.entries()) {
+    const fold = foldText(text);
+    texts.push(fold);
+    starts.push((starts.at(-1) ?? 0) + fold.length);
+    if (number % STEP === STEP - 1) yield;
+  }
+  return { text: texts.join(''), starts };
 }
 
 /** Where a quote stands word for word in this document, nearest to where it was taken; undefined when nowhere. */
@@ -30,8 +47,7 @@ export function findExact(
 ): readonly QuotePart[] | undefined {
   const wanted = foldText(quote.normalize('NFC'));
   if (wanted === '') return undefined;
-  const borders =
-    wanted.length < LONG_ENOUGH ? quote.trim().split(/\s*\n\s*/).length - 1 : Infinity;
+  const borders = wanted.length < LONG_ENOUGH ? splitLines(quote).length - 1 : Infinity;
   const places = listPlaces(foldDocument(document), wanted, borders);
   const hint = source?.documentId === document.id ? source : undefined;
   const place = hint ? findNearest(places, document, hint) : places.next().value;

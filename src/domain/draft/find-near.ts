@@ -2,6 +2,7 @@ import type { Passage } from '../assessment/assessment.ts';
 import { alignWords, type WeighedWords } from './align-words.ts';
 import { chooseWording, type Wording } from './choose-wording.ts';
 import type { DraftDocument } from './draft.ts';
+import { splitLines } from './split-lines.ts';
 import { splitWords } from './split-words.ts';
 import { indexWords, weighWord, type WordIndex } from './word-index.ts';
 
@@ -56,7 +57,7 @@ function weighQuote(quote: string, { numbers, weights, starts }: WordIndex): Quo
     words: found,
     weights: weighed,
     weight: weighed.reduce((sum, one) => sum + one, 0),
-    parts: Math.min(quote.trim().split(/\s*\n\s*/).length, MOST_PARTS),
+    parts: Math.min(splitLines(quote).length, MOST_PARTS),
   };
 }
 

@@ -1,8 +1,10 @@
 import type { Passage } from '../assessment/assessment.ts';
+import { runAtOnce } from '../../lib/run-in-slices.ts';
 import type { DraftDocument } from './draft.ts';
-import { findExact } from './find-exact.ts';
+import { findExact, foldInSteps } from './find-exact.ts';
 import { findNear } from './find-near.ts';
 import type { LocatedQuote } from './located-quote.ts';
+import { indexInSteps } from './word-index.ts';
 
 export type { LocatedQuote } from './located-quote.ts';
 
@@ -14,12 +16,22 @@ type Quote = Pick<Passage, 'quote' | 'source'>;
  * indexed once.
  */
 export function locateQuote(quote: Quote, documents: readonly DraftDocument[]): LocatedQuote {
+  return runAtOnce(locateInSteps(quote, documents));
+}
+
+/** The same in short steps: the first quote of a long draft has to index it, which a page need not wait for. */
+export function* locateInSteps(
+  quote: Quote,
+  documents: readonly DraftDocument[],
+): Generator<void, LocatedQuote> {
   if (documents.length === 0) return { kind: 'no-draft' };
   const ordered = documents.toSorted((a, b) => isHinted(b, quote) - isHinted(a, quote));
   for (const document of ordered) {
+    yield* foldInSteps(document);
     const parts = findExact(quote, document);
     if (parts) return { kind: 'exact', parts };
   }
+  for (const document of ordered) yield* indexInSteps(document);
   return findNearest(quote, ordered);
 }
 

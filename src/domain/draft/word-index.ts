@@ -1,4 +1,5 @@
 import type { DraftDocument } from './draft.ts';
+import { runAtOnce } from '../../lib/run-in-slices.ts';
 import { splitWords } from './split-words.ts';
 
 /** The words of a document as numbers, for comparing them fast. */
@@ -18,12 +19,20 @@ const indexes = new WeakMap<DraftDocument, WordIndex>();
 
 /** The index of a document, made when it is first asked for. */
 export function indexWords(document: DraftDocument): WordIndex {
-  const index = indexes.get(document) ?? makeIndex(document);
+  return indexes.get(document) ?? runAtOnce(indexInSteps(document));
+}
+
+/** Makes the index in short steps, so that a page need not wait for a long document. */
+export function* indexInSteps(document: DraftDocument): Generator<void, WordIndex> {
+  const index = indexes.get(document) ?? (yield* makeIndex(document));
   indexes.set(document, index);
   return index;
 }
 
-function makeIndex({ passages }: DraftDocument): WordIndex {
+/** Passages of one step. */
+const STEP = 50;
+
+function* makeIndex({ passages }: DraftDocument): Generator<void, WordIndex> {
   const numbers = new Map<string, number>();
   const found: number[][] = [];
   const words: number[] = [];
@@ -37,6 +46,7 @@ function makeIndex({ passages }: DraftDocument): WordIndex {
       words.push(number);
     }
     starts.push(words.length);
+    if (passage % STEP === STEP - 1) yield;
   }
   const weights = Array.from(numbers, ([word, number]) =>
     weighWord(word, found[number]?.length ?? 1, passages.length),

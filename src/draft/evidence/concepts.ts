@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { WordWeights } from './word-weights.ts';
 
 /**
  * A term of a slot: `@name` for all terms of a set, or words as they are written, lower case. Each word matches by its stem ("form" finds "forming"); a
@@ -28,5 +29,6 @@ export const ConceptsSchema = z.strictObject({
   flags: z.array(z.strictObject({ variable: z.string(), value: z.string(), patterns })),
 });
 
-export type Concepts = z.infer<typeof ConceptsSchema>;
+/** The concepts, and what the example sentences teach of words where there are any. */
+export type Concepts = z.infer<typeof ConceptsSchema> & { readonly weights?: WordWeights };
 export type Pattern = z.infer<typeof PatternSchema>;

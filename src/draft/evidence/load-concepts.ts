@@ -1,13 +1,22 @@
 import { baseOf } from './text/stemmers.ts';
 import type { Concepts } from './concepts.ts';
+import { remember } from './remember.ts';
 
 /** The content files, by language; their shape is checked when the rubric is. */
 const FILES: Readonly<Record<string, () => Promise<unknown>>> = {
-  en: async () => (await import('../../../rubric/concepts.json')).default,
+  en: async () => {
+    const [concepts, weights] = await Promise.all([
+      import('../../../rubric/concepts.json'),
+      import('./word-weights.en.json'),
+    ]);
+    return { ...concepts.default, weights: weights.default };
+  },
 };
 
 /** The concepts for drafts in a language (a BCP 47 tag); none where nobody has written them: the rubric's words remain. */
-export async function loadConcepts(language: string): Promise<Concepts> {
-  const load = FILES[baseOf(language)];
-  return load ? ((await load()) as Concepts) : { language, dimensions: {}, flags: [] };
+export function loadConcepts(language: string): Promise<Concepts> {
+  const base = baseOf(language);
+  return base in FILES ? load(base) : Promise.resolve({ language, dimensions: {}, flags: [] });
 }
+
+const load = remember(async (base: string) => (await FILES[base]?.()) as Concepts);

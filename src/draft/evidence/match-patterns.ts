@@ -1,6 +1,6 @@
 import type { Pattern } from './concepts.ts';
 import type { Hit, Slot, TermIndex } from './term-index.ts';
-import { hasUnit, listCommon } from './unit-set.ts';
+import { hasUnit, listCommon, type UnitSet } from './unit-set.ts';
 import type { ContextKind, Unit } from './units.ts';
 
 /** A pattern whose slots meet in a unit. */
@@ -46,17 +46,19 @@ export function listBorrowers(units: readonly Unit[]): ReadonlyMap<number, reado
 
 /**
  * The units in which the slots of a pattern meet, each once. Slots are met by the unit's own words, which do not overlap;
- * one may be met by a heading or an earlier sentence, two by the lead-in of a list or the heads of a table.
+ * one may be met by a heading or an earlier sentence, two by the lead-in of a list or the heads of a table. Only units
+ * of `among` are looked at, where it is given.
  */
 export function matchPattern(
   pattern: Pattern,
   units: readonly Unit[],
   index: TermIndex,
+  among?: UnitSet,
 ): readonly Match[] {
   const slots = pattern.meet.map(index.findSlot);
   const unless = pattern.unless ? index.findSlot(pattern.unless).own : null;
   const matches: Match[] = [];
-  for (const unit of listCommon(slots.map(({ reach }) => reach))) {
+  for (const unit of listCommon([...(among ? [among] : []), ...slots.map(({ reach }) => reach)])) {
     const read = units[unit];
     if (!read || (unless && hasUnit(unless, unit))) continue;
     const match = meetIn(unit, read, slots);

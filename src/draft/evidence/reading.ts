@@ -14,7 +14,12 @@ import { collectAbbreviations } from './text/abbreviations.ts';
 import { baseOf } from './text/stemmers.ts';
 import { createTokeniser } from './text/tokens.ts';
 import { cutUnits, type Unit } from './units.ts';
+import { weighLikelihood, type UnitLikelihoods } from './weigh-likelihood.ts';
 import { unitOf } from './word-list.ts';
+import { prepareWeights } from './word-weights.ts';
+
+/** The weights are the same for every draft. */
+const prepareOnce = remember(prepareWeights);
 
 /** A draft, read once for all dimensions. */
 export type Reading = {
@@ -23,6 +28,8 @@ export type Reading = {
   readonly index: TermIndex;
   readonly content: ContentWords;
   readonly weightOf: StemWeight;
+  /** How the words of each unit weigh for each pole; undefined where no example sentences are. */
+  readonly likelihoods: UnitLikelihoods | undefined;
   /** What a unit says of itself. */
   readonly doubtsOf: (unit: number) => readonly Doubt[];
   /** The words of a unit that it denies; all of them for the entries of a list that is denied. */
@@ -33,7 +40,7 @@ export type Reading = {
 export function readForEvidence(
   documents: readonly DraftDocument[],
   rubric: Rubric,
-  { language, sets }: Concepts,
+  { language, sets, weights }: Concepts,
 ): Reading {
   const texts = documents.flatMap(({ passages }) => passages.map(({ text }) => text));
   const tokeniser = createTokeniser(language, collectAbbreviations(texts));
@@ -60,6 +67,7 @@ export function readForEvidence(
     index,
     content,
     weightOf: weighStems(units, index, rubric, content),
+    likelihoods: weights && weighLikelihood(units, prepareOnce(weights)),
     denialsOf,
     doubtsOf: remember((unit: number) => {
       const read = units[unit];

@@ -7,6 +7,7 @@ import { matchPattern } from './match-patterns.ts';
 import { coverPhrase } from './match-phrases.ts';
 import type { Reading } from './reading.ts';
 import type { Hit } from './term-index.ts';
+import { hasUnit, type UnitSet } from './unit-set.ts';
 
 export type Pole = Exclude<Leaning, 'unclear'>;
 type DimensionConcepts = Concepts['dimensions'][string];
@@ -32,17 +33,20 @@ const POLE_SENTENCE = 0.7;
 /** Who denies a conventional practice plans for the other pole; who denies a better one may mean many things. */
 const DENIED = { conventional: 'better', better: 'unclear' } as const;
 
-/** All signs for one dimension in the units of a draft. */
+/** All signs for one dimension in the units of a draft; only in those of `among`, where it is given. */
 export function weighUnits(
   dimension: Dimension,
   concepts: DimensionConcepts | undefined,
   reading: Reading,
+  among?: UnitSet,
 ): readonly Sign[] {
   return POLES.flatMap((pole) => {
     const friends = prepareFalseFriends(dimension.indications[pole].falseFriends, reading.content);
     const raw = [
-      ...listPatternSigns(concepts?.[pole] ?? [], reading),
-      ...listPhraseSigns(dimension, pole, reading),
+      ...listPatternSigns(concepts?.[pole] ?? [], reading, among),
+      ...listPhraseSigns(dimension, pole, reading).filter(
+        ({ unit }) => !among || hasUnit(among, unit),
+      ),
     ];
     return raw.map((sign) => judge(sign, pole, friends, reading));
   });
@@ -54,9 +58,10 @@ type RawSign = Pick<Sign, 'unit' | 'weight' | 'hits'> & { readonly saysNo: boole
 function listPatternSigns(
   patterns: DimensionConcepts['conventional'],
   { units, index }: Reading,
+  among: UnitSet | undefined,
 ): readonly RawSign[] {
   return patterns.flatMap((pattern) =>
-    matchPattern(pattern, units, index).map(({ unit, hits, strength }) => ({
+    matchPattern(pattern, units, index, among).map(({ unit, hits, strength }) => ({
       unit,
       weight: strength,
       saysNo: false,

@@ -20,6 +20,11 @@ export type Chunk = { readonly first: number; readonly blocks: readonly Block[] 
 /** Small enough to be drawn within one frame. */
 const PASSAGES_OF_A_CHUNK = 40;
 
+/** The most chunks that a document can have: none but the last has fewer passages than a chunk wants. */
+export function countChunks({ passages }: DraftDocument): number {
+  return Math.ceil(passages.length / PASSAGES_OF_A_CHUNK);
+}
+
 /** More columns than a page can hold: what stands further out goes into the last one. */
 const MOST_COLUMNS = 40;
 

@@ -1,6 +1,9 @@
-import { useEffect, useState } from 'react';
-import type { LocatedQuote } from '../../domain/draft/locate-quote.ts';
+import { startTransition, useEffect, useState } from 'react';
+import type { Passage } from '../../domain/assessment/assessment.ts';
+import type { DraftDocument } from '../../domain/draft/draft.ts';
+import { locateInSteps, type LocatedQuote } from '../../domain/draft/locate-quote.ts';
 import { afterPaint } from '../../lib/after-paint.ts';
+import { runInSlices } from '../../lib/run-in-slices.ts';
 import { selectLocatedQuotes } from '../../state/select-located-quotes.ts';
 import { useAssessment, useOpen } from '../app-context.tsx';
 
@@ -13,12 +16,37 @@ export function useLocatedQuotes(): LocatedQuotes | null {
   const [located, setLocated] = useState<LocatedQuotes | null>(null);
   useEffect(() => {
     let isCurrent = true;
-    void afterPaint().then(() => {
-      if (isCurrent) setLocated(selectLocatedQuotes(assessment, documents));
-    });
+    const locate = async () => {
+      await afterPaint();
+      const found = await runInSlices(selectLocatedQuotes(assessment, documents), () => isCurrent);
+      if (found) startTransition(() => setLocated(found));
+    };
+    void locate();
     return () => {
       isCurrent = false;
     };
   }, [assessment, documents]);
+  return located;
+}
+
+type Quote = Pick<Passage, 'quote' | 'source'>;
+
+/** Where one quote stands in the draft; null until it has been looked for. */
+export function useLocatedQuote(
+  { quote, source }: Quote,
+  documents: readonly DraftDocument[],
+): LocatedQuote | null {
+  const [located, setLocated] = useState<LocatedQuote | null>(null);
+  useEffect(() => {
+    let isCurrent = true;
+    const locate = async () => {
+      const found = await runInSlices(locateInSteps({ quote, source }, documents), () => isCurrent);
+      if (found) startTransition(() => setLocated(found));
+    };
+    void locate();
+    return () => {
+      isCurrent = false;
+    };
+  }, [quote, source, documents]);
   return located;
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { editProfile } from '../../../src/domain/assessment/edits.ts';
+import { runAtOnce } from '../../../src/lib/run-in-slices.ts';
 import { selectLocatedQuotes } from '../../../src/state/select-located-quotes.ts';
 import { answers, assessmentWith } from '../../builders/assessment.ts';
 import { documentOf } from '../../builders/draft.ts';
@@ -16,7 +17,7 @@ const assessment = assessmentWith({
 
 describe('the places of quotes', () => {
   it('are known by the id of each passage', () => {
-    const located = selectLocatedQuotes(assessment, documents);
+    const located = runAtOnce(selectLocatedQuotes(assessment, documents));
     const kinds = [...located].map(([id, { kind }]) => [id, kind]);
     expect(kinds).toEqual([
       ['here', 'exact'],
@@ -29,25 +30,27 @@ describe('the places of quotes', () => {
     const [own] = answers({ AS1: { position: null, passages: [passage('theirs', 'Women')] } });
     const others = own ? [{ ...own, assessorId: 'another' }] : [];
     const both = { ...assessment, answers: [...assessment.answers, ...others] };
-    expect(selectLocatedQuotes(both, documents).has('theirs')).toBe(false);
+    expect(runAtOnce(selectLocatedQuotes(both, documents)).has('theirs')).toBe(false);
   });
 
   it('are the same objects until a quote or the documents are others', () => {
-    const located = selectLocatedQuotes(assessment, documents);
-    expect(selectLocatedQuotes(assessment, documents)).toBe(located);
+    const located = runAtOnce(selectLocatedQuotes(assessment, documents));
+    expect(runAtOnce(selectLocatedQuotes(assessment, documents))).toBe(located);
     const renamed = editProfile(assessment, { title: 'Safe work' });
-    expect(selectLocatedQuotes(renamed, documents).get('here')).toBe(located.get('here'));
+    expect(runAtOnce(selectLocatedQuotes(renamed, documents)).get('here')).toBe(
+      located.get('here'),
+    );
   });
 
   it('are looked for again in other documents', () => {
-    selectLocatedQuotes(assessment, documents);
+    runAtOnce(selectLocatedQuotes(assessment, documents));
     const others = [documentOf('proposal', ['Recruiters pay the fees.'])];
-    const located = selectLocatedQuotes(assessment, others);
+    const located = runAtOnce(selectLocatedQuotes(assessment, others));
     expect([...located.values()].map(({ kind }) => kind)).toEqual(['gone', 'exact', 'gone']);
   });
 
   it('are nowhere without a draft', () => {
-    const located = selectLocatedQuotes(assessment, []);
+    const located = runAtOnce(selectLocatedQuotes(assessment, []));
     expect(located.size).toBe(3);
     for (const place of located.values()) expect(place).toEqual({ kind: 'no-draft' });
   });

@@ -1,7 +1,7 @@
 import type { TextRange } from '../../../domain/draft/draft.ts';
 
 const END =
-  /[.!?…][”"’')\]]*\s+(?=["“‘'(\[]*[\p{Lu}\p{N}\p{Lo}•–-])|[;:,.]?\s+(?=(?:\(?(?:[a-h]|[ivx]{1,4}|\d{1,2})\)|[•▪●◦])\s)|[।؟။។]\s*/gu;
+  /[.!?…][”"’')\]]*\s+(?=["“‘'(\[]*[\p{Lu}\p{N}\p{Lo}•–-])|[;:,.]?(?<!\s)\s+(?=(?:\(?(?:[a-h]|[ivx]{1,4}|\d{1,2})\)|[•▪●◦])\s)|[।؟။។]\s*/gu;
 /** Words whose full stop does not end a sentence. */
 const STOPPED =
   /(?:^|[\s(])(?:e\.g|i\.e|cf|vs|etc|no|nos|art|arts|fig|figs|para|paras|p|pp|ch|sec|dr|mr|mrs|ms|prof|st|approx|incl|govt|dept|min|max|ca|ref|vol|ed|eds|est|resp|\p{Lu}|(?:\p{L}\.)+\p{L})\.$/iu;

@@ -1,7 +1,8 @@
-import { memo, useDeferredValue, useEffect, useId, useMemo, useRef } from 'react';
+import { memo, startTransition, useEffect, useId, useMemo, useRef, useState } from 'react';
 import type { DraftDocument } from '../../../domain/draft/draft.ts';
 import { useTranslate } from '../../app-context.tsx';
-import { arrangePassages, type Chunk } from '../../draft/arrange-passages.ts';
+import { arrangePassages, countChunks, type Chunk } from '../../draft/arrange-passages.ts';
+import { afterPaint } from '../../../lib/after-paint.ts';
 import { bringIntoView } from '../../draft/bring-into-view.ts';
 import type { ShownPassage } from '../../draft/draft-panel.tsx';
 import type { Hit } from '../../draft/find-words.ts';
@@ -24,20 +25,20 @@ export const DraftText = memo(function DraftText(props: Props) {
   const translate = useTranslate();
   const prefix = useId();
   const root = useRef<HTMLDivElement>(null);
-  const isWhole = useDeferredValue(true, false);
+  const depth = useGrowth(documents);
   const idOf = ({ documentId, passage }: { documentId: string; passage: number }) =>
     `${prefix}${documents.findIndex(({ id }) => id === documentId)}-${passage}`;
   const currentId = current && idOf(current);
   const shownId = shown && idOf(shown);
   useEffect(() => {
-    if (currentId && isWhole) bringIntoView(document.getElementById(currentId));
-  }, [currentId, current, isWhole]);
+    if (currentId && depth === Infinity) bringIntoView(document.getElementById(currentId));
+  }, [currentId, current, depth]);
   useEffect(() => {
-    const element = shownId && isWhole ? document.getElementById(shownId) : null;
+    const element = shownId && depth === Infinity ? document.getElementById(shownId) : null;
     if (!element) return;
     element.focus({ preventScroll: true });
     bringIntoView(element);
-  }, [shownId, shown, isWhole]);
+  }, [shownId, shown, depth]);
   return (
     // The keys go from passage to passage; the text itself stays a text.
     // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
@@ -58,7 +59,7 @@ export const DraftText = memo(function DraftText(props: Props) {
           key={document.id}
           document={document}
           prefix={`${prefix}${index}`}
-          isWhole={isWhole}
+          depth={depth}
           hits={hits}
           current={current?.documentId === document.id ? current : null}
           shown={shown?.documentId === document.id ? shown : null}
@@ -71,21 +72,22 @@ export const DraftText = memo(function DraftText(props: Props) {
 type DocumentProps = Pick<Props, 'hits' | 'current' | 'shown'> & {
   document: DraftDocument;
   prefix: string;
-  isWhole: boolean;
+  /** How many chunks of it are drawn. */
+  depth: number;
 };
 
 /** Its headings stand below the name of the document, which is one of the second depth. */
 const NAME_DEPTH = 2;
 
 const DocumentText = memo(function DocumentText(props: DocumentProps) {
-  const { document, prefix, isWhole, hits, current, shown } = props;
+  const { document, prefix, depth, hits, current, shown } = props;
   const chunks = useMemo(() => arrangePassages(document, NAME_DEPTH), [document]);
   const marks = useMemo(
     () => groupMarks(chunks, document.id, hits, shown),
     [chunks, document, hits, shown],
   );
   const nameId = `${prefix}-name`;
-  const drawn = isWhole ? chunks : chunks.slice(0, 1);
+  const drawn = depth < chunks.length ? chunks.slice(0, depth) : chunks;
   const holds = (index: number, passage: number | undefined) =>
     passage !== undefined && placeOf(chunks, passage) === index;
   return (
@@ -107,6 +109,27 @@ const DocumentText = memo(function DocumentText(props: DocumentProps) {
     </section>
   );
 });
+
+/** Chunks that a frame adds: the browser puts them into the page in one go. */
+const GROWTH = 6;
+
+/** How many chunks of each document are drawn: one at first, some more each frame, and then all. */
+function useGrowth(documents: readonly DraftDocument[]): number {
+  const longest = Math.max(0, ...documents.map(countChunks));
+  const [depth, setDepth] = useState(1);
+  useEffect(() => {
+    if (depth === Infinity) return;
+    let isCurrent = true;
+    const next = depth + GROWTH < longest ? depth + GROWTH : Infinity;
+    void afterPaint().then(() => {
+      if (isCurrent) startTransition(() => setDepth(next));
+    });
+    return () => {
+      isCurrent = false;
+    };
+  }, [depth, longest]);
+  return depth;
+}
 
 /** The number of the chunk that a passage is in. */
 function placeOf(chunks: readonly Chunk[], passage: number): number {

@@ -1,9 +1,10 @@
-import { useMemo, useRef, useState } from 'react';
+import { useRef } from 'react';
 import type { Passage } from '../../../domain/assessment/assessment.ts';
 import type { PassageRef, TextRange } from '../../../domain/draft/draft.ts';
-import { locateQuote, type LocatedQuote } from '../../../domain/draft/locate-quote.ts';
+import type { LocatedQuote } from '../../../domain/draft/locate-quote.ts';
 import { useOpen, useTranslate } from '../../app-context.tsx';
 import { usePanelActions } from '../../draft/draft-panel.tsx';
+import { useLocatedQuote } from '../../draft/use-located-quotes.ts';
 import { usePlace } from '../../draft/use-place.ts';
 import { useAfterPaint } from '../../use-after-paint.ts';
 import type { AnswerEdits } from '../questions/use-answer.ts';
@@ -16,12 +17,8 @@ type Props = { passage: Passage; number: number; onChange: AnswerEdits['changePa
 export function QuoteState({ passage, number, onChange }: Props) {
   const translate = useTranslate();
   const documents = useOpen((open) => open.documents);
-  const { quote, source } = useAfterPaint(passage);
-  const located = useMemo(
-    () => locateQuote({ quote, source }, documents),
-    [quote, source, documents],
-  );
-  if (quote.trim() === '' || located.kind === 'no-draft') return null;
+  const located = useLocatedQuote(useAfterPaint(passage), documents);
+  if (!located || passage.quote.trim() === '' || located.kind === 'no-draft') return null;
   return (
     <div
       className="quote-state"
@@ -91,7 +88,6 @@ function Reworded({ located, passage, onChange }: RewordedProps) {
   const documents = useOpen((open) => open.documents);
   const placeOf = usePlace(documents);
   const line = useRef<HTMLDivElement>(null);
-  const [kept, setKept] = useState<string | null>(null);
   const { documentId, passage: number, range, text } = located;
   const take = () => {
     const source = { documentId, passage: number, ...range };
@@ -99,13 +95,13 @@ function Reworded({ located, passage, onChange }: RewordedProps) {
     document.getElementById(`quote-${passage.id}`)?.focus();
   };
   const keep = () => {
-    setKept(text);
+    onChange(passage.id, { keptBeside: text });
     line.current?.focus();
   };
   return (
     <div ref={line} tabIndex={-1}>
       <FoundLine sign="≈" text="beside.state.near" place={located} words={[range]} />
-      {kept === text ? (
+      {passage.keptBeside === text ? (
         <p>{translate('beside.state.kept')}</p>
       ) : (
         <>
