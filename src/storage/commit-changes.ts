@@ -1,5 +1,6 @@
 import { mergeRecord } from '../domain/assessment/merge.ts';
 import { isSame, type RecordChange, type RecordValue } from '../domain/assessment/records.ts';
+import { keepHistory } from './keep-history.ts';
 import type { LibraryEntry, StoredRecord, Tables } from './tables.ts';
 
 /** What the caller knows of the assessment after its edit; the library shows it. */
@@ -15,15 +16,19 @@ export type Committed = {
   readonly written: readonly RecordChange[];
 };
 
+/** What is known of an assessment that is not open: the moment of the change, and maybe nothing else. */
+export type ChangeSummary = Pick<Summary, 'updatedAt'> & Partial<Summary>;
+
 /**
- * Writes changes inside one transaction. A record that another tab changed since `before` is merged, not overwritten.
+ * Writes changes, and the history of each, inside one transaction. A record that another tab changed since `before` is
+ * merged, not overwritten.
  * Undefined, and nothing written, when the assessment is not in the store: a few records alone would be a damaged one.
  */
 export async function commitChanges(
   tables: Tables,
   assessmentId: string,
   changes: readonly RecordChange[],
-  summary: Summary | undefined,
+  summary: ChangeSummary | undefined,
 ): Promise<Committed | undefined> {
   const entry = await tables.readEntry(assessmentId);
   if (!entry) return undefined;
@@ -38,17 +43,20 @@ export async function commitChanges(
     }),
   );
   await updateEntry(tables, entry, summary);
+  const written = outcomes
+    .map(({ change, value, isMerged }) => ({
+      ...change,
+      before: stored.get(change.key)?.value,
+      after: value,
+      isMerged,
+    }))
+    .filter(({ before, after }) => !isSame(before, after));
+  await keepHistory(tables, { assessmentId, at: updatedAt }, written);
   return {
     merged: outcomes
       .filter(({ change, value }) => !isSame(value, change.after))
       .map(({ change, value }) => ({ ...change, before: change.after, after: value })),
-    written: outcomes
-      .map(({ change, value }) => ({
-        ...change,
-        before: stored.get(change.key)?.value,
-        after: value,
-      }))
-      .filter(({ before, after }) => !isSame(before, after)),
+    written: written.map(({ isMerged: _, ...change }) => change),
   };
 }
 
@@ -63,7 +71,12 @@ async function readStored(
 }
 
 /** `value` is undefined for a record that is not to be there. */
-type Outcome = { readonly change: RecordChange; readonly value: RecordValue };
+type Outcome = {
+  readonly change: RecordChange;
+  readonly value: RecordValue;
+  /** Another tab had changed the record since the caller looked. */
+  readonly isMerged: boolean;
+};
 
 /** What each record becomes. Several changes of one record build on each other, and the last one tells. */
 function lastChanges(
@@ -74,7 +87,8 @@ function lastChanges(
   for (const change of changes) {
     const earlier = outcomes.get(change.key);
     const theirs = earlier ? earlier.value : stored.get(change.key)?.value;
-    outcomes.set(change.key, { change, value: decideValue(change, theirs) });
+    const isMerged = earlier?.isMerged ?? !isSame(theirs, change.before);
+    outcomes.set(change.key, { change, value: decideValue(change, theirs), isMerged });
   }
   return outcomes.values();
 }
@@ -88,7 +102,7 @@ function decideValue({ key, before, after }: RecordChange, theirs: RecordValue):
 async function updateEntry(
   tables: Tables,
   entry: LibraryEntry,
-  summary: Summary | undefined,
+  summary: ChangeSummary | undefined,
 ): Promise<void> {
   const profile = await tables.readRecord(entry.id, 'profile');
   const { title, organisation } = (profile?.value ?? {}) as Readonly<Record<string, unknown>>;

@@ -4,13 +4,14 @@ import type {
   LibraryEntry,
   Mode,
   StoredDraft,
+  StoredHistoryEntry,
   StoredRecord,
   StoredRubric,
   Tables,
 } from './tables.ts';
 
-const VERSION = 2;
-const STORES = ['records', 'library', 'rubrics', 'drafts'] as const;
+const VERSION = 3;
+const STORES = ['records', 'library', 'rubrics', 'drafts', 'history'] as const;
 
 /** How long a tab with an older version may take to let go, in milliseconds. */
 const BLOCKED_PATIENCE = 3000;
@@ -20,6 +21,11 @@ type Stores = {
   library: { key: string; value: LibraryEntry };
   rubrics: { key: string; value: StoredRubric };
   drafts: { key: [string, string]; value: StoredDraft };
+  history: {
+    key: [string, string];
+    value: StoredHistoryEntry;
+    indexes: { record: [string, string] };
+  };
 };
 
 /** Who took the connection away: a tab with a newer version of the app, or the browser. */
@@ -91,6 +97,10 @@ function addStores(connection: Connection, oldVersion: number): void {
   }
   if (oldVersion < 2) {
     connection.createObjectStore('drafts', { keyPath: ['assessmentId', 'documentId'] });
+  }
+  if (oldVersion < 3) {
+    const history = connection.createObjectStore('history', { keyPath: ['assessmentId', 'id'] });
+    history.createIndex('record', ['assessmentId', 'key']);
   }
 }
 
@@ -175,6 +185,7 @@ function wrapTransaction(transaction: Transaction): Tables {
   const library = transaction.objectStore('library');
   const rubrics = transaction.objectStore('rubrics');
   const drafts = transaction.objectStore('drafts');
+  const history = transaction.objectStore('history');
   return {
     readRecord: (assessmentId, key) => records.get([assessmentId, key]),
     readRecords: (assessmentId) => records.getAll(rangeOf(assessmentId)),
@@ -195,6 +206,22 @@ function wrapTransaction(transaction: Transaction): Tables {
     },
     deleteDraft: (assessmentId, documentId) => drafts.delete([assessmentId, documentId]),
     deleteDrafts: (assessmentId) => drafts.delete(rangeOf(assessmentId)),
+    readHistory: (assessmentId) => history.getAll(rangeOf(assessmentId)),
+    readRecordHistory: (assessmentId, key) => history.index('record').getAll([assessmentId, key]),
+    async readLastHistory(assessmentId, key) {
+      const range = IDBKeyRange.only([assessmentId, key]);
+      return (await history.index('record').openCursor(range, 'prev'))?.value;
+    },
+    async writeHistory(entry) {
+      await history.put(entry);
+    },
+    deleteHistory: (assessmentId, id) => history.delete([assessmentId, id]),
+    async trimHistory(assessmentId, most) {
+      const all = rangeOf(assessmentId);
+      const excess = (await history.count(all)) - most;
+      const last = excess > 0 ? (await history.getAllKeys(all, excess)).at(-1) : undefined;
+      if (last) await history.delete(IDBKeyRange.bound([assessmentId], last));
+    },
     readRubric: (hash) => rubrics.get(hash),
     async writeRubric(stored) {
       await rubrics.put(stored);

@@ -2,6 +2,7 @@ import type {
   Database,
   LibraryEntry,
   StoredDraft,
+  StoredHistoryEntry,
   StoredRecord,
   StoredRubric,
   Tables,
@@ -15,6 +16,7 @@ type Memory = {
   readonly library: Map<string, LibraryEntry>;
   readonly rubrics: Map<string, StoredRubric>;
   readonly drafts: ByAssessment<StoredDraft>;
+  readonly history: ByAssessment<StoredHistoryEntry>;
 };
 
 /** Keeps tables until the page is closed; transactions follow each other and take effect whole or not at all. */
@@ -24,6 +26,7 @@ export function createMemoryDatabase(): Database {
     library: new Map(),
     rubrics: new Map(),
     drafts: new Map(),
+    history: new Map(),
   };
   let last: Promise<unknown> = Promise.resolve();
   let isClosed = false;
@@ -49,12 +52,13 @@ export function createMemoryDatabase(): Database {
   };
 }
 
-function copy({ records, library, rubrics, drafts }: Memory): Memory {
+function copy({ records, library, rubrics, drafts, history }: Memory): Memory {
   return {
     records: copyInner(records),
     library: new Map(library),
     rubrics: new Map(rubrics),
     drafts: copyInner(drafts),
+    history: copyInner(history),
   };
 }
 
@@ -72,8 +76,9 @@ function list<T>(outer: ByAssessment<T>, assessmentId: string): Promise<readonly
   return Promise.resolve([...(outer.get(assessmentId)?.values() ?? [])]);
 }
 
-function openTables({ records, library, rubrics, drafts }: Memory): Tables {
+function openTables({ records, library, rubrics, drafts, history }: Memory): Tables {
   return {
+    ...openHistory(history),
     readRecord: (assessmentId, key) => Promise.resolve(records.get(assessmentId)?.get(key)),
     readRecords: (assessmentId) => list(records, assessmentId),
     writeRecord(record) {
@@ -114,6 +119,42 @@ function openTables({ records, library, rubrics, drafts }: Memory): Tables {
     readRubric: (hash) => Promise.resolve(rubrics.get(hash)),
     writeRubric(stored) {
       rubrics.set(stored.hash, stored);
+      return DONE;
+    },
+  };
+}
+
+type HistoryTables = Pick<
+  Tables,
+  | 'readHistory'
+  | 'readRecordHistory'
+  | 'readLastHistory'
+  | 'writeHistory'
+  | 'deleteHistory'
+  | 'trimHistory'
+>;
+
+function openHistory(history: Memory['history']): HistoryTables {
+  const inOrder = (assessmentId: string) =>
+    [...(history.get(assessmentId)?.values() ?? [])].toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  const ofRecord = (assessmentId: string, key: string) =>
+    inOrder(assessmentId).filter((entry) => entry.key === key);
+  const remove = (assessmentId: string, id: string) => history.get(assessmentId)?.delete(id);
+  return {
+    readHistory: (assessmentId) => Promise.resolve(inOrder(assessmentId)),
+    readRecordHistory: (assessmentId, key) => Promise.resolve(ofRecord(assessmentId, key)),
+    readLastHistory: (assessmentId, key) => Promise.resolve(ofRecord(assessmentId, key).at(-1)),
+    writeHistory(entry) {
+      put(history, entry.assessmentId, entry.id, entry);
+      return DONE;
+    },
+    deleteHistory(assessmentId, id) {
+      remove(assessmentId, id);
+      return DONE;
+    },
+    trimHistory(assessmentId, most) {
+      const all = inOrder(assessmentId);
+      for (const { id } of all.slice(0, Math.max(0, all.length - most))) remove(assessmentId, id);
       return DONE;
     },
   };

@@ -1,4 +1,4 @@
-import type { AssessmentRecord } from '../domain/assessment/records.ts';
+import type { AssessmentRecord, RecordValue } from '../domain/assessment/records.ts';
 import type { DraftDocument } from '../domain/draft/draft.ts';
 import type { Rubric } from '../domain/rubric/rubric.ts';
 
@@ -25,7 +25,7 @@ export type LibraryEntry = {
   readonly lastFileAt: string | null;
 };
 
-/** An organisation's own rubric, by the hash that its assessments name. */
+/** A rubric that assessments here were made with, by the hash that they name. */
 export type StoredRubric = { readonly hash: string; readonly rubric: Rubric };
 
 /** One document of the draft of one assessment as it lies in the store. */
@@ -35,6 +35,25 @@ export type StoredDraft = {
   /** Its place among the documents of the draft; gaps and fractions are fine. */
   readonly order: number;
   readonly document: DraftDocument;
+};
+
+/** A change of one record that can be read and brought back: typing without a long pause is one entry. */
+export type StoredHistoryEntry = {
+  readonly assessmentId: string;
+  /** Begins with the moment the entry began, so that ids in order are entries in order. */
+  readonly id: string;
+  /** Key of the record that changed. */
+  readonly key: string;
+  /** The moment of its last change. */
+  readonly at: string;
+  /** Whose answer it is; null for what belongs to the whole assessment. */
+  readonly assessorId: string | null;
+  /** True when two windows had changed the record at once: `before` is what the other one wrote. */
+  readonly isMerged: boolean;
+  /** Undefined when there was no record. */
+  readonly before?: RecordValue;
+  /** Undefined when the record was taken away. */
+  readonly after?: RecordValue;
 };
 
 /** What one transaction can do. Wait for nothing else inside it: a transaction left idle ends by itself. */
@@ -52,6 +71,16 @@ export type Tables = {
   writeDraft(draft: StoredDraft): Promise<void>;
   deleteDraft(assessmentId: string, documentId: string): Promise<void>;
   deleteDrafts(assessmentId: string): Promise<void>;
+  /** All entries of an assessment, those first that began first. */
+  readHistory(assessmentId: string): Promise<readonly StoredHistoryEntry[]>;
+  /** The entries of one record, in the same order. */
+  readRecordHistory(assessmentId: string, key: string): Promise<readonly StoredHistoryEntry[]>;
+  /** The entry of a record that began last. */
+  readLastHistory(assessmentId: string, key: string): Promise<StoredHistoryEntry | undefined>;
+  writeHistory(entry: StoredHistoryEntry): Promise<void>;
+  deleteHistory(assessmentId: string, id: string): Promise<void>;
+  /** Removes the entries that began first, until `most` are left. */
+  trimHistory(assessmentId: string, most: number): Promise<void>;
   readRubric(hash: string): Promise<StoredRubric | undefined>;
   writeRubric(stored: StoredRubric): Promise<void>;
 };

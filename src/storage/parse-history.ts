@@ -1,0 +1,80 @@
+import * as z from 'zod/mini';
+import { itemKey, type RecordKey, type RecordList } from '../domain/assessment/records.ts';
+import {
+  ActionSchema,
+  ActivitiesSchema,
+  AgreedAnswerSchema,
+  AnswerSchema,
+  AssessorSchema,
+  ContextAnswerSchema,
+  ProfileSchema,
+  SectionChoiceSchema,
+} from '../domain/assessment/schema.ts';
+import type { LoadedHistory } from './stored-history.ts';
+import type { StoredHistoryEntry } from './tables.ts';
+
+const text = z.string().check(z.minLength(1), z.maxLength(1000));
+
+const EntrySchema = z.object({
+  assessmentId: text,
+  id: text,
+  key: text,
+  at: z.string().check(
+    z.maxLength(40),
+    z.refine((at) => !Number.isNaN(Date.parse(at))),
+  ),
+  assessorId: z.nullable(z.string()),
+  isMerged: z.boolean(),
+  before: z.optional(z.unknown()),
+  after: z.optional(z.unknown()),
+});
+
+const ITEMS: Readonly<Record<RecordList, z.ZodMiniType>> = {
+  context: ContextAnswerSchema,
+  sectionChoices: SectionChoiceSchema,
+  assessors: AssessorSchema,
+  answers: AnswerSchema,
+  agreed: AgreedAnswerSchema,
+  actions: ActionSchema,
+};
+
+/**
+ * Parses what is kept, or what a file says was kept: it is data from outside. The newest change comes first; an entry
+ * that is damaged does not keep the others from being read.
+ */
+export function parseHistory(stored: readonly unknown[]): LoadedHistory {
+  const entries = stored.flatMap((entry) => parseEntry(entry) ?? []);
+  return {
+    entries: entries.toSorted(isNewer),
+    damaged: stored.length - entries.length,
+  };
+}
+
+function parseEntry(stored: unknown): StoredHistoryEntry | undefined {
+  const parsed = EntrySchema.safeParse(stored);
+  if (!parsed.success) return undefined;
+  const { key, before, after } = parsed.data;
+  const isWhole = [before, after].every((value) => value === undefined || fits(key, value));
+  return isWhole && !(before === undefined && after === undefined) ? parsed.data : undefined;
+}
+
+/**
+ * Whether a value is one for the record of this key, and not for another. The record of what belongs to the app (`base`)
+ * is none of a person's.
+ */
+export function fits(key: RecordKey, value: unknown): boolean {
+  if (key === 'profile') return ProfileSchema.safeParse(value).success;
+  if (key === 'activities') return ActivitiesSchema.safeParse(value).success;
+  const name = key.slice(0, key.indexOf('/'));
+  if (!isList(name)) return false;
+  return ITEMS[name].safeParse(value).success && itemKey(name, value) === key;
+}
+
+function isList(name: string): name is RecordList {
+  return Object.hasOwn(ITEMS, name);
+}
+
+function isNewer(a: StoredHistoryEntry, b: StoredHistoryEntry): number {
+  if (a.at !== b.at) return a.at > b.at ? -1 : 1;
+  return a.id > b.id ? -1 : 1;
+}

@@ -1,0 +1,110 @@
+// @vitest-environment jsdom
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { keepOnHide } from '../../../src/app/keep-on-hide.ts';
+import { listKept } from '../../../src/app/kept-work.ts';
+import { writeKept } from '../../../src/app/write-kept.ts';
+import { editProfile } from '../../../src/domain/assessment/edits.ts';
+import type { AppStore } from '../../../src/state/app-store.ts';
+import { createMemoryDatabase } from '../../../src/storage/memory-database.ts';
+import type { Database } from '../../../src/storage/tables.ts';
+import { NOW } from '../../builders/assessment.ts';
+import { createMemoryStorage } from '../../builders/memory-storage.ts';
+import { openStore } from '../../builders/open-store.ts';
+
+afterEach(() => localStorage.clear());
+
+let pages = 0;
+
+/** A page with an assessment open; `isFull` decides whether its disk takes anything more. */
+async function openPage() {
+  const inner = createMemoryDatabase();
+  const disk = { isFull: false };
+  const database: Database = {
+    ...inner,
+    run: (mode, work) =>
+      disk.isFull && mode === 'readwrite'
+        ? Promise.reject(new DOMException('', 'QuotaExceededError'))
+        : inner.run(mode, work),
+  };
+  const storage = createMemoryStorage(database);
+  const store = openStore(storage);
+  const id = await store.actions.startAssessment();
+  const page = `page-${++pages}`;
+  keepOnHide(store.actions, page);
+  return { disk, storage, store, id, isKept: () => listKept().includes(page) };
+}
+
+function write(store: AppStore, title: string): void {
+  store.actions.edit((assessment) => editProfile(assessment, { title }));
+}
+
+async function readTitle(storage: ReturnType<typeof createMemoryStorage>, id: string) {
+  const loaded = await storage.load(id);
+  return loaded.kind === 'ok' ? loaded.assessment.profile.title : loaded.kind;
+}
+
+describe.each(['visibilitychange', 'pagehide', 'freeze'])('on %s', (type) => {
+  it('what was typed a moment ago is kept at once, and written', async () => {
+    const { store, storage, id, isKept } = await openPage();
+    write(store, 'Safe work');
+    dispatchEvent(new Event(type));
+    expect(isKept()).toBe(true);
+    await vi.waitFor(() => expect(isKept()).toBe(false));
+    expect(await readTitle(storage, id)).toBe('Safe work');
+  });
+});
+
+describe('a page that goes away', () => {
+  it('keeps nothing when all is written', async () => {
+    const { store, isKept } = await openPage();
+    await store.actions.flush();
+    dispatchEvent(new Event('pagehide'));
+    expect(isKept()).toBe(false);
+  });
+
+  it('leaves what a full disk did not take, for the next time', async () => {
+    const { store, storage, disk, id, isKept } = await openPage();
+    disk.isFull = true;
+    write(store, 'Safe work');
+    dispatchEvent(new Event('pagehide'));
+    await store.actions.flush();
+    await writeKept(storage, NOW);
+    expect(isKept()).toBe(true);
+    disk.isFull = false;
+    await writeKept(storage, NOW);
+    expect(isKept()).toBe(false);
+    expect(await readTitle(storage, id)).toBe('Safe work');
+  });
+});
+
+describe('work that was kept', () => {
+  it('is merged with what was written since', async () => {
+    const { store, storage, disk, id } = await openPage();
+    disk.isFull = true;
+    write(store, 'Safe work');
+    dispatchEvent(new Event('pagehide'));
+    await store.actions.flush();
+    disk.isFull = false;
+    const other = openStore(storage);
+    await other.actions.openAssessment(id);
+    other.actions.edit((assessment) => editProfile(assessment, { organisation: 'Union' }));
+    await other.actions.flush();
+    await writeKept(storage, NOW);
+    const loaded = await storage.load(id);
+    expect(loaded).toMatchObject({
+      assessment: { profile: { title: 'Safe work', organisation: 'Union' } },
+    });
+  });
+
+  it('goes when its assessment is gone', async () => {
+    const { store, storage, disk, id, isKept } = await openPage();
+    disk.isFull = true;
+    write(store, 'Safe work');
+    dispatchEvent(new Event('pagehide'));
+    await store.actions.flush();
+    disk.isFull = false;
+    await storage.purge(id);
+    await writeKept(storage, NOW);
+    expect(isKept()).toBe(false);
+  });
+});
