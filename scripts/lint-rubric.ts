@@ -12,8 +12,12 @@ import {
   SourcesFileSchema,
   TensionsFileSchema,
 } from '../src/domain/rubric/schema.ts';
+import type { RubricVersions } from '../src/domain/upgrade/outline.ts';
+import { VersionsSchema } from '../src/domain/upgrade/schema.ts';
 import { describeIssues } from '../src/lib/describe-issues.ts';
+import { checkVersions } from './check-versions.ts';
 import { readRubricFiles } from './read-rubric.ts';
+import { readVersions, recordVersion, writeVersions } from './rubric-versions.ts';
 import { spellRubric } from './spell-rubric.ts';
 
 export type FileMessage = {
@@ -90,17 +94,38 @@ function countTexts(files: RubricFiles): string {
   return `${listDimensions(rubric).length} dimensions, ${rubric.tensions.length} tensions, median reading grade ${grade}`;
 }
 
-function main(): void {
-  const files = readRubricFiles();
+/** What is wrong with `versions.json`: shape first, then against the rubric as it is now. */
+export function lintVersions(files: RubricFiles, versions: RubricVersions): readonly FileMessage[] {
+  const shape = checkShape('versions.json', VersionsSchema, versions);
+  return shape.length > 0 ? shape : checkVersions(assembleRubric(files), versions);
+}
+
+function lintAll(files: RubricFiles): readonly FileMessage[] {
   const shape = checkShapes(files);
-  const messages = shape.length > 0 ? shape : checkTexts(files);
+  if (shape.length > 0) return shape;
+  return [...checkTexts(files), ...lintVersions(files, readVersions(assembleRubric(files)))];
+}
+
+/** Writes the record of the present version when asked to; a version that is out with other texts is left alone. */
+async function record(files: RubricFiles, order: string | undefined): Promise<void> {
+  if (order !== 'record' && order !== 'release') return;
+  const rubric = assembleRubric(files);
+  const recorded = recordVersion(rubric, readVersions(rubric), order === 'release');
+  if (recorded.kind === 'ok') await writeVersions(recorded.versions);
+}
+
+async function main(): Promise<void> {
+  const files = readRubricFiles();
+  const isReadable = checkShapes(files).length === 0;
+  if (isReadable) await record(files, process.argv[2]);
+  const messages = lintAll(files);
   for (const { path, found, expected } of messages) {
     console.error(`${path}: found ${found}, expected ${expected}`);
   }
   console.log(
-    `${shape.length > 0 ? 'Unreadable rubric' : countTexts(files)}, ${messages.length} messages`,
+    `${isReadable ? countTexts(files) : 'Unreadable rubric'}, ${messages.length} messages`,
   );
   process.exitCode = messages.length > 0 ? 1 : 0;
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) main();
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await main();

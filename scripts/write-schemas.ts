@@ -10,7 +10,9 @@ import {
   SourcesFileSchema,
   TensionsFileSchema,
 } from '../src/domain/rubric/schema.ts';
+import { VersionsSchema } from '../src/domain/upgrade/schema.ts';
 import { ConceptsSchema } from '../src/draft/evidence/concepts.ts';
+import { ExamplesSchema } from './example-sentences.ts';
 import { RUBRIC_FOLDER } from './read-rubric.ts';
 
 const SCHEMA_FOLDER = `${RUBRIC_FOLDER}schema/`;
@@ -23,6 +25,8 @@ const SCHEMAS = {
   sources: [SourcesFileSchema, 'The documents and facts that a rubric points to'],
   rubric: [RubricSchema, 'A whole rubric in one file'],
   concepts: [ConceptsSchema, 'Words by which passages of a draft are found'],
+  examples: [ExamplesSchema, 'Sentences as drafts write them, by dimension and pole'],
+  versions: [VersionsSchema, 'What the versions of a rubric were, and what became of dimensions'],
   assessment: [AssessmentFileSchema, 'A saved assessment, *.assessment.json'],
 } as const;
 

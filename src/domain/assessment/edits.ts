@@ -66,7 +66,15 @@ export function answerDimension(
   assessment: Assessment,
   answer: Where & Stamp & { position: Position | null },
 ): Assessment {
-  return editAnswer(assessment, answer, () => ({ position: answer.position }));
+  const edited = editAnswer(assessment, answer, () => ({ position: answer.position }));
+  return confirmAnswer(edited, answer.dimensionId);
+}
+
+/** Notes that a person has looked at an answer whose question has other words since. */
+export function confirmAnswer(assessment: Assessment, dimensionId: string): Assessment {
+  const { toReview = [] } = assessment;
+  if (!toReview.includes(dimensionId)) return assessment;
+  return { ...assessment, toReview: toReview.filter((other) => other !== dimensionId) };
 }
 
 export function noteDimension(
@@ -100,13 +108,14 @@ export function settleAlternative(
   assessment: Assessment,
   answer: Where & Stamp & { take: number | null },
 ): Assessment {
-  return editAnswer(assessment, answer, (before) => {
+  const edited = editAnswer(assessment, answer, (before) => {
     const taken = answer.take === null ? undefined : before.alternatives[answer.take];
     return {
       ...(taken && { position: taken.position, note: taken.note }),
       alternatives: [],
     };
   });
+  return confirmAnswer(edited, answer.dimensionId);
 }
 
 export function editProfile(assessment: Assessment, change: Partial<Profile>): Assessment {

@@ -32,8 +32,7 @@ const LISTS = {
   actions: (item: Assessment['actions'][number]) => [item.id],
 } as const;
 
-type ListName = keyof typeof LISTS;
-const LIST_NAMES = Object.keys(LISTS) as ListName[];
+const LIST_NAMES = Object.keys(LISTS) as RecordList[];
 
 /** The key of a record; ids are encoded, so a slash inside an id cannot name another record. */
 export function recordKey(kind: string, ...ids: readonly string[]): RecordKey {
@@ -45,7 +44,11 @@ function encodeId(id: string): string {
   return id.replaceAll('%', '%25').replaceAll('/', '%2F');
 }
 
-function itemKey(name: ListName, item: unknown): RecordKey {
+/** The lists of an assessment whose items are records of their own. */
+export type RecordList = keyof typeof LISTS;
+
+/** The key of the record that keeps an item of one of the lists. */
+export function itemKey(name: RecordList, item: unknown): RecordKey {
   const idsOf = LISTS[name] as (item: unknown) => string[];
   return recordKey(name, ...idsOf(item));
 }

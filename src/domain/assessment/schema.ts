@@ -31,6 +31,8 @@ export const PassageSchema = z.looseObject({
    * only: the draft may have changed since.
    */
   source: z.optional(z.looseObject({ documentId: id, passage: count, start: count, end: count })),
+  /** The wording in the draft beside which a person chose to keep the quote as it is. */
+  keptBeside: z.optional(text),
 });
 
 export const AlternativeSchema = z.looseObject({
@@ -56,7 +58,7 @@ export const AssessorSchema = z.looseObject({
   role: z.enum(['team', 'reviewer', 'facilitator', 'participant']),
 });
 
-const AgreedAnswerSchema = z.looseObject({
+export const AgreedAnswerSchema = z.looseObject({
   dimensionId: id,
   position: PositionSchema,
   reason: text,
@@ -89,14 +91,37 @@ export const SectionChoiceSchema = z.looseObject({
   reason: text,
 });
 
+/** `['unknown']` is an answer, an absent variable is not. */
+export const ContextAnswerSchema = z.looseObject({
+  variable: id,
+  values: z.array(id).check(z.minLength(1)),
+});
+
+export const ActivitiesSchema = z.array(id);
+
+const EditionSchema = z.looseObject({ version: z.string(), hash: z.string() });
+
+const UpgradeSchema = z.looseObject({
+  from: EditionSchema,
+  to: EditionSchema,
+  at: moment,
+  /** What could not stay where it stood, as it was before. */
+  setAside: z.looseObject({
+    context: z.array(ContextAnswerSchema),
+    agreed: z.array(AgreedAnswerSchema),
+    /** Steps of the plan, with the dimension they belonged to. */
+    steps: z.array(z.looseObject({ id, dimensionId: id })),
+  }),
+});
+
 export const AssessmentSchema = z.looseObject({
   id,
   createdAt: moment,
   rubric: z.looseObject({ id, version: z.string(), hash: z.string() }),
   profile: ProfileSchema,
-  activities: z.array(id),
-  /** Answers to context questions by variable; `['unknown']` is an answer, an absent variable is not. */
-  context: z.array(z.looseObject({ variable: id, values: z.array(id).check(z.minLength(1)) })),
+  activities: ActivitiesSchema,
+  /** Answers to context questions by variable. */
+  context: z.array(ContextAnswerSchema),
   sectionChoices: z.array(SectionChoiceSchema),
   assessors: z.array(AssessorSchema).check(z.minLength(1)),
   answers: z.array(AnswerSchema),
@@ -105,6 +130,10 @@ export const AssessmentSchema = z.looseObject({
   draft: z.nullable(z.looseObject({ name: text, fingerprint: text })),
   /** Questions that the words of the draft raise and that a person has put aside: `variable:value`. */
   dismissedFlags: z.optional(z.array(z.string().check(z.minLength(1), z.maxLength(200)))),
+  /** Dimensions whose words have changed since their answer: a person has not yet said that it still holds. */
+  toReview: z.optional(z.array(id)),
+  /** Each new version of the rubric that a person went on with. */
+  upgrades: z.optional(z.array(UpgradeSchema)),
 });
 
 export const FILE_FORMAT = 'assumption-check/assessment';

@@ -1,4 +1,4 @@
-import type { Dimension, Rubric, Section } from '../rubric/rubric.ts';
+import type { Activity } from '../rubric/rubric.ts';
 import type { Assessment, SectionChoice } from './assessment.ts';
 
 /** Why a dimension is in scope or not. */
@@ -23,8 +23,21 @@ type ScopeInput = Pick<Assessment, 'activities' | 'sectionChoices'> & {
   readonly profile: Pick<Assessment['profile'], 'kind'>;
 };
 
+/** What the scope looks at: a rubric has it, and so has the record of an earlier version. */
+type ScopeRubric = {
+  readonly activities: readonly Pick<Activity, 'id' | 'full' | 'ask'>[];
+  readonly sections: readonly ScopeSection[];
+};
+type ScopeSection = {
+  readonly id: string;
+  readonly dimensions: readonly { readonly id: string }[];
+};
+
 /** Implements M4: which dimensions apply, in source order, and why. */
-export function deriveScope(rubric: Rubric, assessment: ScopeInput): readonly DimensionScope[] {
+export function deriveScope(
+  rubric: ScopeRubric,
+  assessment: ScopeInput,
+): readonly DimensionScope[] {
   const chosen = rubric.activities.filter((activity) =>
     assessment.activities.includes(activity.id),
   );
@@ -37,9 +50,9 @@ export function deriveScope(rubric: Rubric, assessment: ScopeInput): readonly Di
 }
 
 function explainScope(
-  dimension: Dimension,
-  section: Section,
-  chosen: Rubric['activities'],
+  dimension: { readonly id: string },
+  section: ScopeSection,
+  chosen: ScopeRubric['activities'],
   assessment: ScopeInput,
 ): ScopeReason {
   if (assessment.profile.kind === 'not-a-design') return { kind: 'not-a-design' };

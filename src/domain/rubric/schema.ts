@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { VersionsSchema } from '../upgrade/schema.ts';
 import { ConditionSchema } from './condition.ts';
 
 /** Longest text a rubric field may hold, in UTF-16 units: generous, but a hostile file cannot stall the page. */
@@ -206,4 +207,6 @@ export const RubricSchema = z.strictObject({
   lessons: z.array(LessonSchema),
   documents: z.array(DocumentSchema),
   facts: z.array(FactSchema),
+  /** What earlier versions were. An organisation's own rubric may bring it along. */
+  versions: z.optional(VersionsSchema),
 });

@@ -1,0 +1,76 @@
+import type { Alternative, Answer, Passage } from '../assessment/assessment.ts';
+import { isSame } from '../assessment/records.ts';
+
+/**
+ * Gives the answer under the new id of its question too. The one under the old id stays. Where there already is an
+ * answer, that one stands, and this one is offered beside it.
+ */
+export function carryAnswer(
+  answers: readonly Answer[],
+  old: Answer,
+  target: string,
+): readonly Answer[] {
+  if (target === old.dimensionId) return answers;
+  if (findAt(answers, old.assessorId, target) >= 0) return addOffer(answers, old, target);
+  return [...answers, { ...old, dimensionId: target }];
+}
+
+/**
+ * Shows the answer beside a question that was cut anew from its own, for a person to take or leave. The words that were
+ * quoted for it go along. Under an id that stays, the old answer is offered in the same way and no longer counts.
+ */
+export function offerAnswer(
+  answers: readonly Answer[],
+  old: Answer,
+  target: string,
+): readonly Answer[] {
+  const offered = addOffer(answers, old, target);
+  if (target !== old.dimensionId) return offered;
+  const at = findAt(offered, old.assessorId, target);
+  const before = offered[at];
+  return before ? offered.with(at, { ...before, position: null }) : offered;
+}
+
+function addOffer(answers: readonly Answer[], old: Answer, target: string): readonly Answer[] {
+  const at = findAt(answers, old.assessorId, target);
+  const before = answers[at] ?? emptyAnswer(old, target);
+  const after: Answer = {
+    ...before,
+    passages: joinPassages(before.passages, old.passages),
+    alternatives: joinAlternatives(before.alternatives, old),
+  };
+  return at < 0 ? [...answers, after] : answers.with(at, after);
+}
+
+function findAt(answers: readonly Answer[], assessorId: string, dimensionId: string): number {
+  return answers.findIndex(
+    (answer) => answer.assessorId === assessorId && answer.dimensionId === dimensionId,
+  );
+}
+
+function emptyAnswer({ assessorId, updatedAt }: Answer, dimensionId: string): Answer {
+  return {
+    assessorId,
+    dimensionId,
+    position: null,
+    note: '',
+    passages: [],
+    alternatives: [],
+    updatedAt,
+  };
+}
+
+function joinPassages(mine: readonly Passage[], theirs: readonly Passage[]): readonly Passage[] {
+  const known = new Set(mine.map(({ id }) => id));
+  return [...mine, ...theirs.filter(({ id }) => !known.has(id))];
+}
+
+function joinAlternatives(mine: readonly Alternative[], old: Answer): readonly Alternative[] {
+  const { position, note, updatedAt } = old;
+  const isSaid = position !== null || note !== '';
+  const offers = [...(isSaid ? [{ position, note, updatedAt }] : []), ...old.alternatives];
+  return offers.reduce(
+    (list, offer) => (list.some((one) => isSame(one, offer)) ? list : [...list, offer]),
+    mine,
+  );
+}
