@@ -8,9 +8,33 @@ const EVERYWHERE = [
     message: 'Named exports only: a name that can be searched for.',
   },
   { selector: 'TSEnumDeclaration', message: 'A union of words says the same and is erased.' },
+  // Nothing from a file, a rubric or a draft is ever made into HTML or run.
   {
-    selector: 'JSXAttribute[name.name="dangerouslySetInnerHTML"]',
-    message: 'Nothing from a file, a rubric or a draft is ever rendered as HTML.',
+    selector:
+      ':matches(JSXAttribute[name.name=/^(dangerouslySetInnerHTML|srcDoc)$/], Property[key.name=/^(dangerouslySetInnerHTML|srcDoc|srcdoc)$/])',
+    message: 'Text is shown as text. HTML from data can run.',
+  },
+  {
+    selector:
+      'MemberExpression[property.name=/^(innerHTML|outerHTML|srcdoc|insertAdjacentHTML|createContextualFragment|setHTMLUnsafe|parseHTMLUnsafe)$/]',
+    message: 'Make elements and give them text: HTML from data can run.',
+  },
+  {
+    selector: 'MemberExpression[object.name="document"][property.name=/^(write|writeln)$/]',
+    message: 'Make elements and give them text: HTML from data can run.',
+  },
+  {
+    selector:
+      ':matches(CallExpression[callee.name=/^(eval|Function)$/], NewExpression[callee.name=/^(Function|DOMParser)$/])',
+    message: 'Nothing that is read is run.',
+  },
+  {
+    selector: 'CallExpression[callee.name=/^set(Timeout|Interval)$/][arguments.0.type=/Literal$/]',
+    message: 'Nothing that is read is run: give a function.',
+  },
+  {
+    selector: 'Literal[value=/^\\s*javascript:/i]',
+    message: 'An address never runs anything.',
   },
 ];
 
@@ -27,6 +51,7 @@ export default tseslint.config(
   {
     ignores: [
       'dist',
+      'dist-single',
       'node_modules',
       'coverage',
       'reports',

@@ -6,10 +6,11 @@ const WORDS = {
   title: 'Assumption Check could not start',
   text: 'Some of its files did not arrive. Check the connection to the internet, then reload the page. Nothing that was kept on this device is lost.',
   reload: 'Reload',
+  report: 'Report of the fault',
 } as const;
 
-/** Puts a page that says what to do in the place of the app. */
-export function showStartFailure(document: Document): void {
+/** Puts a page that says what to do in the place of the app, with a report of the fault for whoever can help. */
+export function showStartFailure(document: Document, thrown: unknown): void {
   const main = document.createElement('main');
   main.className = 'page page-narrow';
   main.append(
@@ -18,6 +19,18 @@ export function showStartFailure(document: Document): void {
     makeReloadButton(document),
   );
   document.getElementById('root')?.replaceChildren(main);
+  // What made the start fail may keep this away too; the page says what to do without it.
+  addReport(main, thrown).catch(() => undefined);
+}
+
+async function addReport(main: HTMLElement, thrown: unknown): Promise<void> {
+  const { writeStartReport } = await import('../ui/components/fault/write-start-report.ts');
+  const details = document.createElement('details');
+  details.append(
+    addText(document.createElement('summary'), WORDS.report),
+    addText(document.createElement('pre'), writeStartReport(thrown, navigator)),
+  );
+  main.append(details);
 }
 
 function makeReloadButton(document: Document): HTMLElement {

@@ -67,8 +67,13 @@ export function askWorker<Order, Answer, T>(
         }
       },
       (cause) => {
-        if (isAlive) reject(cause);
-        else resolve({ kind: 'silent', cause });
+        if (!isAlive) {
+          resolve({ kind: 'silent', cause });
+          return;
+        }
+        // Whoever asked tells the person; that it broke is a fault of the app.
+        if ('reportError' in globalThis) globalThis.reportError(cause);
+        reject(cause);
       },
     );
     worker.send(order);

@@ -1,20 +1,33 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState, type ComponentType } from 'react';
 import { useLocation } from 'wouter';
 import { useActions, useApp, useAssessment, useOpen, useTranslate } from '../app-context.tsx';
-import { pathTo, type Step } from '../routes.ts';
+import { pathTo, type Place } from '../routes.ts';
 import { SaveFileButton } from './save-file-button.tsx';
 
+/** What keeps the work safe comes in behind the screen; the screen stands without it. */
+const Keeping = lazy<ComponentType>(() =>
+  import('./keeping/keeping.tsx').then(
+    (module) => ({ default: module.Keeping }),
+    () => ({ default: () => null }),
+  ),
+);
+
 /** What a person must know of the open assessment whatever the step: not kept, or not written. */
-export function AssessmentNotices({ step }: { step: Step }) {
+export function AssessmentNotices({ step }: { step: Place }) {
   const isExample = useOpen((open) => open.isExample);
   const isTemporary = useApp((state) => state.isTemporary);
   const failure = useOpen(({ saving }) => (saving.kind === 'failed' ? saving.code : null));
   if (isExample) return <ExampleNotice step={step} />;
   return (
-    <div role="alert" className="save-alert">
-      {failure ? <NotKept text={`save.failed.${failure}`} /> : null}
-      {!failure && isTemporary ? <NotKept text="save.temporary.advice" /> : null}
-    </div>
+    <>
+      <div role="alert" className="save-alert">
+        {failure ? <NotKept text={`save.failed.${failure}`} /> : null}
+        {!failure && isTemporary ? <NotKept text="save.temporary.advice" /> : null}
+      </div>
+      <Suspense>
+        <Keeping />
+      </Suspense>
+    </>
   );
 }
 
@@ -33,7 +46,7 @@ function NotKept({ text }: { text: NotKeptText }) {
   );
 }
 
-function ExampleNotice({ step }: { step: Step }) {
+function ExampleNotice({ step }: { step: Place }) {
   const translate = useTranslate();
   const assessment = useAssessment();
   const documents = useOpen((open) => open.documents);

@@ -1,6 +1,7 @@
-import { Component, type ReactNode } from 'react';
+import { Component, useEffect, useState, type ErrorInfo, type ReactNode } from 'react';
 import { useLocation } from 'wouter';
 import { useActions, useApp, useTranslate } from '../app-context.tsx';
+import type { FaultProps } from './fault/fault-report.tsx';
 import { SaveFileButton } from './save-file-button.tsx';
 
 /** Keeps a broken screen from taking the app down. What a person wrote is in the store, so it can still be saved. */
@@ -10,29 +11,34 @@ export function ErrorBoundary({ children }: { children: ReactNode }) {
 }
 
 type Props = { location: string; children: ReactNode };
-type State = { isBroken: boolean };
+type State = { fault: FaultProps | null };
 
 class Boundary extends Component<Props, State> {
-  override state: State = { isBroken: false };
+  override state: State = { fault: null };
 
-  static getDerivedStateFromError(): State {
-    return { isBroken: true };
+  static getDerivedStateFromError(thrown: unknown): State {
+    return { fault: { thrown } };
+  }
+
+  override componentDidCatch(thrown: unknown, { componentStack }: ErrorInfo): void {
+    this.setState({ fault: { thrown, componentStack: componentStack ?? '' } });
   }
 
   /** Another screen may work: the next address is tried again. */
   override componentDidUpdate(before: Props): void {
     const { location } = this.props;
-    if (this.state.isBroken && before.location !== location) this.setState({ isBroken: false });
+    if (this.state.fault && before.location !== location) this.setState({ fault: null });
   }
 
   override render(): ReactNode {
-    return this.state.isBroken ? <BrokenScreen /> : this.props.children;
+    const { fault } = this.state;
+    return fault ? <BrokenScreen fault={fault} /> : this.props.children;
   }
 }
 
 const LONGEST_WAIT_MS = 3000;
 
-function BrokenScreen() {
+function BrokenScreen({ fault }: { fault: FaultProps }) {
   const translate = useTranslate();
   const { flush } = useActions();
   const assessment = useApp(({ opening }) =>
@@ -58,6 +64,19 @@ function BrokenScreen() {
           {translate('app.broken.reload')}
         </button>
       </div>
+      {fault.componentStack !== undefined && <Report fault={fault} />}
     </main>
   );
+}
+
+/** Comes in when it is wanted. Without it, what matters more is still here: the file and the way on. */
+function Report({ fault }: { fault: FaultProps }) {
+  const [report, setReport] = useState<ReactNode>(null);
+  useEffect(() => {
+    import('./fault/fault-report.tsx').then(
+      ({ FaultReport }) => setReport(<FaultReport {...fault} />),
+      () => undefined,
+    );
+  }, [fault]);
+  return report;
 }

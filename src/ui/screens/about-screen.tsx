@@ -4,6 +4,7 @@ import { StandingNotice } from '../components/standing-notice.tsx';
 import { useHeadingFocus } from '../use-heading-focus.ts';
 import { AboutSection } from './about/about-section.tsx';
 import { LessonList } from './about/lesson-list.tsx';
+import { KeptHere } from './about/kept-here.tsx';
 import { Licences } from './about/licences.tsx';
 import { OfflineUse } from './about/offline-use.tsx';
 import { OtherRubric } from './about/other-rubric.tsx';
@@ -49,6 +50,9 @@ export function AboutScreen() {
             <li key={clause}>{translate(`about.privacy.${clause}`)}</li>
           ))}
         </ul>
+      </AboutSection>
+      <AboutSection name="kept">
+        <KeptHere />
       </AboutSection>
       <AboutSection name="offline">
         <OfflineUse />

@@ -10,6 +10,12 @@ describe('a rubric file', () => {
     expect(readRubricFile(text)).toEqual({ kind: 'ok', rubric });
   });
 
+  it.each(['__proto__', 'constructor', 'prototype'])('with a field %s is refused', (name) => {
+    const text = JSON.stringify(rubric).replace('{', `{"${name}":{"polluted":true},`);
+    expect(readRubricFile(text)).toMatchObject({ problems: [{ code: 'forbidden-key' }] });
+    expect({}).not.toHaveProperty('polluted');
+  });
+
   it.each([
     ['', { code: 'empty' }],
     ['<html>', { code: 'not-json' }],

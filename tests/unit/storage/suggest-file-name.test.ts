@@ -13,6 +13,9 @@ describe('a file name', () => {
     ['', 'assessment-2026-11-22.assessment.json'],
     ['…👩🏽‍🌾…', 'assessment-2026-11-22.assessment.json'],
     ['../../etc/passwd', 'etc-passwd-2026-11-22.assessment.json'],
+    ['C:\\plan\u0000.exe', 'C-plan-exe-2026-11-22.assessment.json'],
+    ['plan\u202Exslx.\u2066exe', 'plan-xslx-exe-2026-11-22.assessment.json'],
+    ['CON', 'CON-2026-11-22.assessment.json'],
     ['নিরাপদ কাজ', 'নিরাপদ-কাজ-2026-11-22.assessment.json'],
     ['عمل آمن ٢', 'عمل-آمن-٢-2026-11-22.assessment.json'],
   ])('of %j is %s', (title, name) => {

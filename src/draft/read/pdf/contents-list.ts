@@ -1,6 +1,8 @@
 import type { Block } from './layout/block.ts';
 
 const ENTRY = /^(.*\S)\s*[.·…_ ]{4,}\s*(\d{1,4})$/u;
+/** The end of a line is enough: over thousands of spaces the pattern would take minutes. In UTF-16 units. */
+const LONGEST_END = 120;
 /** Fewer lines than this that end in dots and a page number are no table of contents. */
 const FEWEST = 3;
 
@@ -33,7 +35,7 @@ function measureList(blocks: readonly Block[], from: number, pages: number): num
 }
 
 function readEntries(block: Block | undefined): readonly number[] | null {
-  const matches = block?.lines.map((line) => ENTRY.exec(line.text)) ?? [];
+  const matches = block?.lines.map((line) => ENTRY.exec(line.text.slice(-LONGEST_END))) ?? [];
   const numbers = matches.flatMap((match) => (match ? [Number(match[2])] : []));
   return numbers.length > 0 && numbers.length === matches.length ? numbers : null;
 }

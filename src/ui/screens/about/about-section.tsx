@@ -6,6 +6,7 @@ type Name =
   | 'method'
   | 'privacy'
   | 'offline'
+  | 'kept'
   | 'standing'
   | 'sources'
   | 'lessons'
