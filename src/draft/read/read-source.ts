@@ -1,10 +1,8 @@
 import { detectFormat } from './detect/detect-format.ts';
 import type { FileFormat } from './detect/detected.ts';
+import { LARGEST_DRAFT } from './largest-draft.ts';
 import type { DraftSource, FormatReader, ReadOutcome, ReadProgress } from './read-draft.ts';
 import { refuse } from './refuse.ts';
-
-/** Bytes of the largest file that is read, so that a person can be told before it is. */
-export const LARGEST_DRAFT = 100_000_000;
 
 /** Each reader brings its library along, so that it is loaded when the first file of its kind comes. */
 const READERS: Readonly<Record<FileFormat, () => Promise<FormatReader>>> = {

@@ -1,5 +1,4 @@
-import { afterPaint } from '../../lib/after-paint.ts';
-import type { WorkerEnd } from '../../lib/worker-end.ts';
+import { pretendWorker } from '../../lib/pretend-worker.ts';
 import type { EvidenceWorker, ReadingWorker } from './orders.ts';
 
 /** Reads on the page itself. */
@@ -31,31 +30,4 @@ async function loadAnswerer() {
     import('../evidence/load-concepts.ts'),
   ]);
   return createEvidenceAnswerer({ findEvidence, loadConcepts });
-}
-
-/**
- * What a page holds in the place of a worker. It rests before each order, so that the page can paint; a stop cannot end
- * what runs, but nobody hears of it any more.
- */
-function pretendWorker<Order, Answer>(
-  answer: (order: Order, send: (answer: Answer) => void) => Promise<void>,
-): WorkerEnd<Order, Answer> {
-  let hear: (answer: Answer) => void = () => undefined;
-  let hearError: (reason: Error) => void = () => undefined;
-  return {
-    send(order) {
-      const done = afterPaint().then(() => answer(order, (said) => hear(said)));
-      done.catch((error: unknown) =>
-        hearError(error instanceof Error ? error : new Error(String(error))),
-      );
-    },
-    listen(onAnswer, onError) {
-      hear = onAnswer;
-      hearError = onError;
-    },
-    stop() {
-      hear = () => undefined;
-      hearError = () => undefined;
-    },
-  };
 }
