@@ -1,18 +1,22 @@
 import type { Assessment } from '../domain/assessment/assessment.ts';
-import type { RecordChange } from '../domain/assessment/records.ts';
+import type { RecordChange, RecordKey } from '../domain/assessment/records.ts';
 import type { DraftDocument } from '../domain/draft/draft.ts';
-import { commitChanges, type Summary } from './commit-changes.ts';
+import { commitChanges, type ChangeSummary, type Summary } from './commit-changes.ts';
 import { openDatabase, type Unavailable } from './database.ts';
 import { inform, passOn, type Listener, type StorageMessage } from './storage-messages.ts';
 import {
   changeEntry,
   createRecords,
+  forAll,
+  NO_MARKS,
   purgeRecords,
   readJoined,
   type Loaded,
+  type Marks,
   type Outcome,
   type WriteFailure,
 } from './stored-assessments.ts';
+import { putHistory, readEntries, type LoadedHistory } from './stored-history.ts';
 import { dropDraft, putDraft, type LoadedDrafts, type PlacedDocument } from './stored-drafts.ts';
 import {
   createSilentChannel,
@@ -20,9 +24,18 @@ import {
   type Notice,
   type TabChannel,
 } from './tab-channel.ts';
-import type { Database, LibraryEntry, StoredRubric, Tables } from './tables.ts';
+import type { Database, LibraryEntry, StoredHistoryEntry, StoredRubric, Tables } from './tables.ts';
 
-export type { LibraryEntry, Outcome, PlacedDocument, StorageMessage, Summary };
+export type {
+  StoredHistoryEntry,
+  LibraryEntry,
+  LoadedHistory,
+  Marks,
+  Outcome,
+  PlacedDocument,
+  StorageMessage,
+  Summary,
+};
 
 type CommitOutcome =
   { readonly kind: 'saved'; readonly merged: readonly RecordChange[] } | WriteFailure;
@@ -36,30 +49,43 @@ export type AssessmentStorage = {
     assessment: Assessment,
     summary: Summary,
     documents?: readonly DraftDocument[],
+    marks?: Marks,
   ): Promise<Outcome>;
   /** A damaged one is never altered. Rejects when the store cannot be read. */
   load(id: string): Promise<Loaded>;
   /**
    * Writes changes in one transaction. A record that another tab changed since `before` is merged; `merged` has those
-   * records with what is stored now as `after`. Without a summary the library keeps its numbers.
+   * records with what is stored now as `after`. The history of each record is written with it. What the summary does not
+   * have, the library keeps.
    */
   commit(
     id: string,
     changes: readonly RecordChange[],
-    summary: Summary | undefined,
+    summary: ChangeSummary | undefined,
   ): Promise<CommitOutcome>;
   markDeleted(id: string, at: string): Promise<Outcome>;
   restore(id: string): Promise<Outcome>;
-  /** Removes an assessment, all its records and the documents of its draft for good. */
+  /**
+   * The history of an assessment, or of some of its records; the newest change first. What is damaged is left out and
+   * counted. Rejects when the store cannot be read.
+   */
+  readHistory(assessmentId: string, keys?: readonly RecordKey[]): Promise<LoadedHistory>;
+  /** Adds entries to what is there; of two with one id the later stays. The caller has parsed them. */
+  writeHistory(assessmentId: string, entries: readonly StoredHistoryEntry[]): Promise<Outcome>;
+  /** Removes an assessment, all its records, its history and the documents of its draft for good. */
   purge(id: string): Promise<Outcome>;
+  /** Removes several for good, in one transaction; one that is not there counts as removed. */
+  purgeAll(ids: readonly string[]): Promise<Outcome>;
   noteFileSaved(id: string, at: string): Promise<Outcome>;
+  /** Changes the marks of several in one transaction; one that is not there is passed over. */
+  mark(ids: readonly string[], marks: Partial<Marks>): Promise<Outcome>;
   /** The documents of a draft; of an unknown assessment none. Rejects when the store cannot be read. */
   readDrafts(assessmentId: string): Promise<LoadedDrafts>;
   /** Writes a document of a draft, over the one of the same id. */
   writeDraft(assessmentId: string, document: DraftDocument, order: number): Promise<Outcome>;
   /** Removes a document of a draft; one that is not there counts as removed. */
   deleteDraft(assessmentId: string, documentId: string): Promise<Outcome>;
-  /** Keeps an organisation's own rubric for the assessments made with it; the caller has checked it. */
+  /** Keeps a rubric for the assessments made with it; the caller has checked it. */
   keepRubric(rubric: StoredRubric): Promise<Outcome>;
   /** The rubric of this hash; undefined when it was never kept here. */
   findRubric(hash: string): Promise<StoredRubric | undefined>;
@@ -114,8 +140,8 @@ function createStorage(
   return {
     list: async () =>
       (await database.run('readonly', (tables) => tables.readEntries())).toSorted(isNewer),
-    create: (assessment, summary, documents = []) =>
-      writeLibrary((tables) => createRecords(tables, assessment, summary, documents)),
+    create: (assessment, summary, documents = [], marks = NO_MARKS) =>
+      writeLibrary((tables) => createRecords(tables, assessment, summary, { documents, marks })),
     async load(id) {
       const found = await database.run('readonly', (tables) => readJoined(tables, id));
       if (!found) return { kind: 'missing' };
@@ -134,9 +160,21 @@ function createStorage(
       );
       return { kind: 'saved', merged };
     },
+    async readHistory(assessmentId, keys) {
+      const stored = await database.run('readonly', (tables) =>
+        readEntries(tables, assessmentId, keys),
+      );
+      const { parseHistory } = await import('./parse-history.ts');
+      return parseHistory(stored);
+    },
+    writeHistory: (assessmentId, entries) =>
+      write((tables) => putHistory(tables, assessmentId, entries)),
     markDeleted: (id, at) => editEntry(id, { deletedAt: at }),
     restore: (id) => editEntry(id, { deletedAt: null }),
     purge: (id) => writeLibrary((tables) => purgeRecords(tables, id)),
+    purgeAll: (ids) => writeLibrary((tables) => forAll(ids, (id) => purgeRecords(tables, id))),
+    mark: (ids, marks) =>
+      writeLibrary((tables) => forAll(ids, (id) => changeEntry(tables, id, marks))),
     noteFileSaved: (id, at) => editEntry(id, { lastFileAt: at }),
     async readDrafts(assessmentId) {
       const stored = await database.run('readonly', (tables) => tables.readDrafts(assessmentId));

@@ -23,6 +23,12 @@ export type Loaded =
   | { readonly kind: 'missing' }
   | { readonly kind: 'damaged'; readonly problems: readonly ShapeProblem[] };
 
+/** What the library notes of an assessment beside what is in it. */
+export type Marks = Pick<LibraryEntry, 'deletedAt' | 'lastFileAt'>;
+
+/** Of one that is in use and was never saved to a file. */
+export const NO_MARKS: Marks = { deletedAt: null, lastFileAt: null };
+
 /**
  * Adds an assessment as records, its line in the library and the documents of its draft; leaves alone what has this id
  * already.
@@ -31,7 +37,7 @@ export async function createRecords(
   tables: Tables,
   assessment: Assessment,
   summary: Summary,
-  documents: readonly DraftDocument[],
+  { documents, marks }: { documents: readonly DraftDocument[]; marks: Marks },
 ): Promise<Outcome> {
   const { id, rubric } = assessment;
   const [entry, present] = await Promise.all([tables.readEntry(id), tables.readRecords(id)]);
@@ -47,13 +53,12 @@ export async function createRecords(
       tables.writeDraft({ assessmentId: id, documentId: document.id, order, document }),
     ),
   );
-  const made = { deletedAt: null, lastFileAt: null };
   await tables.writeEntry({
     id,
     ...summary,
     rubricId: rubric.id,
     rubricVersion: rubric.version,
-    ...made,
+    ...marks,
   });
   return { kind: 'saved' };
 }
@@ -79,11 +84,24 @@ export async function changeEntry(
   return { kind: 'saved' };
 }
 
-/** Removes an assessment, its records, the documents of its draft and its line in the library. */
+/** Removes an assessment, its records, its history, the documents of its draft and its line in the library. */
 export async function purgeRecords(tables: Tables, id: string): Promise<Outcome> {
   if (!(await tables.readEntry(id))) return { kind: 'failed', code: 'missing', detail: id };
   await tables.deleteRecords(id);
   await tables.deleteDrafts(id);
+  await tables.trimHistory(id, 0);
   await tables.deleteEntry(id);
   return { kind: 'saved' };
+}
+
+/** Does the same to several; those that are not there are passed over. */
+export async function forAll(
+  ids: readonly string[],
+  work: (id: string) => Promise<Outcome>,
+): Promise<Outcome> {
+  const outcomes = await Promise.all(ids.map(work));
+  const failed = outcomes.find(
+    (outcome) => outcome.kind === 'failed' && outcome.code !== 'missing',
+  );
+  return failed ?? { kind: 'saved' };
 }

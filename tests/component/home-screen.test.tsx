@@ -124,16 +124,6 @@ test('adds a file to the library', async () => {
   expect(await storage.list()).toHaveLength(1);
 });
 
-test('adds a file of an assessment that is here as a copy', async () => {
-  const { user, storage } = await openHome(stored());
-  await screen.findByRole('link', { name: 'Safe journeys' });
-  await user.upload(screen.getByLabelText('Open a file'), savedFile({ id: 'assessment-1' }));
-  expect(await screen.findByText(/You already have this assessment/)).toBeVisible();
-  await user.click(await press('Add to my library'));
-  expect(await screen.findByRole('link', { name: 'Safe journeys (copy)' })).toBeVisible();
-  expect(await storage.load('assessment-1')).toMatchObject({ assessment: { profile: PROFILE } });
-});
-
 test('names the fields of a file that this version does not know', async () => {
   const { user } = await openHome();
   const change = { id: 'newer', mood: 'hopeful' };

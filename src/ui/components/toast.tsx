@@ -4,8 +4,12 @@ import './toast.css';
 
 export type Toast = {
   readonly text: string;
-  readonly action?: { readonly label: string; readonly run: () => void };
+  readonly action?: ToastAction;
+  /** Another thing that can be done now. */
+  readonly other?: ToastAction;
 };
+
+type ToastAction = { readonly label: string; readonly run: () => void };
 
 /** Long enough to read, decide and reach for "Undo"; it stays while the pointer or the focus is there. */
 const SHOWN_FOR_MS = 20_000;
@@ -78,24 +82,24 @@ type ContentProps = {
 
 function ToastContent({ toast, onLeave, onClose }: ContentProps) {
   const translate = useTranslate();
-  const { action } = toast;
+  const actions = [toast.action, toast.other].filter((action) => action !== undefined);
   const close = () => {
     onLeave();
     onClose();
   };
   // What the action shows or says comes after: it may be a message of its own.
-  const act = () => {
+  const act = ({ run }: ToastAction) => {
     close();
-    action?.run();
+    run();
   };
   return (
     <div className="toast">
       <p dir="auto">{toast.text}</p>
-      {action && (
-        <button type="button" className="button" onClick={act}>
+      {actions.map((action) => (
+        <button key={action.label} type="button" className="button" onClick={() => act(action)}>
           {action.label}
         </button>
-      )}
+      ))}
       <button type="button" className="button button-quiet" onClick={close}>
         {translate('app.toast.close')}
       </button>

@@ -1,10 +1,10 @@
-import type { OpenedFile } from './open-assessment-file.ts';
+import type { ChosenFile } from './open-chosen-file.ts';
 import type { OpenedRubric } from './open-rubric-file.ts';
 
 type Refused<T> = Extract<T, { kind: 'refused' }>;
 
 /** Why a file was not opened, whatever kind of file was wanted. */
-export type AnyFileProblem = (Refused<OpenedFile> | Refused<OpenedRubric>)['problems'][number];
+export type AnyFileProblem = (Refused<ChosenFile> | Refused<OpenedRubric>)['problems'][number];
 
 type FileProblemCode = AnyFileProblem['code'];
 

@@ -9,6 +9,12 @@ export function preloadFiles(): void {
     () => import('../../storage/assessment-file.ts'),
     () => import('../../storage/read-json.ts'),
     () => import('../../storage/suggest-file-name.ts'),
+    () => import('../../state/create-library-actions.ts'),
+    () => import('../components/missing-rubric.tsx'),
+    () => import('../components/questions/later-parts.ts'),
+    () => import('../screens/home/library-list.tsx'),
+    () => import('../screens/home/backup-dialog.tsx'),
+    () => import('../screens/home/file-dialog.tsx'),
   ];
   for (const load of loaders) load().catch(() => undefined);
 }

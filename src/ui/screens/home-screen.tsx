@@ -1,43 +1,31 @@
-import { useCallback, useEffect } from 'react';
-import { Link, useLocation } from 'wouter';
-import type { AssessmentFile } from '../../domain/assessment/assessment.ts';
+import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
+import { Link } from 'wouter';
 import { useActions, useApp, useTranslate } from '../app-context.tsx';
 import { StandingNotice } from '../components/standing-notice.tsx';
 import { useToast } from '../components/toast.tsx';
+import { useEdition } from '../edition.ts';
 import { useFileDrop } from '../files/use-file-drop.ts';
-import { ABOUT, pathTo } from '../routes.ts';
+import { ABOUT } from '../routes.ts';
 import { useHeadingFocus } from '../use-heading-focus.ts';
 import { Library } from './home/library.tsx';
-import { OpenedFileDialog } from './home/opened-file-dialog.tsx';
 import { StartActions } from './home/start-actions.tsx';
-import { useOpenedFile } from './home/use-opened-file.ts';
 import './home-screen.css';
+
+const FileDialog = lazy(async () => ({
+  default: (await import('./home/file-dialog.tsx')).FileDialog,
+}));
 
 /** Where a person begins: what this is, three ways to start, and the assessments on this device. */
 export function HomeScreen() {
   const translate = useTranslate();
   const heading = useHeadingFocus();
+  const { Begin = StartActions } = useEdition();
   const { region, show } = useToast();
   const onFailure = useCallback(() => show({ text: translate('home.failed') }), [show, translate]);
-  const { looked, look, forget, add } = useOpenedFile(onFailure);
-  const [, navigate] = useLocation();
-  const isFileOver = useFileDrop(look);
+  const [file, setFile] = useState<File | null>(null);
+  const forget = useCallback(() => setFile(null), []);
+  const isFileOver = useFileDrop(setFile);
   useFreshLibrary(onFailure);
-
-  const addFile = (file: AssessmentFile) => {
-    forget();
-    const tell = (id: string) =>
-      show({
-        text: translate('files.added', {
-          title: file.assessment.profile.title || translate('nav.untitled'),
-        }),
-        action: {
-          label: translate('files.open-now'),
-          run: () => navigate(pathTo(id, 'programme')),
-        },
-      });
-    void add(file).then(tell, onFailure);
-  };
   return (
     <main className="page home">
       <h1 tabIndex={-1} ref={heading}>
@@ -45,14 +33,18 @@ export function HomeScreen() {
       </h1>
       <p className="lead">{translate('home.lead')}</p>
       <TemporaryNotice />
-      <StartActions onFile={look} onFailure={onFailure} />
+      <Begin onFile={setFile} onFailure={onFailure} />
       <Library onToast={show} onFailure={onFailure} />
       <footer className="home-footer">
         <StandingNotice />
         <Link href={ABOUT}>{translate('home.more')}</Link>
       </footer>
       {isFileOver && <p className="home-drop">{translate('home.drop')}</p>}
-      {looked && <OpenedFileDialog {...looked} onAdd={addFile} onClose={forget} />}
+      {file && (
+        <Suspense>
+          <FileDialog file={file} onToast={show} onFailure={onFailure} onClose={forget} />
+        </Suspense>
+      )}
       {region}
     </main>
   );

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import type { Assessment, Position } from '../../../src/domain/assessment/assessment.ts';
+import { ActionSchema, AssessorSchema } from '../../../src/domain/assessment/schema.ts';
 import type { DraftDocument } from '../../../src/domain/draft/draft.ts';
+import { FORMATS_OF_DRAFTS, PassageKindSchema } from '../../../src/domain/draft/schema.ts';
 
 /** Any text a person or a hostile file may hold: every script, emoji, control signs, halves of characters. */
 export const anyText = fc.oneof(
@@ -25,6 +27,7 @@ const anyPosition: fc.Arbitrary<Position> = fc.oneof(
   fc.record({
     kind: fc.constant('level' as const),
     level: fc.constantFrom(0 as const, 1 as const, 2 as const, 3 as const, 4 as const),
+    later: unknownField,
   }),
   fc.constant({ kind: 'not-stated' as const }),
   fc.record({ kind: fc.constant('not-applicable' as const), reason: anyText }),
@@ -34,6 +37,7 @@ const alternative = fc.record({
   position: fc.option(anyPosition),
   note: anyText,
   updatedAt: moment,
+  later: unknownField,
 });
 const source = fc.record({
   documentId: anyId,
@@ -43,7 +47,7 @@ const source = fc.record({
   later: unknownField,
 });
 const passage = fc.record(
-  { id: anyId, quote: anyText, place: anyText, source },
+  { id: anyId, quote: anyText, place: anyText, keptBeside: anyText, source, later: unknownField },
   { requiredKeys: ['id', 'quote', 'place'] },
 );
 
@@ -68,35 +72,68 @@ const action = fc.record({
   step: anyText,
   owner: anyText,
   due: fc.constantFrom('', '2026-12-31'),
-  status: fc.constantFrom('open' as const, 'done' as const),
+  status: fc.constantFrom(...ActionSchema.shape.status.options),
   updatedAt: moment,
+  later: unknownField,
+});
+
+const edition = fc.record({ version: anyText, hash: anyText });
+
+/** What going on with a new version of the rubric left behind. */
+const upgrade = fc.record({
+  from: edition,
+  to: edition,
+  at: moment,
+  setAside: fc.record({
+    context: fc.array(
+      fc.record({ variable: anyId, values: fc.array(anyId, { minLength: 1, maxLength: 2 }) }),
+      { maxLength: 2 },
+    ),
+    agreed: fc.array(
+      fc.record({ dimensionId: anyId, position: anyPosition, reason: anyText, updatedAt: moment }),
+      { maxLength: 2 },
+    ),
+    steps: fc.array(fc.record({ id: anyId, dimensionId: anyId }), { maxLength: 2 }),
+  }),
+  later: unknownField,
 });
 
 const wholeAssessment = fc.record({
   id: anyId,
   createdAt: moment,
-  rubric: fc.record({ id: anyId, version: anyText, hash: anyText }),
+  rubric: fc.record({ id: anyId, version: anyText, hash: anyText, later: unknownField }),
   profile: fc.record({
     title: anyText,
     organisation: anyText,
     people: anyText,
     route: anyText,
     kind: fc.constantFrom('design' as const, 'not-a-design' as const),
+    later: unknownField,
   }),
   activities: fc.array(anyId, { maxLength: 3 }),
   context: listOf(
-    fc.record({ variable: anyId, values: fc.array(anyId, { minLength: 1, maxLength: 2 }) }),
+    fc.record({
+      variable: anyId,
+      values: fc.array(anyId, { minLength: 1, maxLength: 2 }),
+      later: unknownField,
+    }),
     ({ variable }) => variable,
   ),
   sectionChoices: listOf(
-    fc.record({ sectionId: anyId, include: fc.boolean(), reason: anyText }),
+    fc.record({
+      sectionId: anyId,
+      include: fc.boolean(),
+      reason: anyText,
+      later: unknownField,
+    }),
     ({ sectionId }) => sectionId,
   ),
   assessors: listOf(
     fc.record({
       id: anyId,
       name: anyText,
-      role: fc.constantFrom('team' as const, 'reviewer' as const),
+      role: fc.constantFrom(...AssessorSchema.shape.role.options),
+      later: unknownField,
     }),
     ({ id }) => id,
     1,
@@ -105,12 +142,20 @@ const wholeAssessment = fc.record({
     JSON.stringify([assessorId, dimensionId]),
   ),
   agreed: listOf(
-    fc.record({ dimensionId: anyId, position: anyPosition, reason: anyText, updatedAt: moment }),
+    fc.record({
+      dimensionId: anyId,
+      position: anyPosition,
+      reason: anyText,
+      updatedAt: moment,
+      later: unknownField,
+    }),
     ({ dimensionId }) => dimensionId,
   ),
   actions: listOf(action, ({ id }) => id),
-  draft: fc.option(fc.record({ name: anyText, fingerprint: anyText })),
+  draft: fc.option(fc.record({ name: anyText, fingerprint: anyText, later: unknownField })),
   dismissedFlags: fc.uniqueArray(anyId, { maxLength: 3 }),
+  toReview: fc.uniqueArray(anyId, { maxLength: 3 }),
+  upgrades: fc.array(upgrade, { maxLength: 2 }),
   fromLater: unknownField,
 });
 
@@ -118,14 +163,14 @@ const wholeAssessment = fc.record({
 export const anyAssessment: fc.Arbitrary<Assessment> = fc
   .tuple(wholeAssessment, fc.boolean())
   .map(([assessment, isOld]) => {
-    const { dismissedFlags, ...old } = assessment;
-    return isOld ? old : { ...old, dismissedFlags };
+    const { dismissedFlags, toReview, upgrades, ...old } = assessment;
+    return isOld ? old : { ...old, dismissedFlags, toReview, upgrades };
   });
 
 const anyCell = fc.record({ table: fc.nat(), row: fc.nat(), column: fc.nat() });
 
 const draftPassage = fc.record({
-  kind: fc.constantFrom('heading' as const, 'paragraph' as const, 'table-cell' as const),
+  kind: fc.constantFrom(...PassageKindSchema.options),
   level: fc.nat(),
   text: anyText,
   place: fc.record({
@@ -141,12 +186,20 @@ const gap = fc.oneof(
   fc.record({ kind: fc.constant('pictures' as const), count: fc.nat(), later: unknownField }),
   fc.record({ kind: fc.constant('damaged-part' as const), name: anyText }),
   fc.record({ kind: fc.constant('no-text' as const), pages: fc.array(fc.nat()), of: fc.nat() }),
+  fc.record({
+    kind: fc.constant('broken-pages' as const),
+    pages: fc.array(fc.nat()),
+    of: fc.nat(),
+  }),
+  fc.record({ kind: fc.constant('unreadable-letters' as const), count: fc.nat() }),
+  fc.record({ kind: fc.constant('legacy-encoding' as const), encoding: anyText }),
+  fc.record({ kind: fc.constant('cut-short' as const), passages: fc.nat() }),
 );
 
 const draftDocument = fc.record({
   id: anyId,
   name: anyText,
-  format: fc.constantFrom('docx' as const, 'pdf' as const, 'pasted' as const),
+  format: fc.constantFrom(...FORMATS_OF_DRAFTS),
   fingerprint: fc.constantFrom('', 'a1b2'),
   readAt: moment,
   pages: fc.option(fc.nat()),

@@ -320,7 +320,7 @@ describe('two tabs', () => {
   it('let a newer version in, and say so', async () => {
     const storage = await openTab();
     const message = nextMessage(storage);
-    const newer = await openRaw(3);
+    const newer = await openRaw(4);
     expect(await message).toEqual({ kind: 'closed', reason: 'newer-tab' });
     const outcome = await storage.create(assessment, summaryOf(assessment));
     expect(outcome).toMatchObject({ kind: 'failed', code: 'closed' });
@@ -330,7 +330,7 @@ describe('two tabs', () => {
 
 describe('opening a store', () => {
   it('says that a newer version of the app wrote it', async () => {
-    (await openRaw(3)).close();
+    (await openRaw(4)).close();
     expect(await openStorage({})).toMatchObject({ kind: 'unavailable', reason: 'newer-store' });
   });
 

@@ -3,23 +3,39 @@ import { Link } from 'wouter';
 import { formatMoment } from '../../../i18n/formats.ts';
 import { useLanguage, useTranslate } from '../../app-context.tsx';
 import { pathTo, type Step } from '../../routes.ts';
+import { shareOf } from './arrange-library.ts';
 import type { LibraryItem } from './library-item.ts';
 import { RenameDialog } from './rename-dialog.tsx';
 import type { CardActions } from './use-card-actions.ts';
 
-type Props = { entry: LibraryItem; actions: CardActions };
+type Props = {
+  entry: LibraryItem;
+  actions: CardActions;
+  /** Null while nothing is being selected. */
+  isSelected: boolean | null;
+  onSelect: ((id: string) => void) | undefined;
+};
 
 /** One assessment of the library: what it is, how far it is, what can be done with it. */
-export function LibraryCard({ entry, actions }: Props) {
+export function LibraryCard({ entry, actions, isSelected, onSelect }: Props) {
   const translate = useTranslate();
   const titleId = useId();
+  const title = entry.title || translate('nav.untitled');
   return (
-    <li className="card library-card">
-      <h3 id={titleId} dir="auto">
-        <Link href={pathTo(entry.id, stepOf(entry))}>
-          {entry.title || translate('nav.untitled')}
-        </Link>
-      </h3>
+    <div role="listitem" className="card library-card">
+      <div className="library-card-head">
+        {isSelected !== null && (
+          <input
+            type="checkbox"
+            aria-label={translate('library.select-one', { title })}
+            checked={isSelected}
+            onChange={() => onSelect?.(entry.id)}
+          />
+        )}
+        <h3 id={titleId} dir="auto">
+          <Link href={pathTo(entry.id, stepOf(entry))}>{title}</Link>
+        </h3>
+      </div>
       {entry.organisation && (
         <p className="muted" dir="auto">
           {entry.organisation}
@@ -27,19 +43,18 @@ export function LibraryCard({ entry, actions }: Props) {
       )}
       <Progress entry={entry} />
       <Dates entry={entry} />
-      <CardButtons entry={entry} actions={actions} titleId={titleId} />
-    </li>
+      {isSelected === null && <CardButtons entry={entry} actions={actions} titleId={titleId} />}
+    </div>
   );
 }
 
 function Progress({ entry }: { entry: LibraryItem }) {
   const translate = useTranslate();
   const { rated, inScope } = entry;
-  const share = inScope === 0 ? 0 : rated / inScope;
   return (
     <div className="library-progress">
       <span className="library-bar" aria-hidden="true">
-        <span style={{ inlineSize: `${share * 100}%` }} />
+        <span style={{ inlineSize: `${shareOf(entry) * 100}%` }} />
       </span>
       <span className="small">
         {inScope === 0
@@ -64,7 +79,9 @@ function Dates({ entry }: { entry: LibraryItem }) {
   );
 }
 
-function CardButtons({ entry, actions, titleId }: Props & { titleId: string }) {
+type ButtonsProps = Pick<Props, 'entry' | 'actions'> & { titleId: string };
+
+function CardButtons({ entry, actions, titleId }: ButtonsProps) {
   const translate = useTranslate();
   const [isRenaming, setRenaming] = useState(false);
   const rename = (title: string) => {

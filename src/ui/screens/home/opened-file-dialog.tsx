@@ -1,46 +1,70 @@
 import type { AssessmentFile } from '../../../domain/assessment/assessment.ts';
+import { compareNumbers } from '../../../domain/upgrade/compare-numbers.ts';
 import { formatMoment } from '../../../i18n/formats.ts';
-import { useApp, useLanguage, useBuiltInRubric, useTranslate } from '../../app-context.tsx';
-import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
-import { FileProblems } from '../../components/file-problems.tsx';
+import { useLanguage, useBuiltInRubric, useTranslate } from '../../app-context.tsx';
 import { ModalDialog } from '../../components/modal-dialog.tsx';
-import type { OpenedFile } from '../../files/open-assessment-file.ts';
+import type { Toast } from '../../components/toast.tsx';
+import { hasNews, JoinPreview } from './join-preview.tsx';
+import type { LookedFile } from './use-chosen-file.ts';
+import { useFileActions, type FileActions } from './use-file-actions.ts';
 
 type Props = {
   fileName: string;
-  opened: OpenedFile;
-  onAdd: (file: AssessmentFile) => void;
+  opened: Extract<LookedFile, { kind: 'assessment' }>;
+  onToast: (toast: Toast) => void;
+  onFailure: () => void;
   onClose: () => void;
 };
 
-/** What is in a file that a person chose, before anything of it is stored. */
-export function OpenedFileDialog({ fileName, opened, onAdd, onClose }: Props) {
+/** What is in a file that a person chose, and what the library has of it, before anything of it is stored. */
+export function OpenedFileDialog({ fileName, opened, ...callbacks }: Props) {
   const translate = useTranslate();
-  if (opened.kind === 'refused') {
-    return (
-      <ModalDialog title={translate('files.refused.title', { name: fileName })} onClose={onClose}>
-        <p>{translate('files.refused.text')}</p>
-        <FileProblems problems={opened.problems} />
-        <div className="row">
-          <button type="button" className="button" onClick={onClose}>
-            {translate('app.close')}
-          </button>
-        </div>
-      </ModalDialog>
-    );
-  }
+  const { file, unknownFields, match, rubric } = opened;
+  const actions = useFileActions(callbacks);
+  const choices = useChoices(opened, actions);
   return (
-    <ConfirmDialog
+    <ModalDialog
       title={translate('files.opened.title', { name: fileName })}
-      confirm={translate('files.opened.add')}
-      onConfirm={() => onAdd(opened.file)}
-      onClose={onClose}
+      onClose={callbacks.onClose}
     >
-      <FileContent file={opened.file} />
-      <CopyNotice id={opened.file.assessment.id} />
-      <UnknownFields fields={opened.unknownFields} />
-    </ConfirmDialog>
+      <FileContent file={file} />
+      {match.kind === 'here' && <JoinPreview file={file} match={match} rubric={rubric} />}
+      <UnknownFields fields={unknownFields} />
+      <div className="row">
+        {choices.map(({ text, run }, index) => (
+          <button
+            key={text}
+            type="button"
+            className={index === 0 ? 'button button-main' : 'button'}
+            onClick={run}
+          >
+            {text}
+          </button>
+        ))}
+        <button type="button" className="button" onClick={callbacks.onClose}>
+          {translate(choices.length > 0 ? 'app.cancel' : 'app.close')}
+        </button>
+      </div>
+    </ModalDialog>
   );
+}
+
+type Choice = { readonly text: string; readonly run: () => void };
+
+/** What can be done with the file; nothing when the library has all of it. */
+function useChoices({ file, match }: Props['opened'], actions: FileActions): readonly Choice[] {
+  const translate = useTranslate();
+  if (match.kind === 'new') {
+    return [{ text: translate('files.opened.add'), run: () => actions.add(file) }];
+  }
+  if (!hasNews(match)) {
+    const bringBack = () => actions.bringBack(file, match.id);
+    return match.isPutAside ? [{ text: translate('files.opened.bring-back'), run: bringBack }] : [];
+  }
+  return [
+    { text: translate('files.join'), run: () => actions.join(file) },
+    { text: translate('files.keep-both'), run: () => actions.keepBoth(file) },
+  ];
 }
 
 function FileContent({ file }: { file: AssessmentFile }) {
@@ -79,16 +103,11 @@ function RubricNotice({ rubric }: { rubric: { id: string; version: string } }) {
   const own = useBuiltInRubric();
   if (own.id !== rubric.id)
     return <p className="notice">{translate('files.opened.other-rubric')}</p>;
-  if (own.version === rubric.version) return null;
-  return (
-    <p className="notice">{translate('files.opened.other-version', { version: own.version })}</p>
-  );
-}
-
-function CopyNotice({ id }: { id: string }) {
-  const translate = useTranslate();
-  const isHere = useApp(({ library }) => library?.some((entry) => entry.id === id) ?? false);
-  return isHere ? <p className="notice">{translate('files.opened.copy')}</p> : null;
+  const order = compareNumbers(rubric.version, own.version);
+  if (order === 0) return null;
+  const versions = { made: rubric.version, version: own.version };
+  const key = order > 0 ? 'files.opened.later-version' : 'files.opened.earlier-version';
+  return <p className="notice">{translate(key, versions)}</p>;
 }
 
 function UnknownFields({ fields }: { fields: readonly string[] }) {

@@ -1,41 +1,95 @@
-import { useId } from 'react';
-import { useTranslate } from '../../app-context.tsx';
+import { useId, useState } from 'react';
+import { formatMoment } from '../../../i18n/formats.ts';
+import { useLanguage, useTranslate } from '../../app-context.tsx';
 import type { LibraryItem } from './library-item.ts';
+import { PurgeDialog } from './purge-dialog.tsx';
 
-type Props = { entries: readonly LibraryItem[]; onRestore: (entry: LibraryItem) => void };
+/** How many lines are shown until a person asks for more. */
+const SHOWN = 100;
 
-/** What was deleted and can still come back. */
-export function RecentlyDeleted({ entries, onRestore }: Props) {
+type Props = {
+  entries: readonly LibraryItem[];
+  onRestore: (entry: LibraryItem) => void;
+  onPurge: (ids: readonly string[]) => void;
+};
+
+/** What was deleted and can still come back, or be removed for good. */
+export function RecentlyDeleted({ entries, onRestore, onPurge }: Props) {
   const translate = useTranslate();
+  const [shown, setShown] = useState(SHOWN);
+  const [doomed, setDoomed] = useState<readonly LibraryItem[] | null>(null);
   if (entries.length === 0) return null;
+  const purge = () => {
+    setDoomed(null);
+    onPurge((doomed ?? []).map(({ id }) => id));
+  };
   return (
     <details className="recently-deleted">
       <summary>{translate('home.recently-deleted', { count: entries.length })}</summary>
+      <p className="muted">{translate('library.aside.text')}</p>
       <ul>
-        {entries.map((entry) => (
-          <DeletedLine key={entry.id} entry={entry} onRestore={onRestore} />
+        {entries.slice(0, shown).map((entry) => (
+          <DeletedLine
+            key={entry.id}
+            entry={entry}
+            onRestore={onRestore}
+            onPurge={() => setDoomed([entry])}
+          />
         ))}
       </ul>
+      {entries.length > shown && (
+        <button type="button" className="button" onClick={() => setShown(shown + SHOWN)}>
+          {translate('library.aside.more', { count: Math.min(SHOWN, entries.length - shown) })}
+        </button>
+      )}
+      {entries.length > 1 && (
+        <button type="button" className="button button-quiet" onClick={() => setDoomed(entries)}>
+          {translate('library.purge-all', { count: entries.length })}
+        </button>
+      )}
+      {doomed && <PurgeDialog entries={doomed} onConfirm={purge} onClose={() => setDoomed(null)} />}
     </details>
   );
 }
 
-function DeletedLine({ entry, onRestore }: { entry: LibraryItem } & Pick<Props, 'onRestore'>) {
+type LineProps = {
+  entry: LibraryItem;
+  onRestore: (entry: LibraryItem) => void;
+  onPurge: () => void;
+};
+
+function DeletedLine({ entry, onRestore, onPurge }: LineProps) {
   const translate = useTranslate();
+  const { tag } = useLanguage();
   const titleId = useId();
   return (
     <li className="row row-apart">
-      <span id={titleId} dir="auto">
-        {entry.title || translate('nav.untitled')}
+      <span>
+        <span id={titleId} dir="auto">
+          {entry.title || translate('nav.untitled')}
+        </span>{' '}
+        <span className="small muted">
+          {translate('library.aside.when', { moment: formatMoment(entry.deletedAt ?? '', tag) })}
+        </span>
       </span>
-      <button
-        type="button"
-        className="button"
-        aria-describedby={titleId}
-        onClick={() => onRestore(entry)}
-      >
-        {translate('home.restore')}
-      </button>
+      <span className="row">
+        <button
+          type="button"
+          className="button"
+          aria-describedby={titleId}
+          onClick={() => onRestore(entry)}
+        >
+          {translate('home.restore')}
+        </button>
+        <button
+          type="button"
+          className="button button-quiet"
+          aria-describedby={titleId}
+          onClick={onPurge}
+        >
+          {translate('library.purge')}
+        </button>
+      </span>
     </li>
   );
 }

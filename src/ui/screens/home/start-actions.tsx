@@ -31,7 +31,8 @@ export function StartActions({ onFile, onFailure }: Props) {
   );
 }
 
-function StartButton({ onFailure }: Pick<Props, 'onFailure'>) {
+/** Starts an assessment and goes to its first step. */
+export function StartButton({ onFailure }: Pick<Props, 'onFailure'>) {
   const translate = useTranslate();
   const { startAssessment } = useActions();
   const [, navigate] = useLocation();

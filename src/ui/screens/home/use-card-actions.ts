@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import { useActions, useTranslate } from '../../app-context.tsx';
 import type { Toast } from '../../components/toast.tsx';
 import type { LibraryItem } from './library-item.ts';
@@ -23,36 +24,39 @@ export function useCardActions({ onToast, onFailure, onGone }: Options): CardAct
   const translate = useTranslate();
   const library = useLibraryActions();
   const { deleteAssessment, restoreAssessment } = useActions();
-  const nameOf = ({ title }: LibraryItem) => title || translate('nav.untitled');
-  const restore = (entry: LibraryItem) => {
-    void restoreAssessment(entry.id).then(
-      () => onToast({ text: translate('home.restored', { title: nameOf(entry) }) }),
-      onFailure,
-    );
-  };
-  return {
-    restore,
-    rename: (entry, title) => {
-      const fail = () => onToast({ text: translate('home.not-renamed') });
-      void library.rename(entry.id, title).catch(fail);
-    },
-    duplicate: (entry) => {
-      const done = () => onToast({ text: translate('home.duplicated', { title: nameOf(entry) }) });
-      void library.duplicate(entry.id).then(done, onFailure);
-    },
-    save: (entry) => {
-      const done = (name: string) => onToast({ text: translate('files.saved', { name }) });
-      void library.saveToFile(entry.id).then(done, onFailure);
-    },
-    remove: (entry) => {
-      const done = () => {
-        onGone();
-        onToast({
-          text: translate('home.deleted', { title: nameOf(entry) }),
-          action: { label: translate('home.undo-delete'), run: () => restore(entry) },
-        });
-      };
-      void deleteAssessment(entry.id).then(done, onFailure);
-    },
-  };
+  return useMemo(() => {
+    const nameOf = ({ title }: LibraryItem) => title || translate('nav.untitled');
+    const restore = (entry: LibraryItem) => {
+      void restoreAssessment(entry.id).then(
+        () => onToast({ text: translate('home.restored', { title: nameOf(entry) }) }),
+        onFailure,
+      );
+    };
+    return {
+      restore,
+      rename: (entry, title) => {
+        const fail = () => onToast({ text: translate('home.not-renamed') });
+        void library.rename(entry.id, title).catch(fail);
+      },
+      duplicate: (entry) => {
+        const done = () =>
+          onToast({ text: translate('home.duplicated', { title: nameOf(entry) }) });
+        void library.duplicate(entry.id).then(done, onFailure);
+      },
+      save: (entry) => {
+        const done = (name: string) => onToast({ text: translate('files.saved', { name }) });
+        void library.saveToFile(entry.id).then(done, onFailure);
+      },
+      remove: (entry) => {
+        const done = () => {
+          onGone();
+          onToast({
+            text: translate('home.deleted', { title: nameOf(entry) }),
+            action: { label: translate('home.undo-delete'), run: () => restore(entry) },
+          });
+        };
+        void deleteAssessment(entry.id).then(done, onFailure);
+      },
+    };
+  }, [translate, library, deleteAssessment, restoreAssessment, onToast, onFailure, onGone]);
 }

@@ -1,6 +1,4 @@
 import { useMemo } from 'react';
-import { editProfile } from '../../../domain/assessment/edits.ts';
-import type { Assessment } from '../../../domain/assessment/assessment.ts';
 import { useAppContext, useTranslate } from '../../app-context.tsx';
 import { useSaveToFile } from '../../files/use-save-to-file.ts';
 
@@ -17,21 +15,9 @@ export function useLibraryActions(): LibraryActions {
   const saveToFile = useSaveToFile();
   return useMemo(() => {
     const { actions } = store;
-    const open = async (id: string): Promise<Assessment> => {
-      await actions.openAssessment(id);
-      const { opening } = store.getState();
-      if (opening.kind === 'open' && opening.open.assessment.id === id)
-        return opening.open.assessment;
-      throw new Error(`The assessment ${id} could not be opened.`);
-    };
     return {
       async rename(id, title) {
-        await open(id);
-        actions.edit((assessment) => editProfile(assessment, { title }));
-        await actions.flush();
-        await actions.loadLibrary();
-        const entry = store.getState().library?.find((known) => known.id === id);
-        if (entry?.title !== title) throw new Error(`The title of ${id} is not written.`);
+        await (await actions.fetchLibrary()).rename(id, title);
       },
       async duplicate(id) {
         const copy = await actions.duplicateAssessment(id, (title) =>

@@ -1,0 +1,120 @@
+import type { Alternative, Answer, Assessment, Passage } from './assessment.ts';
+import { findFreeId } from './find-free-id.ts';
+import { isSame } from './records.ts';
+
+type Agreed = Assessment['agreed'][number];
+type Moved = { readonly updatedAt: string };
+
+/** Names one assessor's answer to one dimension. */
+export function answerKey({ assessorId, dimensionId }: AnswerIds): string {
+  return JSON.stringify([assessorId, dimensionId]);
+}
+
+type AnswerIds = Pick<Answer, 'assessorId' | 'dimensionId'>;
+
+/** The newer of two forms first; of two with the same moment the one here counts as newer. */
+export function sortByAge<T extends Moved>(here: T, file: T): readonly [newer: T, older: T] {
+  return file.updatedAt > here.updatedAt ? [file, here] : [here, file];
+}
+
+/**
+ * Joins two answers of one assessor to one dimension: the newer stands, takes what it leaves open from the other, and
+ * has the other as an alternative where they differ. Passages and alternatives of both stay.
+ */
+export function mergeAnswers(here: Answer, file: Answer): Answer {
+  const [newer, older] = sortByAge(here, file);
+  const standing = joinValues(newer, older);
+  const lost = differs(older, standing) ? [toAlternative(older)] : [];
+  return {
+    ...older,
+    ...newer,
+    ...standing,
+    passages: mergePassages(here.passages, file.passages),
+    alternatives: joinAlternatives(here.alternatives, [...file.alternatives, ...lost]),
+  };
+}
+
+type Value = Pick<Answer, 'position' | 'note'>;
+
+/** True when one of two answers says something that the other contradicts: only one of them can stand. */
+export function contradict(here: Answer, file: Answer): boolean {
+  const [newer, older] = sortByAge(here, file);
+  return differs(older, joinValues(newer, older));
+}
+
+/** A note belongs to its position: one that was written for another position does not come over. */
+function joinValues(newer: Value, older: Value): Value {
+  const position = newer.position ?? older.position;
+  const isOne = older.position === null || isSame(older.position, position);
+  return { position, note: isOne ? newer.note || older.note : newer.note };
+}
+
+function differs(value: Value, standing: Value): boolean {
+  const { position, note } = value;
+  return (
+    (position !== null && !isSame(position, standing.position)) ||
+    (note !== '' && note !== standing.note)
+  );
+}
+
+function toAlternative({ position, note, updatedAt }: Alternative): Alternative {
+  return { position, note, updatedAt };
+}
+
+function joinAlternatives(
+  here: readonly Alternative[],
+  more: readonly Alternative[],
+): readonly Alternative[] {
+  const joined = [...here];
+  for (const item of more) {
+    if (!joined.some((other) => isSame(other, item))) joined.push(item);
+  }
+  return joined;
+}
+
+/** One quote at one place is one passage, whatever its id; two quotes under one id are two passages. */
+function mergePassages(here: readonly Passage[], file: readonly Passage[]): readonly Passage[] {
+  const joined = [...here];
+  for (const passage of file) {
+    const at = joined.findIndex((other) => isSameQuote(other, passage));
+    const known = joined[at];
+    if (known) joined[at] = { ...passage, ...known };
+    else joined.push({ ...passage, id: findFreeId(passage.id, joined) });
+  }
+  return joined;
+}
+
+function isSameQuote(a: Passage, b: Passage): boolean {
+  return a.quote === b.quote && a.place === b.place;
+}
+
+/** Of two agreed answers the newer stands, with the reason of the other where it has none for the same position. */
+export function mergeAgreed(here: Agreed, file: Agreed): Agreed {
+  const [newer, older] = sortByAge(here, file);
+  const isOne = isSame(newer.position, older.position);
+  return { ...older, ...newer, reason: isOne ? newer.reason || older.reason : newer.reason };
+}
+
+/** What a group had agreed on and a newer agreement replaced stays beside the first assessor's answer. */
+export function keepAgreed(assessment: Assessment, sides: readonly Assessment[]): Assessment {
+  const standing = new Map(assessment.agreed.map((agreed) => [agreed.dimensionId, agreed]));
+  const lost = sides
+    .flatMap(({ agreed }) => agreed)
+    .filter(({ dimensionId, position, reason: note }) => {
+      const stands = standing.get(dimensionId);
+      return !stands || differs({ position, note }, { ...stands, note: stands.reason });
+    });
+  return lost.reduce(addAlternative, assessment);
+}
+
+function addAlternative(assessment: Assessment, lost: Agreed): Assessment {
+  const { dimensionId, position, reason: note, updatedAt } = lost;
+  const ids = { assessorId: assessment.assessors[0]?.id ?? '', dimensionId };
+  const at = assessment.answers.findIndex((answer) => answerKey(answer) === answerKey(ids));
+  const empty = { position: null, note: '', passages: [], alternatives: [], updatedAt };
+  const answer: Answer = assessment.answers[at] ?? { ...ids, ...empty };
+  const alternatives = joinAlternatives(answer.alternatives, [{ position, note, updatedAt }]);
+  const kept = { ...answer, alternatives };
+  const { answers } = assessment;
+  return { ...assessment, answers: at < 0 ? [...answers, kept] : answers.with(at, kept) };
+}

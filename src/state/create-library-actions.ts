@@ -1,0 +1,151 @@
+import type { StoreApi } from 'zustand/vanilla';
+import { editProfile } from '../domain/assessment/edits.ts';
+import { mergeAssessments } from '../domain/assessment/merge-assessments.ts';
+import type { Assessment } from '../domain/assessment/assessment.ts';
+import { diffRecords, type RecordChange } from '../domain/assessment/records.ts';
+import { takeBack } from '../domain/assessment/take-back.ts';
+import type { DraftDocument } from '../domain/draft/draft.ts';
+import { measureDrafts } from '../storage/backup/measure-drafts.ts';
+import { writeBackup } from '../storage/backup/write-backup.ts';
+import type { AppActions, AppState } from './app-state.ts';
+import { demandStored } from './demand-stored.ts';
+import type { LibraryActions } from './library-actions.ts';
+import {
+  addDocuments,
+  changeStored,
+  findPlace,
+  matchAssessment,
+  type LibraryRoom,
+} from './library-file.ts';
+import { planRestore, restoreBackup } from './restore-backup.ts';
+import { summarise } from './selectors.ts';
+
+type Options = Omit<LibraryRoom, 'change' | 'addDocuments'> & {
+  readonly store: StoreApi<AppState> & { readonly actions: AppActions };
+  readonly newId: () => string;
+};
+
+/** Builds what is done to several assessments at once, or to one with a file in hand. */
+export function createLibraryActions(options: Options): LibraryActions {
+  const { store, storage, now, newId, builtIn } = options;
+  const { actions } = store;
+  const room: LibraryRoom = { ...options, change, addDocuments: addTo };
+
+  const readOpen = (id: string) => {
+    const { opening } = store.getState();
+    const isThis = opening.kind === 'open' && opening.open.assessment.id === id;
+    return isThis && !opening.open.isExample ? opening.open : undefined;
+  };
+
+  /** An assessment that is open is edited as by hand, so that undo knows the step. */
+  async function change(
+    id: string,
+    edit: (assessment: Assessment) => Assessment,
+  ): Promise<readonly RecordChange[]> {
+    const before = readOpen(id)?.assessment;
+    if (!before) return changeStored(room, id, edit);
+    const changes = diffRecords(before, edit(before));
+    actions.edit(edit);
+    await actions.flush();
+    if (readOpen(id)?.saving.kind !== 'failed') return changes;
+    actions.edit((assessment) => takeBack(assessment, changes));
+    throw new Error(`Not stored: ${id}`);
+  }
+
+  async function addTo(id: string, documents: readonly DraftDocument[]): Promise<void> {
+    if (!readOpen(id)) return addDocuments(storage, id, documents);
+    for (const document of documents) await actions.addDocument(document);
+  }
+
+  async function removeFrom(id: string, documents: readonly DraftDocument[]): Promise<void> {
+    for (const document of documents) {
+      if (readOpen(id)) await actions.removeDocument(document.id);
+      else demandStored(await storage.deleteDraft(id, document.id));
+    }
+  }
+
+  const entryOf = async (id: string) => (await storage.list()).find((entry) => entry.id === id);
+
+  async function setAside(ids: readonly string[], deletedAt: string | null): Promise<void> {
+    await actions.flush();
+    demandStored(await storage.mark(ids, { deletedAt }));
+    await actions.loadLibrary();
+  }
+
+  return {
+    async matchFile({ assessment, documents = [] }) {
+      await actions.flush();
+      const { id, match } = await matchAssessment(storage, assessment, documents);
+      if (!match) return { kind: 'new' };
+      return { ...match, isPutAside: Boolean((await entryOf(id))?.deletedAt) };
+    },
+    async importFile(assessment, documents) {
+      const { id: place, here } = await findPlace(storage, assessment);
+      const id = here ? newId() : place;
+      const own = { ...assessment, id };
+      const { rubric } = (await options.findRubric(own)) ?? builtIn;
+      demandStored(await storage.create(own, summarise(rubric, own, now()), documents));
+      await actions.loadLibrary();
+      return { id, takeBack: () => setAside([id], now()) };
+    },
+    async joinFile({ assessment, documents = [] }) {
+      await actions.flush();
+      const { id, match } = await matchAssessment(storage, assessment, documents);
+      if (!match) throw new Error('The assessment is not here any more.');
+      const wasAside = Boolean((await entryOf(id))?.deletedAt);
+      const changes = await change(id, (here) => mergeAssessments(here, assessment));
+      await addTo(id, match.documents);
+      if (wasAside) demandStored(await storage.restore(id));
+      await actions.loadLibrary();
+      return {
+        id,
+        takeBack: async () => {
+          await change(id, (here) => takeBack(here, changes));
+          await removeFrom(id, match.documents);
+          if (wasAside) demandStored(await storage.markDeleted(id, now()));
+          await actions.loadLibrary();
+        },
+      };
+    },
+    async rename(id, title) {
+      await change(id, (assessment) => editProfile(assessment, { title }));
+      await actions.loadLibrary();
+    },
+    putAside: (ids) => setAside(ids, now()),
+    bringBack: (ids) => setAside(ids, null),
+    async purge(ids) {
+      await actions.flush();
+      demandStored(await storage.purgeAll(ids));
+      const { opening } = store.getState();
+      // What is gone must not be shown as if it were there.
+      if (opening.kind === 'open' && ids.includes(opening.open.assessment.id)) {
+        store.setState({ opening: { kind: 'none' }, rubric: builtIn });
+      }
+      await actions.loadLibrary();
+    },
+    measureDrafts: (ids, signal) => measureDrafts(storage, ids, signal),
+    async writeBackup({ ids, ...wish }) {
+      await actions.flush();
+      const wanted = new Set(ids);
+      const entries = (await storage.list()).filter(({ id }) => wanted.has(id));
+      return writeBackup(storage, { ...wish, entries, savedAt: now() });
+    },
+    async noteFilesSaved(ids) {
+      demandStored(await storage.mark(ids, { lastFileAt: now() }));
+      await actions.loadLibrary();
+    },
+    async planRestore(backup, watched) {
+      await actions.flush();
+      return planRestore(storage, backup, watched);
+    },
+    async restoreBackup(plan, watched) {
+      const restored = await restoreBackup(room, plan, watched);
+      await actions.loadLibrary();
+      const takeAllBack = async () => {
+        await restored.takeBack();
+        await actions.loadLibrary();
+      };
+      return { ...restored, takeBack: takeAllBack };
+    },
+  };
+}

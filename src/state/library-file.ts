@@ -1,0 +1,113 @@
+import type { Assessment } from '../domain/assessment/assessment.ts';
+import { compareAssessments } from '../domain/assessment/compare-assessments.ts';
+import { diffRecords, type RecordChange } from '../domain/assessment/records.ts';
+import { listNewDocuments } from '../domain/draft/list-new-documents.ts';
+import type { DraftDocument } from '../domain/draft/draft.ts';
+import type { AssessmentStorage } from '../storage/assessment-storage.ts';
+import { demandStored } from './demand-stored.ts';
+import type { FileMatch } from './library-actions.ts';
+import { summarise, type LoadedRubric } from './selectors.ts';
+
+/** What work on the library needs of the store. */
+export type LibraryRoom = {
+  readonly storage: AssessmentStorage;
+  readonly now: () => string;
+  /** The rubric an assessment was made with; undefined when it is not on this device. */
+  readonly findRubric: (assessment: Assessment) => Promise<LoadedRubric | undefined>;
+  readonly builtIn: LoadedRubric;
+  /** Applies an edit to an assessment, and gives what it changed. Rejects when it is not stored. */
+  readonly change: (
+    id: string,
+    edit: (assessment: Assessment) => Assessment,
+  ) => Promise<readonly RecordChange[]>;
+  /** Puts documents behind those of the draft. */
+  readonly addDocuments: (id: string, documents: readonly DraftDocument[]) => Promise<void>;
+};
+
+/** Half of a character, which no address can name. */
+const HALF_A_CHARACTER = /\p{Surrogate}/gu;
+/** Address of the worked example. */
+const RESERVED = 'example';
+const LONGEST_START = 70;
+
+/** The id under which the assessment of a file is kept: its own, as long as an address can name it. */
+function toStorableId(id: string): string {
+  return id === RESERVED ? besideId(id) : id.replace(HALF_A_CHARACTER, '\ufffd');
+}
+
+function besideId(id: string): string {
+  return `${id.slice(0, LONGEST_START)}~copy`;
+}
+
+/**
+ * Where the assessment of a file belongs, and what is there. One that is damaged here, or that was made with another
+ * rubric, is left alone: the file belongs beside it, each time to the same place.
+ */
+export async function findPlace(
+  storage: Pick<AssessmentStorage, 'load'>,
+  assessment: Assessment,
+): Promise<{ readonly id: string; readonly here: Assessment | null }> {
+  const id = toStorableId(assessment.id);
+  for (const place of [id, besideId(id)]) {
+    const loaded = await storage.load(place);
+    if (loaded.kind === 'missing') return { id: place, here: null };
+    const isOwn = loaded.kind === 'ok' && loaded.assessment.rubric.id === assessment.rubric.id;
+    if (isOwn) return { id: place, here: loaded.assessment };
+  }
+  throw new Error('No place for the assessment of the file.');
+}
+
+/** What a file is beside what is here. */
+type Match = Omit<Extract<FileMatch, { kind: 'here' }>, 'isPutAside'>;
+
+/** Compares the assessment of a file, and the documents of its draft, with what is here. */
+export async function matchAssessment(
+  storage: Pick<AssessmentStorage, 'load' | 'readDrafts'>,
+  assessment: Assessment,
+  documents: readonly DraftDocument[],
+): Promise<{ readonly id: string; readonly match: Match | null }> {
+  const { id, here } = await findPlace(storage, assessment);
+  if (!here) return { id, match: null };
+  const comparison = compareAssessments(here, assessment);
+  const own = documents.length > 0 ? await storage.readDrafts(id) : { documents: [] };
+  const fresh = listNewDocuments(
+    own.documents.map(({ document }) => document),
+    documents,
+  );
+  return {
+    id,
+    match: { kind: 'here', id, version: here.rubric.version, comparison, documents: fresh },
+  };
+}
+
+/** Applies an edit to an assessment that is not open, and gives what it changed. Rejects when it is not stored. */
+export async function changeStored(
+  { storage, now, findRubric }: Pick<LibraryRoom, 'storage' | 'now' | 'findRubric'>,
+  id: string,
+  edit: (assessment: Assessment) => Assessment,
+): Promise<readonly RecordChange[]> {
+  const loaded = await storage.load(id);
+  if (loaded.kind !== 'ok') throw new Error(`The assessment cannot be read: ${loaded.kind}`);
+  const after = edit(loaded.assessment);
+  const changes = diffRecords(loaded.assessment, after);
+  if (changes.length === 0) return changes;
+  const rubric = await findRubric(after);
+  const summary = rubric ? summarise(rubric.rubric, after, now()) : { updatedAt: now() };
+  const outcome = await storage.commit(id, changes, summary);
+  if (outcome.kind === 'failed') throw new Error(`Not stored: ${outcome.code}`);
+  return changes;
+}
+
+/** Puts documents behind those of the draft. */
+export async function addDocuments(
+  storage: Pick<AssessmentStorage, 'readDrafts' | 'writeDraft'>,
+  id: string,
+  documents: readonly DraftDocument[],
+): Promise<void> {
+  if (documents.length === 0) return;
+  const { documents: own } = await storage.readDrafts(id);
+  const last = Math.max(-1, ...own.map(({ order }) => order));
+  for (const [index, document] of documents.entries()) {
+    demandStored(await storage.writeDraft(id, document, last + 1 + index));
+  }
+}

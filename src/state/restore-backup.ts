@@ -1,0 +1,175 @@
+import type { AssessmentFile } from '../domain/assessment/assessment.ts';
+import { mergeAssessments } from '../domain/assessment/merge-assessments.ts';
+import type { RecordChange } from '../domain/assessment/records.ts';
+import { takeBack } from '../domain/assessment/take-back.ts';
+import type { DraftDocument } from '../domain/draft/draft.ts';
+import { nextTask } from '../lib/next-task.ts';
+import type { AssessmentStorage, LibraryEntry, Marks } from '../storage/assessment-storage.ts';
+import type { Backup, BackupItem } from '../storage/backup/read-backup.ts';
+import { demandStored } from './demand-stored.ts';
+import type { PlannedItem, Restored, RestorePlan, Watched } from './library-actions.ts';
+import { matchAssessment, type LibraryRoom } from './library-file.ts';
+import { summarise } from './selectors.ts';
+
+/** Compares each assessment of a backup with what is here; changes nothing. Null when it was stopped. */
+export async function planRestore(
+  storage: Pick<AssessmentStorage, 'list' | 'load' | 'readDrafts'>,
+  backup: Backup,
+  { signal, onProgress }: Watched,
+): Promise<RestorePlan | null> {
+  const entries = new Map((await storage.list()).map((entry) => [entry.id, entry]));
+  const items: PlannedItem[] = [];
+  for (const item of backup.items) {
+    if (signal.aborted) return null;
+    items.push(await planItem(storage, backup, item, entries));
+    onProgress(items.length, backup.items.length);
+    await nextTask();
+  }
+  return { backup, items };
+}
+
+async function planItem(
+  storage: Pick<AssessmentStorage, 'load' | 'readDrafts'>,
+  backup: Backup,
+  item: BackupItem,
+  entries: ReadonlyMap<string, LibraryEntry>,
+): Promise<PlannedItem> {
+  const read = backup.readItem(item);
+  if (read.kind === 'damaged') {
+    const title = item.listed?.title ?? item.path;
+    return { item, id: null, title, kind: 'damaged', comesBack: false };
+  }
+  const { assessment, documents = [] } = read.file;
+  const { title } = assessment.profile;
+  const { id, match } = await matchAssessment(storage, assessment, documents);
+  if (!match) return { item, id, title, kind: 'new', comesBack: false };
+  const isSame = match.comparison.isNothingNew && match.documents.length === 0;
+  const comesBack = Boolean(entries.get(id)?.deletedAt) && !item.listed?.deletedAt;
+  return { item, id, title, kind: isSame ? 'same' : 'differs', comesBack };
+}
+
+/** What was done, so that it can be taken back. */
+type Done = {
+  readonly created: string[];
+  readonly joined: {
+    id: string;
+    changes: readonly RecordChange[];
+    documents: readonly DraftDocument[];
+  }[];
+  readonly cameBack: string[];
+  readonly withoutHistory: string[];
+};
+
+/** Adds what is missing and joins what differs; writes over nothing. What is done stays when the rest cannot be. */
+export async function restoreBackup(
+  room: LibraryRoom,
+  { backup, items }: RestorePlan,
+  { signal, onProgress }: Watched,
+): Promise<Restored> {
+  const done: Done = { created: [], joined: [], cameBack: [], withoutHistory: [] };
+  const wanted = items.filter(
+    ({ kind, comesBack }) => kind === 'new' || kind === 'differs' || comesBack,
+  );
+  const kind = await doInTurn(wanted, signal, async (planned, index) => {
+    if (index === 0) await keepRubrics(room, backup);
+    await restoreItem(room, backup, planned, done);
+    onProgress(index + 1, wanted.length);
+  });
+  return {
+    kind,
+    added: done.created.length,
+    joined: done.joined.length,
+    cameBack: done.cameBack.length,
+    withoutHistory: done.withoutHistory,
+    takeBack: () => takeAllBack(room, done),
+  };
+}
+
+async function doInTurn<T>(
+  items: readonly T[],
+  signal: AbortSignal,
+  work: (item: T, index: number) => Promise<void>,
+): Promise<Restored['kind']> {
+  try {
+    for (const [index, item] of items.entries()) {
+      if (signal.aborted) return 'stopped';
+      await work(item, index);
+      await nextTask();
+    }
+    return 'done';
+  } catch (error) {
+    // Most likely the device is full. What came in is whole; the cause is for the one who looks into it.
+    console.error(error);
+    return 'failed';
+  }
+}
+
+async function keepRubrics({ storage }: LibraryRoom, backup: Backup): Promise<void> {
+  for (const rubric of backup.readRubrics()) {
+    if (!(await storage.findRubric(rubric.hash))) demandStored(await storage.keepRubric(rubric));
+  }
+}
+
+async function restoreItem(
+  room: LibraryRoom,
+  backup: Backup,
+  { item, id, kind, title, comesBack }: PlannedItem,
+  done: Done,
+): Promise<void> {
+  const read = backup.readItem(item);
+  if (read.kind === 'damaged' || id === null) return;
+  if (kind === 'new') {
+    await createItem(room, read.file, id, item.listed);
+    done.created.push(id);
+  } else if (kind === 'differs') {
+    await joinItem(room, read.file, id, done);
+  }
+  if (comesBack) {
+    demandStored(await room.storage.restore(id));
+    done.cameBack.push(id);
+  }
+  const history = backup.readHistory(item);
+  if (history.isDamaged) done.withoutHistory.push(title);
+  if (history.entries.length > 0) {
+    demandStored(await room.storage.writeHistory(id, history.entries));
+  }
+}
+
+/** As it was when the backup was made: put aside when it was put aside, and with its place in the order of changes. */
+async function createItem(
+  { storage, findRubric, builtIn, now }: LibraryRoom,
+  { assessment, documents = [] }: AssessmentFile,
+  id: string,
+  listed: BackupItem['listed'],
+): Promise<void> {
+  const own = { ...assessment, id };
+  const { rubric } = (await findRubric(own)) ?? builtIn;
+  const summary = summarise(rubric, own, listed?.updatedAt ?? now());
+  const marks: Marks = {
+    deletedAt: listed?.deletedAt ?? null,
+    lastFileAt: listed?.lastFileAt ?? null,
+  };
+  demandStored(await storage.create(own, summary, documents, marks));
+}
+
+async function joinItem(
+  { storage, change, addDocuments }: LibraryRoom,
+  { assessment, documents = [] }: AssessmentFile,
+  id: string,
+  done: Done,
+): Promise<void> {
+  const { match } = await matchAssessment(storage, assessment, documents);
+  const changes = await change(id, (here) => mergeAssessments(here, assessment));
+  const fresh = match?.documents ?? [];
+  await addDocuments(id, fresh);
+  done.joined.push({ id, changes, documents: fresh });
+}
+
+/** What was added goes to the deleted ones, where it can still be found; what was joined is as before. */
+async function takeAllBack({ storage, change, now }: LibraryRoom, done: Done): Promise<void> {
+  for (const { id, changes, documents } of done.joined) {
+    await change(id, (here) => takeBack(here, changes));
+    for (const document of documents) demandStored(await storage.deleteDraft(id, document.id));
+  }
+  demandStored(await storage.mark([...done.created, ...done.cameBack], { deletedAt: now() }));
+}

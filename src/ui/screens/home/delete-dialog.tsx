@@ -1,0 +1,27 @@
+import { useTranslate } from '../../app-context.tsx';
+import { TwiceAsked } from './twice-asked.tsx';
+
+/** More than half of a library, and more than one assessment, goes only after two questions. */
+export function isLargeDeletion(count: number, all: number): boolean {
+  return count >= 2 && count * 2 > all;
+}
+
+type Props = { count: number; all: number; onConfirm: () => void; onClose: () => void };
+
+/** Asks twice before most of the library is put aside. */
+export function DeleteDialog({ count, all, onConfirm, onClose }: Props) {
+  const translate = useTranslate();
+  const questions = [
+    {
+      title: translate('library.delete-many.title', { count, all }),
+      text: translate('library.delete-many.text'),
+      confirm: translate('library.delete-many.go-on'),
+    },
+    {
+      title: translate('library.delete-many.again', { count }),
+      text: translate('library.delete-many.again.text'),
+      confirm: translate('library.delete-many.confirm', { count }),
+    },
+  ];
+  return <TwiceAsked questions={questions} onConfirm={onConfirm} onClose={onClose} />;
+}

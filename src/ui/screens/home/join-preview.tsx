@@ -1,0 +1,173 @@
+import type { ReactNode } from 'react';
+import type { Answer, AssessmentFile } from '../../../domain/assessment/assessment.ts';
+import type { DifferentAnswer, OtherPart } from '../../../domain/assessment/compare-assessments.ts';
+import { findDimension, type Rubric } from '../../../domain/rubric/rubric.ts';
+import { formatList, formatMoment } from '../../../i18n/formats.ts';
+import { sayPosition } from '../../../i18n/say-result.ts';
+import type { FileMatch } from '../../../state/library-actions.ts';
+import { useLanguage, useTranslate } from '../../app-context.tsx';
+
+type Here = Extract<FileMatch, { kind: 'here' }>;
+
+type Props = { file: AssessmentFile; match: Here; rubric: Rubric };
+
+/** True when the file has something that the library does not have. */
+export function hasNews({ comparison, documents }: Here): boolean {
+  return !comparison.isNothingNew || documents.length > 0;
+}
+
+/** What joining the file would change in the assessment that is here, and what would stay. */
+export function JoinPreview({ file, match, rubric }: Props) {
+  const translate = useTranslate();
+  const aside = match.isPutAside ? '.aside' : '';
+  if (!hasNews(match)) {
+    return <p className="notice">{translate(`files.opened.nothing-new${aside}`)}</p>;
+  }
+  const { added, different, extended, onlyHere } = match.comparison;
+  return (
+    <section className="join-preview">
+      <p className="notice">{translate(`files.opened.here${aside}`)}</p>
+      <VersionNotice file={file} match={match} />
+      <AnswerGroup name="added" answers={added} rubric={rubric} />
+      <DifferentAnswers answers={different} rubric={rubric} />
+      <AnswerGroup name="extended" answers={extended} rubric={rubric} />
+      <OtherChanges match={match} />
+      <AnswerGroup name="only-here" answers={onlyHere} rubric={rubric} />
+      <p>{translate('files.join.nothing-lost')}</p>
+    </section>
+  );
+}
+
+function VersionNotice({ file, match }: Pick<Props, 'file' | 'match'>) {
+  const translate = useTranslate();
+  const versions = { file: file.assessment.rubric.version, here: match.version };
+  if (versions.file === versions.here) return null;
+  return <p className="notice">{translate('files.join.other-version', versions)}</p>;
+}
+
+type GroupProps = {
+  name: 'added' | 'extended' | 'only-here';
+  answers: readonly Answer[];
+  rubric: Rubric;
+};
+
+function AnswerGroup({ name, answers, rubric }: GroupProps) {
+  const translate = useTranslate();
+  if (answers.length === 0) return null;
+  return (
+    <Group summary={translate(`files.join.${name}`, { count: answers.length })}>
+      {answers.map((answer) => (
+        <li key={`${answer.assessorId} ${answer.dimensionId}`}>
+          <Question id={answer.dimensionId} rubric={rubric} />:{' '}
+          <Value {...answer} rubric={rubric} />
+        </li>
+      ))}
+    </Group>
+  );
+}
+
+function Group({ summary, children }: { summary: string; children: ReactNode }) {
+  return (
+    <details>
+      <summary>{summary}</summary>
+      <ul>{children}</ul>
+    </details>
+  );
+}
+
+type DifferentProps = { answers: readonly DifferentAnswer[]; rubric: Rubric };
+
+/** Open from the start: this is what a person may want to decide. */
+function DifferentAnswers({ answers, rubric }: DifferentProps) {
+  const translate = useTranslate();
+  if (answers.length === 0) return null;
+  return (
+    <details open>
+      <summary>{translate('files.join.different', { count: answers.length })}</summary>
+      <p>{translate('files.join.different.text')}</p>
+      <ul>
+        {answers.map((pair) => (
+          <li key={`${pair.here.assessorId} ${pair.here.dimensionId}`}>
+            <Question id={pair.here.dimensionId} rubric={rubric} />
+            <BothValues pair={pair} rubric={rubric} />
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+function BothValues({ pair, rubric }: { pair: DifferentAnswer; rubric: Rubric }) {
+  const translate = useTranslate();
+  const { tag } = useLanguage();
+  const say = (answer: Answer, stands: boolean) => {
+    const value = sayPosition(translate, rubric, answer.position);
+    return {
+      moment: formatMoment(answer.updatedAt, tag),
+      value: stands ? translate('files.join.stands', { value }) : value,
+    };
+  };
+  return (
+    <ul className="small">
+      <li>
+        {translate('files.join.yours', say(pair.here, pair.stands === 'here'))}
+        <Note {...pair.here} />
+      </li>
+      <li>
+        {translate('files.join.theirs', say(pair.file, pair.stands === 'file'))}
+        <Note {...pair.file} />
+      </li>
+    </ul>
+  );
+}
+
+function Value({ position, note, rubric }: Answer & { rubric: Rubric }) {
+  const translate = useTranslate();
+  return (
+    <>
+      {sayPosition(translate, rubric, position)}
+      <Note position={position} note={note} />
+    </>
+  );
+}
+
+function Note({ position, note }: Pick<Answer, 'position' | 'note'>) {
+  const reason = position?.kind === 'not-applicable' ? position.reason : '';
+  return [reason, note].filter(Boolean).map((text) => (
+    <blockquote key={text} dir="auto" className="join-note">
+      {text}
+    </blockquote>
+  ));
+}
+
+function Question({ id, rubric }: { id: string; rubric: Rubric }) {
+  return (
+    <span>
+      <strong>{id}</strong> {findDimension(rubric, id)?.title}
+    </span>
+  );
+}
+
+/** Everything beside answers. */
+function OtherChanges({ match }: { match: Here }) {
+  const translate = useTranslate();
+  const { tag } = useLanguage();
+  const { comparison, documents } = match;
+  const name = (parts: readonly OtherPart[]) => ({
+    parts: formatList(
+      parts.map((part) => translate(`files.join.part.${part}`)),
+      tag,
+    ),
+  });
+  const { actions, others, kept } = comparison;
+  return (
+    <>
+      {actions.length > 0 && <p>{translate('files.join.steps', { count: actions.length })}</p>}
+      {documents.length > 0 && (
+        <p>{translate('files.join.documents', { count: documents.length })}</p>
+      )}
+      {others.length > 0 && <p>{translate('files.join.others', name(others))}</p>}
+      {kept.length > 0 && <p>{translate('files.join.kept', name(kept))}</p>}
+    </>
+  );
+}

@@ -1,0 +1,112 @@
+import { Suspense, lazy, useDeferredValue, useMemo, useState } from 'react';
+import { useLanguage } from '../../app-context.tsx';
+import type { Toast } from '../../components/toast.tsx';
+import { arrangeLibrary, type Wish } from './arrange-library.ts';
+import { CardList } from './card-list.tsx';
+import { DeleteDialog, isLargeDeletion } from './delete-dialog.tsx';
+import type { LibraryItem } from './library-item.ts';
+import { LibraryTools, SEARCH_FROM } from './library-tools.tsx';
+import { RecentlyDeleted } from './recently-deleted.tsx';
+import { SelectionBar } from './selection-bar.tsx';
+import { useCardActions } from './use-card-actions.ts';
+import { useGroupActions } from './use-group-actions.ts';
+import { useSelection } from './use-selection.ts';
+import './library.css';
+
+const BackupDialog = lazy(async () => ({
+  default: (await import('./backup-dialog.tsx')).BackupDialog,
+}));
+
+type Props = {
+  entries: readonly LibraryItem[];
+  onToast: (toast: Toast) => void;
+  onFailure: () => void;
+  /** Something has left the list, and the focus with it. */
+  onGone: () => void;
+};
+
+/** The assessments on this device with what can be done to one, to several and to all of them. */
+export function LibraryList({ entries, onToast, onFailure, onGone }: Props) {
+  const [kept, deleted] = useMemo(() => sortOut(entries), [entries]);
+  const [wish, setWish] = useState<Wish>({ query: '', sort: 'changed' });
+  const { shown, key } = useShown(kept, wish);
+  const { selection, setSelecting } = useSelection(kept);
+  const [toSave, setToSave] = useState<readonly LibraryItem[] | null>(null);
+  const [isAsking, setAsking] = useState(false);
+  const actions = useCardActions({ onToast, onFailure, onGone });
+  const group = useGroupActions({ onToast, onFailure, onGone });
+
+  const selected = kept.filter(({ id }) => selection?.ids.has(id));
+  const putAside = () => {
+    setAsking(false);
+    setSelecting(false);
+    group.putAside(selected.map(({ id }) => id));
+  };
+  const askOrPutAside = () =>
+    isLargeDeletion(selected.length, kept.length) ? setAsking(true) : putAside();
+  return (
+    <>
+      <LibraryTools
+        wish={wish}
+        all={kept.length}
+        found={shown.length}
+        isSelecting={selection !== null}
+        onWish={setWish}
+        onSelecting={setSelecting}
+        onSaveAll={() => setToSave(entries)}
+      />
+      {selection && (
+        <SelectionBar
+          selection={selection}
+          shown={shown}
+          onSave={() => setToSave(selected)}
+          onDelete={askOrPutAside}
+        />
+      )}
+      <CardList key={key} entries={shown} actions={actions} selection={selection} />
+      <RecentlyDeleted entries={deleted} onRestore={actions.restore} onPurge={group.purge} />
+      {toSave && (
+        <Suspense>
+          <BackupDialog
+            entries={toSave}
+            isAll={toSave === entries}
+            onToast={onToast}
+            onClose={() => setToSave(null)}
+          />
+        </Suspense>
+      )}
+      {isAsking && (
+        <DeleteDialog
+          count={selected.length}
+          all={kept.length}
+          onConfirm={putAside}
+          onClose={() => setAsking(false)}
+        />
+      )}
+    </>
+  );
+}
+
+function sortOut(entries: readonly LibraryItem[]) {
+  return [
+    entries.filter(({ deletedAt }) => !deletedAt),
+    entries.filter(({ deletedAt }) => deletedAt),
+  ] as const;
+}
+
+type Shown = {
+  readonly shown: readonly LibraryItem[];
+  /** Another one for another search: its list begins at the top. */
+  readonly key: string;
+};
+
+/** A library that has become short again shows everything, since the search field is gone. */
+function useShown(kept: readonly LibraryItem[], wish: Wish): Shown {
+  const { tag } = useLanguage();
+  const deferred = useDeferredValue(wish);
+  return useMemo(() => {
+    if (kept.length < SEARCH_FROM) return { shown: kept, key: '' };
+    const shown = arrangeLibrary(kept, deferred, tag);
+    return { shown, key: `${deferred.sort} ${deferred.query}` };
+  }, [kept, deferred, tag]);
+}

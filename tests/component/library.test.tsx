@@ -1,0 +1,253 @@
+// @vitest-environment jsdom
+import { act, screen, waitFor, within } from '@testing-library/react';
+import { expect, test, vi } from 'vitest';
+import { readRubric } from '../../scripts/read-rubric.ts';
+import type { Assessment } from '../../src/domain/assessment/assessment.ts';
+import { hashRubric } from '../../src/domain/rubric/hash.ts';
+import { writeAssessmentFile } from '../../src/storage/assessment-file.ts';
+import { answers, assessmentWith, NOW, type Given } from '../builders/assessment.ts';
+import { documentOf } from '../builders/draft.ts';
+import { backUp, keep, openWhole } from '../builders/library.ts';
+import { createMemoryStorage } from '../builders/memory-storage.ts';
+import { renderApp } from './render-app.tsx';
+
+const LATER = '2026-11-23T10:00:00.000Z';
+const rubric = readRubric();
+const MADE_WITH = { id: rubric.id, version: rubric.version, hash: hashRubric(rubric) };
+
+function titled(title: string, given: Readonly<Record<string, Given>> = { VO1: 2 }): Assessment {
+  const profile = { title, organisation: 'Shakti', people: '', route: '', kind: 'design' } as const;
+  const id = `id-of-${title.replaceAll(' ', '-')}`;
+  return assessmentWith(given, { id, activities: ['OUT'], profile, rubric: MADE_WITH });
+}
+
+/** The first screen with these assessments in the library, the last one stored first. */
+async function openLibrary(...assessments: readonly Assessment[]) {
+  const app = await renderApp({ path: '/' });
+  for (const assessment of assessments) await keep(app.storage, assessment);
+  await act(() => app.store.actions.loadLibrary());
+  await screen.findByRole('heading', { level: 1 });
+  if (assessments.length > 0) await screen.findAllByRole('link', { name: 'Open' });
+  return {
+    ...app,
+    open: (file: File) => app.user.upload(screen.getByLabelText('Open a file'), file),
+  };
+}
+
+function fileOf(assessment: Assessment): File {
+  const written = writeAssessmentFile(assessment, NOW);
+  if (written.kind !== 'ok') throw new Error(written.code);
+  return new File([written.text], 'journeys.assessment.json');
+}
+
+/** jsdom keeps no downloads: what would be kept is listed here. Ends when jsdom has `createObjectURL`. */
+function listDownloads(): Blob[] {
+  const kept: Blob[] = [];
+  vi.spyOn(HTMLAnchorElement.prototype, 'click').mockReturnValue();
+  Object.assign(URL, {
+    createObjectURL: (content: Blob) => {
+      kept.push(content);
+      return 'blob:kept';
+    },
+    revokeObjectURL: () => undefined,
+  });
+  return kept;
+}
+
+const press = (name: string | RegExp) => screen.findByRole('button', { name });
+const titles = () =>
+  screen.getAllByRole('heading', { level: 3 }).map(({ textContent }) => textContent);
+
+test('a file that has nothing new says so and adds nothing', async () => {
+  const { user, open, storage } = await openLibrary();
+  await open(fileOf(titled('Safe journeys')));
+  await user.click(await press('Add to my library'));
+  await screen.findByText('Safe journeys is in your library.');
+  await open(fileOf(titled('Safe journeys')));
+  expect(await screen.findByText(/There is nothing new in this file/)).toBeVisible();
+  expect(screen.queryByRole('button', { name: 'Add to my library' })).toBeNull();
+  expect(await storage.list()).toHaveLength(1);
+});
+
+test('undo takes an added file back to the deleted ones', async () => {
+  const { user, open } = await openLibrary();
+  await open(fileOf(titled('Safe journeys')));
+  await user.click(await press('Add to my library'));
+  await user.click(await press('Undo'));
+  expect(await screen.findByText('Safe journeys is under “Recently deleted”.')).toBeVisible();
+  expect(screen.queryByRole('link', { name: 'Safe journeys' })).toBeNull();
+});
+
+const changed = () =>
+  titled('Safe journeys', {
+    VO1: { position: { kind: 'level', level: 4 }, note: 'as agreed', updatedAt: LATER },
+    VO2: 1,
+  });
+
+test('a file that differs shows both values before anything is changed', async () => {
+  const { open, storage } = await openLibrary(titled('Safe journeys', { VO1: 2, VO3: 0 }));
+  await open(fileOf(changed()));
+  const dialog = await screen.findByRole('dialog');
+  expect(dialog).toHaveTextContent('1 answer that only the file has');
+  expect(dialog).toHaveTextContent('1 answer that differs');
+  expect(dialog).toHaveTextContent(/Yours, 22 Nov 2026.*: Level 2/);
+  expect(dialog).toHaveTextContent(/In the file, 23 Nov 2026.*: Level 4.*\(stands\)/);
+  expect(dialog).toHaveTextContent('as agreed');
+  expect(dialog).toHaveTextContent('1 answer that only you have stays');
+  expect(await storage.load('id-of-Safe-journeys')).toMatchObject({
+    assessment: { answers: answers({ VO1: 2, VO3: 0 }) },
+  });
+});
+
+test('joining keeps both values, and undo takes it back', async () => {
+  const { user, open, storage } = await openLibrary(titled('Safe journeys'));
+  await open(fileOf(changed()));
+  await user.click(await press('Add what is new to mine'));
+  expect(await screen.findByText('Safe journeys has what was in the file.')).toBeVisible();
+  const stored = () => storage.load('id-of-Safe-journeys');
+  expect(await stored()).toMatchObject({
+    assessment: {
+      answers: [
+        { position: { level: 4 }, alternatives: [{ position: { level: 2 } }] },
+        { dimensionId: 'VO2' },
+      ],
+    },
+  });
+  await user.click(await press('Undo'));
+  expect(await screen.findByText('Safe journeys is as it was before.')).toBeVisible();
+  expect(await stored()).toMatchObject({ assessment: { answers: answers({ VO1: 2 }) } });
+});
+
+test('keeping both leaves the one that is here alone', async () => {
+  const { user, open, storage } = await openLibrary(titled('Safe journeys'));
+  await open(fileOf(changed()));
+  await user.click(await press('Keep both'));
+  expect(await screen.findByRole('link', { name: 'Safe journeys (copy)' })).toBeVisible();
+  expect(await storage.load('id-of-Safe-journeys')).toMatchObject({
+    assessment: { answers: answers({ VO1: 2 }) },
+  });
+});
+
+test('several are deleted and come back together', async () => {
+  const { user } = await openLibrary(...['A', 'B', 'C', 'D'].map((title) => titled(title)));
+  await user.click(await press('Select several'));
+  await user.click(screen.getByRole('checkbox', { name: 'Select A' }));
+  await user.click(screen.getByRole('checkbox', { name: 'Select C' }));
+  expect(screen.getByText('2 are selected')).toBeVisible();
+  await user.click(await press('Delete'));
+  expect(await screen.findByText('2 assessments are deleted.')).toBeVisible();
+  expect(titles().toSorted()).toEqual(['B', 'D']);
+  await user.click(await press('Undo'));
+  await waitFor(() => expect(titles()).toHaveLength(4));
+});
+
+test('deleting most of the library asks twice and names the number', async () => {
+  const { user, storage } = await openLibrary(...['A', 'B', 'C'].map((title) => titled(title)));
+  await user.click(await press('Select several'));
+  await user.click(await press('Select all shown'));
+  await user.click(await press('Delete'));
+  await screen.findByRole('dialog', { name: 'Delete 3 of your 3 assessments?' });
+  await user.click(await press('Go on'));
+  await screen.findByRole('dialog', { name: 'Really delete 3 assessments?' });
+  expect((await storage.list()).every(({ deletedAt }) => deletedAt === null)).toBe(true);
+  await user.click(await press('Delete 3 assessments'));
+  expect(await screen.findByText('3 assessments are deleted.')).toBeVisible();
+});
+
+test('what is deleted for good is gone after a question', async () => {
+  const { user, storage } = await openLibrary(titled('A'));
+  await user.click(await press('Delete'));
+  await user.click(await screen.findByText('Recently deleted (1)'));
+  expect(screen.getByText(/Nothing is removed by itself/)).toBeVisible();
+  await user.click(await press('Delete for good'));
+  const dialog = await screen.findByRole('dialog', { name: 'Delete “A” for good?' });
+  expect(dialog).toHaveTextContent('This cannot be undone.');
+  await user.click(within(dialog).getByRole('button', { name: 'Delete it for good' }));
+  expect(await screen.findByText('1 assessment is removed for good.')).toBeVisible();
+  expect(await storage.list()).toEqual([]);
+  expect(screen.getByRole('heading', { name: 'Assessments on this device' })).toHaveFocus();
+});
+
+test('a search field comes with the ninth assessment and says how many it finds', async () => {
+  const names = ['Nepal', 'Jordan', 'Népal again', 'C', 'D', 'E', 'F', 'G', 'H'];
+  const { user } = await openLibrary(...names.map((title) => titled(title)));
+  await user.type(await screen.findByRole('searchbox'), 'nepal');
+  expect(await screen.findByText('2 of 9 assessments')).toBeVisible();
+  await waitFor(() => expect(titles().toSorted()).toEqual(['Nepal', 'Népal again']));
+});
+
+test('a short library has no search field', async () => {
+  await openLibrary(titled('A'), titled('B'));
+  await press('Select several');
+  expect(screen.queryByRole('searchbox')).toBeNull();
+});
+
+test('the list is ordered by title when a person wants that', async () => {
+  const names = ['9', '10', 'b', 'A', 'd', 'C', 'F', 'G', 'H'];
+  const { user } = await openLibrary(...names.map((title) => titled(title)));
+  await user.selectOptions(await screen.findByRole('combobox', { name: 'Order' }), 'By title');
+  await waitFor(() => expect(titles()).toEqual(['9', '10', 'A', 'b', 'C', 'd', 'F', 'G', 'H']));
+});
+
+test('everything is saved to one file that opens again', async () => {
+  const downloads = listDownloads();
+  const { user, storage } = await openLibrary(titled('A'), titled('B'));
+  await user.click(await press('Save everything to one file'));
+  await user.click(await press('Save the file'));
+  expect(await screen.findByText(/^2 assessments saved as assumption-check-backup-/)).toBeVisible();
+  const bytes = new Uint8Array((await downloads[0]?.arrayBuffer()) ?? []);
+  expect(openWhole(bytes).items).toHaveLength(2);
+  expect((await storage.list()).every(({ lastFileAt }) => lastFileAt === NOW)).toBe(true);
+});
+
+test('the text of drafts goes into the file only when a person says so', async () => {
+  const downloads = listDownloads();
+  const { user, storage, store } = await openLibrary();
+  await keep(storage, titled('A'), [documentOf('a', ['Women are trained.'])]);
+  await act(() => store.actions.loadLibrary());
+  await user.click(await press('Save everything to one file'));
+  await screen.findByRole('radio', { name: /^With the drafts: 1 document, about 1 kB/ });
+  await user.click(screen.getByRole('radio', { name: /^Without the drafts/ }));
+  await user.click(await press('Save the file'));
+  await screen.findByText(/^1 assessment saved as/);
+  const backup = openWhole(new Uint8Array((await downloads[0]?.arrayBuffer()) ?? []));
+  expect(backup.items.map(({ listed }) => listed?.documents)).toEqual([0]);
+});
+
+async function backupOf(...assessments: readonly Assessment[]): Promise<File> {
+  const storage = createMemoryStorage();
+  for (const assessment of assessments) await keep(storage, assessment);
+  const bytes = new Uint8Array(await backUp(storage));
+  return new File([bytes], 'everything.zip');
+}
+
+test('a file with many says what is new and what differs, and undo takes it back', async () => {
+  const { user, open, storage } = await openLibrary(titled('Safe journeys'), titled('Same'));
+  await open(await backupOf(changed(), titled('Same'), titled('New')));
+  await screen.findByText(/1 is not on this device and will be added/);
+  const dialog = screen.getByRole('dialog', { name: 'What is in everything.zip' });
+  expect(dialog).toHaveTextContent('1 is here and differs');
+  expect(dialog).toHaveTextContent('1 is here already');
+  await user.click(await press('Add to my library'));
+  expect(await screen.findByText(/^1 assessment added, 1 joined/)).toBeVisible();
+  expect(await screen.findByRole('link', { name: 'New' })).toBeVisible();
+  await user.click(await press('Undo'));
+  expect(await screen.findByText(/^Taken back/)).toBeVisible();
+  expect(await storage.load('id-of-Safe-journeys')).toMatchObject({
+    assessment: { answers: answers({ VO1: 2 }) },
+  });
+  expect(screen.queryByRole('link', { name: 'New' })).toBeNull();
+});
+
+test('a file with many that has nothing new says so', async () => {
+  const { open } = await openLibrary(titled('A'));
+  await open(await backupOf(titled('A')));
+  expect(await screen.findByText(/There is nothing new in this file/)).toBeVisible();
+});
+
+test('a zip file of another program is refused in words', async () => {
+  const { open } = await openLibrary();
+  await open(new File(['PK\u0003\u0004 and so on'], 'letter.docx'));
+  const dialog = await screen.findByRole('dialog', { name: 'letter.docx was not opened' });
+  expect(dialog).toHaveTextContent('This is not a file that Assumption Check has saved.');
+});
