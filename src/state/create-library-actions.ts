@@ -84,7 +84,9 @@ export function createLibraryActions(options: Options): LibraryActions {
       const id = here ? newId() : place;
       const own = { ...assessment, id };
       const { rubric } = (await options.findRubric(own)) ?? builtIn;
-      demandStored(await storage.create(own, summarise(rubric, own, now()), documents));
+      // What came from a file is in a file.
+      const marks = { deletedAt: null, lastFileAt: now() };
+      demandStored(await storage.create(own, summarise(rubric, own, now()), documents, marks));
       await actions.loadLibrary();
       return { id, takeBack: () => setAside([id], now()) };
     },

@@ -15,8 +15,6 @@ export type FileMatch =
   | {
       readonly kind: 'here';
       readonly id: string;
-      /** Version of the rubric that the one here was made with. */
-      readonly version: string;
       readonly comparison: Comparison;
       /** Documents of the draft that only the file has. */
       readonly documents: readonly DraftDocument[];

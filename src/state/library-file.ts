@@ -41,7 +41,8 @@ function besideId(id: string): string {
 
 /**
  * Where the assessment of a file belongs, and what is there. One that is damaged here, or that was made with another
- * rubric, is left alone: the file belongs beside it, each time to the same place.
+ * rubric or another version of it, is left alone: its answers are to other words, so the file belongs beside it, each
+ * time to the same place.
  */
 export async function findPlace(
   storage: Pick<AssessmentStorage, 'load'>,
@@ -51,10 +52,15 @@ export async function findPlace(
   for (const place of [id, besideId(id)]) {
     const loaded = await storage.load(place);
     if (loaded.kind === 'missing') return { id: place, here: null };
-    const isOwn = loaded.kind === 'ok' && loaded.assessment.rubric.id === assessment.rubric.id;
-    if (isOwn) return { id: place, here: loaded.assessment };
+    if (loaded.kind === 'ok' && isAlike(loaded.assessment.rubric, assessment.rubric)) {
+      return { id: place, here: loaded.assessment };
+    }
   }
   throw new Error('No place for the assessment of the file.');
+}
+
+function isAlike(a: Assessment['rubric'], b: Assessment['rubric']): boolean {
+  return a.id === b.id && a.version === b.version;
 }
 
 /** What a file is beside what is here. */
@@ -76,7 +82,7 @@ export async function matchAssessment(
   );
   return {
     id,
-    match: { kind: 'here', id, version: here.rubric.version, comparison, documents: fresh },
+    match: { kind: 'here', id, comparison, documents: fresh },
   };
 }
 

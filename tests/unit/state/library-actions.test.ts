@@ -79,6 +79,22 @@ describe('a file', () => {
     expect(await load(storage, here.id)).toEqual(here);
   });
 
+  it('goes beside the one here when its rubric has another version', async () => {
+    const { library, storage } = await openLibrary();
+    await library.importFile(here);
+    const rubric = { ...here.rubric, version: '9.0.0' };
+    const file = { ...newer, rubric };
+    expect(await library.matchFile(fileOf(file))).toEqual({ kind: 'new' });
+    expect((await library.importFile(file)).id).toBe(`${here.id}~copy`);
+    expect(await load(storage, here.id)).toEqual(here);
+  });
+
+  it('counts as saved in a file when it was added', async () => {
+    const { library, storage } = await openLibrary();
+    await library.importFile(here);
+    expect(await storage.list()).toMatchObject([{ lastFileAt: NOW }]);
+  });
+
   it('goes to the deleted ones when adding it is taken back', async () => {
     const { library, storage } = await openLibrary();
     const { takeBack } = await library.importFile(here);

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Answer, AssessmentFile } from '../../../domain/assessment/assessment.ts';
+import type { Answer } from '../../../domain/assessment/assessment.ts';
 import type { DifferentAnswer, OtherPart } from '../../../domain/assessment/compare-assessments.ts';
 import { findDimension, type Rubric } from '../../../domain/rubric/rubric.ts';
 import { formatList, formatMoment } from '../../../i18n/formats.ts';
@@ -9,7 +9,7 @@ import { useLanguage, useTranslate } from '../../app-context.tsx';
 
 type Here = Extract<FileMatch, { kind: 'here' }>;
 
-type Props = { file: AssessmentFile; match: Here; rubric: Rubric };
+type Props = { match: Here; rubric: Rubric };
 
 /** True when the file has something that the library does not have. */
 export function hasNews({ comparison, documents }: Here): boolean {
@@ -17,7 +17,7 @@ export function hasNews({ comparison, documents }: Here): boolean {
 }
 
 /** What joining the file would change in the assessment that is here, and what would stay. */
-export function JoinPreview({ file, match, rubric }: Props) {
+export function JoinPreview({ match, rubric }: Props) {
   const translate = useTranslate();
   const aside = match.isPutAside ? '.aside' : '';
   if (!hasNews(match)) {
@@ -27,7 +27,6 @@ export function JoinPreview({ file, match, rubric }: Props) {
   return (
     <section className="join-preview">
       <p className="notice">{translate(`files.opened.here${aside}`)}</p>
-      <VersionNotice file={file} match={match} />
       <AnswerGroup name="added" answers={added} rubric={rubric} />
       <DifferentAnswers answers={different} rubric={rubric} />
       <AnswerGroup name="extended" answers={extended} rubric={rubric} />
@@ -36,13 +35,6 @@ export function JoinPreview({ file, match, rubric }: Props) {
       <p>{translate('files.join.nothing-lost')}</p>
     </section>
   );
-}
-
-function VersionNotice({ file, match }: Pick<Props, 'file' | 'match'>) {
-  const translate = useTranslate();
-  const versions = { file: file.assessment.rubric.version, here: match.version };
-  if (versions.file === versions.here) return null;
-  return <p className="notice">{translate('files.join.other-version', versions)}</p>;
 }
 
 type GroupProps = {

@@ -28,7 +28,7 @@ export function OpenedFileDialog({ fileName, opened, ...callbacks }: Props) {
       onClose={callbacks.onClose}
     >
       <FileContent file={file} />
-      {match.kind === 'here' && <JoinPreview file={file} match={match} rubric={rubric} />}
+      {match.kind === 'here' && <JoinPreview match={match} rubric={rubric} />}
       <UnknownFields fields={unknownFields} />
       <div className="row">
         {choices.map(({ text, run }, index) => (
