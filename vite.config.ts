@@ -1,30 +1,28 @@
-import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
+import { firstMessages } from './scripts/first-messages.ts';
+import { firstPreloads } from './scripts/first-preloads.ts';
 import { offlineFiles } from './scripts/offline-files.ts';
-import { rubricAsset } from './scripts/rubric-asset.ts';
-
-/** The file that knows the named characters itself: the other asks the page for them, which a worker does not have. */
-const namedCharacters = fileURLToPath(
-  new URL('node_modules/decode-named-character-reference/index.js', import.meta.url),
-);
-const nothing = fileURLToPath(new URL('src/publish/pdf/nothing.ts', import.meta.url));
+import { FIRST_WORDS, rubricAsset } from './scripts/rubric-asset.ts';
+import { shellChunks } from './scripts/shell-chunks.ts';
+import { viteAliases } from './scripts/vite-aliases.ts';
 
 const offline = offlineFiles();
 
 export default defineConfig({
   base: './',
-  plugins: [react(), rubricAsset(), openPolicyWhileDeveloping(), offline.plugin, installable()],
-  resolve: {
-    alias: {
-      // Parts of jsPDF that draw HTML and SVG: asked for by no code of ours, so not shipped.
-      html2canvas: nothing,
-      dompurify: nothing,
-      canvg: nothing,
-      'decode-named-character-reference': namedCharacters,
-    },
-  },
+  plugins: [
+    react(),
+    rubricAsset(),
+    firstMessages(),
+    openPolicyWhileDeveloping(),
+    shellChunks(),
+    firstPreloads(),
+    offline.plugin,
+    installable(),
+  ],
+  resolve: { alias: viteAliases },
   build: {
     target: 'es2022',
     assetsInlineLimit: 0,
@@ -59,9 +57,10 @@ function installable(): Plugin[] {
     injectManifest: {
       rollupFormat: 'iife',
       globPatterns: ['**/*'],
-      // A device fetches them when it installs the app, which it does with a network.
-      globIgnores: ['icon-*.png'],
-      maximumFileSizeToCacheInBytes: 10_000_000,
+      // A device fetches the icons when it installs the app, which it does with a network; and what it keeps has the
+      // whole rubric.
+      globIgnores: ['icon-*.png', `assets/${FIRST_WORDS}-*/**`],
+      maximumFileSizeToCacheInBytes: 100_000_000,
       manifestTransforms: [offline.describe],
     },
     manifest: {

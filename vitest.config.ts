@@ -1,9 +1,10 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { firstMessages } from './scripts/first-messages.ts';
 import { rubricAsset } from './scripts/rubric-asset.ts';
 
 export default defineConfig({
-  plugins: [react(), rubricAsset()],
+  plugins: [react(), rubricAsset(), firstMessages()],
   test: {
     include: ['tests/{unit,property,component}/**/*.test.{ts,tsx}'],
     setupFiles: ['tests/setup.ts'],

@@ -11,7 +11,7 @@ for (const language of listLanguages()) {
 }
 
 /** A key is used when it stands in the code whole, or when its beginning stands in a template before `${`. */
-const code = globSync('src/**/*.{ts,tsx}')
+const code = globSync(['src/**/*.{ts,tsx}', 'scripts/build-single.ts'])
   .map((path) => readFileSync(path, 'utf8'))
   .join('\n');
 const starts = [...code.matchAll(/`([a-z][a-z0-9-]*\.[a-z0-9.-]*)\$\{/g)].map(

@@ -7,16 +7,13 @@ const namedCharacters = fileURLToPath(
   new URL('../node_modules/decode-named-character-reference/index.js', import.meta.url),
 );
 
-/** React itself has it. */
-const ownSubscription = fileURLToPath(new URL('../src/lib/external-store.ts', import.meta.url));
-
 /** Modules that every build of the app takes from elsewhere. */
 export const viteAliases = {
   // Parts of jsPDF that draw HTML and SVG: asked for by no code of ours, so not shipped.
   html2canvas: nothing,
   dompurify: nothing,
   canvg: nothing,
-  // The router's stand-in for old versions of React.
-  'use-sync-external-store/shim/index.js': ownSubscription,
   'decode-named-character-reference': namedCharacters,
+  // What the router asks of a stand-in for old versions of React, React has itself.
+  'use-sync-external-store/shim/index.js': 'react',
 };

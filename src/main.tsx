@@ -1,6 +1,9 @@
 import './ui/styles/tokens.css';
 import './ui/styles/base.css';
 import './ui/styles/parts.css';
+import { guardScripts } from './app/guard-scripts.ts';
 import { startApp } from './app/start-app.tsx';
+import { webDelivery } from './app/web-delivery.ts';
 
-await startApp(document);
+guardScripts(globalThis);
+await startApp(document, webDelivery);

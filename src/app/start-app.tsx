@@ -1,91 +1,102 @@
 import { createRoot } from 'react-dom/client';
 import { startScrollMemory } from '../ui/scroll-memory.ts';
-import { rubricHash, rubricUrl } from 'virtual:rubric';
-import type { Rubric } from '../domain/rubric/rubric.ts';
-import type { DraftTools } from '../draft/draft-tools.ts';
-import { loadLanguage } from '../i18n/languages.ts';
-import type { DocumentMaker } from '../publish/worker/plain-order.ts';
+import type { RubricVersions } from '../domain/upgrade/outline.ts';
+import type { Language } from '../i18n/translate.ts';
 import { createAppStore } from '../state/app-store.ts';
-import {
-  createOwnStorage,
-  openStorage,
-  type AssessmentStorage,
-} from '../storage/assessment-storage.ts';
+import type { FirstRubric } from '../state/selectors.ts';
+import type { AssessmentStorage } from '../storage/assessment-storage.ts';
+import { createLateStorage } from '../storage/late-storage.ts';
 import { App } from '../ui/app.tsx';
+import { findFirstScreen } from '../ui/find-first-screen.ts';
+import { bringIn } from '../ui/screens/lazy-screens.ts';
 import { OfflineProvider } from '../ui/components/offline/offline.ts';
-import { startOffline } from './offline/start-offline.ts';
-import { readExample } from './read-example.ts';
+import type { Delivery } from './delivery.ts';
+import { findBriefPlace } from './find-brief-place.ts';
 import { showStartFailure } from './show-start-failure.ts';
 
 /** Shows the app; when a file that it cannot do without is not to be had, says so instead. */
-export async function startApp(document: Document): Promise<void> {
+export async function startApp(document: Document, delivery: Delivery): Promise<void> {
   try {
-    await start(document);
+    await start(document, delivery);
   } catch (error) {
     // Whatever went wrong, the person can try again; the cause is for the one who looks into it.
     console.error(error);
-    showStartFailure(document);
+    showStartFailure(document, error);
   }
 }
 
 /** Composition root: reads the rubric and the language, opens the storage, builds the store and shows the app. */
-async function start(document: Document): Promise<void> {
+async function start(document: Document, delivery: Delivery): Promise<void> {
+  const { makeDocument, draftTools } = delivery;
+  const now = () => new Date().toISOString();
+  const newId = () => crypto.randomUUID();
+  const openStore = async () => (await import('./open-own-storage.ts')).openOwnStorage(now);
   const [rubric, language, opened] = await Promise.all([
-    readRubric(),
-    loadLanguage(new URLSearchParams(location.search).get('lang')),
-    openStorage({}),
+    delivery.readRubric(),
+    delivery.readLanguage(new URLSearchParams(location.search).get('lang')),
+    // A question of the worked example is shown before the store is there.
+    findBriefPlace() ? undefined : openStore(),
+    // Drawn at once when all is here; where it fails, the app says so in the place of the screen.
+    bringIn(findFirstScreen(location.hash)).catch(() => undefined),
   ]);
   document.documentElement.lang = language.tag;
   document.documentElement.dir = language.direction;
   document.title = language.translate('app.name');
 
-  const isTemporary = opened.kind === 'unavailable';
-  const now = () => new Date().toISOString();
-  const newId = () => crypto.randomUUID();
+  const storage =
+    opened?.storage ??
+    createLateStorage(async () => {
+      const late = await openStore();
+      store.setState({ isTemporary: late.isTemporary });
+      return late.storage;
+    });
   const store = createAppStore(
     {
-      rubric: { rubric, hash: rubricHash },
-      storage: isTemporary ? await openTemporaryStorage() : opened.storage,
+      rubric: withWhole(rubric, language, storage),
+      storage,
       now,
       newId,
-      readExample,
+      readExample: delivery.readExample,
+      readVersions,
     },
-    isTemporary,
+    opened?.isTemporary ?? false,
   );
   const root = document.getElementById('root');
   if (!root) throw new Error('The page has no place for the app.');
   startScrollMemory();
+  const app = <App context={{ store, language, now, newId, makeDocument, draftTools }} />;
   createRoot(root).render(
-    <OfflineProvider value={startOffline(store)}>
-      <App context={{ store, language, now, newId, makeDocument, draftTools }} />
+    <OfflineProvider value={delivery.startOffline(store)}>
+      {delivery.frame?.(app, { store, storage, now }) ?? app}
     </OfflineProvider>,
+  );
+  // After the first screen: there is nothing to keep before it.
+  import('./keep-on-hide.ts').then(
+    ({ keepOnHide }) => keepOnHide(store, newId()),
+    () => undefined,
   );
 }
 
-/** For browsers that keep nothing, which few visits have. */
-async function openTemporaryStorage(): Promise<AssessmentStorage> {
-  const { createMemoryDatabase } = await import('../storage/memory-database.ts');
-  return createOwnStorage(createMemoryDatabase());
+/**
+ * All the words at once, those of the rubric and those of the app: what shows the one also shows the other. The store is
+ * opened then too, where that was left for later.
+ */
+function withWhole(
+  rubric: FirstRubric,
+  { complete }: Language,
+  storage: AssessmentStorage,
+): FirstRubric {
+  const { readWhole } = rubric;
+  if (!readWhole && !complete) return rubric;
+  const readAll = async () => {
+    storage.list().catch(() => undefined);
+    return (await Promise.all([readWhole?.() ?? rubric, complete?.()]))[0];
+  };
+  return { ...rubric, readWhole: readAll };
 }
 
-/** Writers of documents come in when the first document is wanted. */
-const makeDocument: DocumentMaker = async (request) => {
-  const { makeInBrowser } = await import('../publish/worker/make-in-browser.ts');
-  return makeInBrowser(request);
-};
-
-/** Readers of files and the search for evidence come in when the first draft is opened. */
-const draftTools: DraftTools = {
-  read: async (request) => (await loadDraftTools()).read(request),
-  findEvidence: async (request) => (await loadDraftTools()).findEvidence(request),
-};
-
-async function loadDraftTools(): Promise<DraftTools> {
-  return (await import('../draft/worker/tools-in-browser.ts')).toolsInBrowser;
-}
-
-async function readRubric(): Promise<Rubric> {
-  const response = await fetch(rubricUrl);
-  if (!response.ok) throw new Error(`The rubric could not be read (${response.status}).`);
-  return (await response.json()) as Rubric;
+/** Wanted only when an assessment of another version is opened. */
+async function readVersions(): Promise<RubricVersions> {
+  const { versions } = await import('./rubric-versions.ts');
+  return versions;
 }

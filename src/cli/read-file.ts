@@ -1,6 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import type { Assessment } from '../domain/assessment/assessment.ts';
 import type { Rubric } from '../domain/rubric/rubric.ts';
+import { compareNumbers } from '../domain/upgrade/compare-numbers.ts';
 import { sayProblem } from '../i18n/say-problem.ts';
 import { readAssessmentFile } from '../storage/assessment-file.ts';
 import { checkFileSize } from '../storage/read-json.ts';
@@ -40,8 +41,8 @@ export function readChosenRubric(
 }
 
 /**
- * The assessment in a file; undefined, and one complaint per problem, when it is none. One made with another rubric is
- * refused with what to do.
+ * The assessment in a file; undefined, and one complaint per problem, when it is none. One made with another rubric, or
+ * with a later version, is refused with what to do.
  */
 export function readAssessment(
   path: string,
@@ -57,7 +58,22 @@ export function readAssessment(
     return undefined;
   }
   const { assessment } = read.file;
-  if (assessment.rubric.id === rubric.id) return assessment;
+  if (assessment.rubric.id === rubric.id) return checkVersion(path, assessment, rubric, complaints);
   complain(say('cli.other-rubric', { path, found: assessment.rubric.id, used: rubric.id }));
   return undefined;
+}
+
+/** Answers to an earlier version are read, and it is said; those to a later one are not: their words are not known. */
+function checkVersion(
+  path: string,
+  assessment: Assessment,
+  rubric: Rubric,
+  { say, complain }: Complaints,
+): Assessment | undefined {
+  const made = assessment.rubric.version;
+  const order = compareNumbers(made, rubric.version);
+  if (order === 0) return assessment;
+  const versions = { path, made, used: rubric.version };
+  complain(say(order < 0 ? 'cli.earlier-version' : 'cli.later-version', versions));
+  return order < 0 ? assessment : undefined;
 }

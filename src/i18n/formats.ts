@@ -24,7 +24,7 @@ export function formatList(items: readonly string[], tag: string): string {
   return new Intl.ListFormat(baseTag(tag), { type: 'conjunction' }).format(items);
 }
 
-/** English is British here; the pseudo-languages format like it. */
-function baseTag(tag: string): string {
+/** The tag to format by: English is British here; the pseudo-languages format like it. */
+export function baseTag(tag: string): string {
   return tag === 'en' || tag.endsWith('-XA') || tag.endsWith('-XB') ? 'en-GB' : tag;
 }

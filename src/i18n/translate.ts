@@ -1,11 +1,8 @@
-import { setupI18n } from '@lingui/core';
+import { fillMessage, type Compiled, type MessageValues } from './fill-message.ts';
 import type messages from './messages/en.json';
 
 export type MessageKey = keyof typeof messages;
 export type Messages = Readonly<Record<string, unknown>>;
-
-/** Values for the places in a message; numbers are formatted in the language. */
-type MessageValues = Readonly<Record<string, string | number>>;
 
 /** Gives the text of a message in the chosen language. */
 export type Translate = (key: MessageKey, values?: MessageValues) => string;
@@ -17,27 +14,45 @@ export type Language = {
   readonly translate: Translate;
   /** The compiled catalogue. It is plain data, so that a worker can be given it and speak the same language. */
   readonly messages: Messages;
+  /** Where only some messages are here yet: brings all. Rejects when they cannot be fetched, and may be asked again. */
+  readonly complete?: () => Promise<void>;
 };
 
-/** Makes the translator of one language from its compiled catalogue. Throws on a key the catalogue lacks. */
-export function createLanguage(tag: string, messages: Messages): Language {
-  const i18n = setupI18n({
-    locale: tag,
-    // Lingui's own type for compiled messages is not exported in a usable form.
-    messages: { [tag]: messages as Record<string, string> },
-    missing: (_locale, id) => {
-      throw new Error(`The catalogue ${tag} has no message ${id}.`);
-    },
-  });
+/**
+ * Makes the translator of one language from its compiled catalogue. Throws on a key the catalogue lacks. With `readAll`
+ * the catalogue is a part of that: until all is here, a key it lacks throws the promise of the rest, for which React
+ * waits.
+ */
+export function createLanguage(
+  tag: string,
+  first: Messages,
+  readAll?: () => Promise<Messages>,
+): Language {
+  let messages = first;
+  let reading: Promise<void> | undefined;
+  const readOnce = async (read: () => Promise<Messages>) => {
+    try {
+      messages = await read();
+    } catch (error) {
+      reading = undefined;
+      throw error;
+    }
+  };
+  const complete = readAll && (() => (reading ??= readOnce(readAll)));
   return {
     tag,
     direction: directionOf(tag),
-    messages,
-    translate: (key, values) => {
-      // A text without places needs no work; Lingui would take it for one that was not compiled, and warn each time.
-      const message = messages[key];
-      return typeof message === 'string' ? message : i18n._(key, values);
+    get messages() {
+      return messages;
     },
+    translate: (key, values) => {
+      const message = messages[key] as Compiled | undefined;
+      // eslint-disable-next-line @typescript-eslint/only-throw-error -- how React is told to wait
+      if (message === undefined && messages === first && complete) throw complete();
+      if (message === undefined) throw new Error(`The catalogue ${tag} has no message ${key}.`);
+      return fillMessage(tag, message, values);
+    },
+    ...(complete && { complete }),
   };
 }
 

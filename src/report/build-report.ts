@@ -1,6 +1,5 @@
 import {
   answersOf,
-  contextValues,
   type Action,
   type Answer,
   type Assessment,
@@ -8,6 +7,7 @@ import {
 import { findChoice } from '../domain/assessment/scope.ts';
 import type { Dimension, Rubric } from '../domain/rubric/rubric.ts';
 import type { DimensionResult, GroupScore, Result } from '../domain/scoring/result.ts';
+import { includesMen } from './includes-men.ts';
 import type { Report, ReportDimension, ReportPart } from './report.ts';
 
 /**
@@ -90,12 +90,6 @@ function describe(
     isAdapted: isMixed && dimension.adapted !== undefined,
     isClaimedNotShown,
   };
-}
-
-/** Rows worded for women are read with their adapted wording when men take part too. */
-export function includesMen(assessment: Pick<Assessment, 'context'>): boolean {
-  const participants = contextValues(assessment, 'participants') ?? [];
-  return participants.includes('men') || participants.includes('both');
 }
 
 function findScore(scores: readonly GroupScore[], id: string): GroupScore {

@@ -1,19 +1,27 @@
 import type { Assessment } from '../domain/assessment/assessment.ts';
-import type { RecordChange } from '../domain/assessment/records.ts';
+import type { RecordChange, RecordKey } from '../domain/assessment/records.ts';
 import type { DraftDocument } from '../domain/draft/draft.ts';
-import type { AssessmentStorage, LibraryEntry } from '../storage/assessment-storage.ts';
+import type { RubricVersions } from '../domain/upgrade/outline.ts';
+import type {
+  AssessmentStorage,
+  LibraryEntry,
+  LoadedHistory,
+} from '../storage/assessment-storage.ts';
 import type { OpenDocuments } from './document-shelf.ts';
 import type { DocumentActions } from './draft-documents.ts';
-import type { SaveState } from './save-queue.ts';
-import type { LoadedRubric } from './selectors.ts';
+import type { LibraryActions } from './library-actions.ts';
+import type { SaveState, UnsavedWork } from './save-queue.ts';
+import type { FirstRubric, LoadedRubric } from './selectors.ts';
 
 /** What the app needs from outside: passed in, so that tests choose it. */
 export type Surroundings = {
-  readonly rubric: LoadedRubric;
+  readonly rubric: FirstRubric;
   readonly storage: AssessmentStorage;
   readonly now: () => string;
   readonly newId: () => string;
   readonly readExample: () => Promise<Assessment>;
+  /** What the versions of the built-in rubric were. */
+  readonly readVersions: () => Promise<RubricVersions>;
 };
 
 export type OpenAssessment = OpenDocuments & {
@@ -28,6 +36,16 @@ export type OpenAssessment = OpenDocuments & {
 /** One thing a person did, as the records it changed. */
 export type Step = { readonly changes: readonly RecordChange[]; readonly group: string | null };
 
+/** Made with another version of a rubric: a person is told what changed before the assessment is shown. */
+export type PendingUpgrade = {
+  readonly kind: 'upgrade';
+  readonly id: string;
+  readonly assessment: Assessment;
+  readonly to: LoadedRubric;
+  /** The rubric it was made with, where this device has it in good order. */
+  readonly kept: LoadedRubric | null;
+};
+
 /** What the screen of an assessment has to show. */
 export type Opening =
   | { readonly kind: 'none' }
@@ -35,10 +53,20 @@ export type Opening =
   | { readonly kind: 'open'; readonly open: OpenAssessment }
   | { readonly kind: 'missing'; readonly id: string }
   | { readonly kind: 'damaged'; readonly id: string }
-  /** Made with an organisation's own rubric that this device does not have. */
-  | { readonly kind: 'rubric-missing'; readonly id: string; readonly rubric: Assessment['rubric'] }
+  | PendingUpgrade
+  | {
+      /** Made with an organisation's own rubric that this device does not have, or with a later version than the app's. */
+      readonly kind: 'rubric-missing' | 'rubric-newer';
+      readonly id: string;
+      readonly rubric: Assessment['rubric'];
+    }
   /** The browser did not let the app read what it keeps, or the example could not be fetched. */
   | { readonly kind: 'unreadable'; readonly id: string };
+
+/** What an opening found: an assessment with its rubric, or why there is none to show. */
+export type Found =
+  | Exclude<Opening, { kind: 'none' | 'loading' | 'open' }>
+  | { readonly kind: 'ok'; readonly assessment: Assessment; readonly rubric: LoadedRubric };
 
 export type AppState = {
   readonly builtIn: LoadedRubric;
@@ -48,10 +76,16 @@ export type AppState = {
   readonly opening: Opening;
   /** True when nothing can be kept on this device (private window, storage refused). */
   readonly isTemporary: boolean;
+  /** True until all the words of the built-in rubric are here: see `briefRubric`. */
+  readonly isBrief: boolean;
 };
 
 export type AppActions = DocumentActions & {
+  /** Resolves when all the words of the built-in rubric are here. Rejects when they cannot be fetched. */
+  readonly completeRubric: () => Promise<void>;
   readonly loadLibrary: () => Promise<void>;
+  /** Fetches what is done to several assessments at once, or to one with a file in hand. Rejects when it cannot. */
+  readonly fetchLibrary: () => Promise<LibraryActions>;
   /** Starts with the built-in rubric, or with an organisation's own. Rejects when it cannot be stored. */
   readonly startAssessment: (own?: LoadedRubric) => Promise<string>;
   /**
@@ -66,10 +100,25 @@ export type AppActions = DocumentActions & {
   readonly openExample: () => Promise<void>;
   /** An assessment as it is now, without opening it: also one whose rubric is missing. Null when there is none. */
   readonly readAssessment: (id: string) => Promise<Assessment | null>;
-  /** Keeps an organisation's own rubric, and opens the assessment that waits for it. Rejects when it cannot. */
+  /**
+   * Keeps a rubric, and opens the assessment that waits for it; another version of that rubric opens it as an upgrade.
+   * Rejects when it cannot.
+   */
   readonly provideRubric: (own: LoadedRubric) => Promise<void>;
+  /** Goes on with the new version of the rubric. `apply` is given the assessment as it is now. */
+  readonly upgrade: (apply: (assessment: Assessment) => Assessment) => void;
+  /** Opens an assessment with the version it was made with, until the app is left; with false, asks again. */
+  readonly holdUpgrade: (id: string, isHeld: boolean) => Promise<void>;
+  readonly readVersions: () => Promise<RubricVersions>;
+  /** The kept rubric of this hash; undefined when there is none. Rejects when the store cannot be read. */
+  readonly findRubric: (hash: string) => Promise<LoadedRubric | undefined>;
   /** Applies a pure edit. Edits of one `group` that follow each other are undone together. */
   readonly edit: (change: (assessment: Assessment) => Assessment, group?: string) => void;
+  /**
+   * What was written in the open assessment before, in all of it or in some of its records; nothing of the example.
+   * Rejects when the store cannot be read.
+   */
+  readonly readHistory: (keys?: readonly RecordKey[]) => Promise<LoadedHistory>;
   readonly undo: () => void;
   readonly redo: () => void;
   readonly duplicateAssessment: (
@@ -79,6 +128,8 @@ export type AppActions = DocumentActions & {
   readonly deleteAssessment: (id: string) => Promise<void>;
   readonly restoreAssessment: (id: string) => Promise<void>;
   readonly noteFileSaved: (id: string) => Promise<void>;
+  /** What was edited and is not on the disk yet. */
+  readonly listUnsaved: () => readonly UnsavedWork[];
   /** Resolves when all that was edited is on the disk, or could not be written. */
   readonly flush: () => Promise<void>;
 };

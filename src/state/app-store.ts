@@ -8,22 +8,20 @@ import type { DraftDocument } from '../domain/draft/draft.ts';
 import type {
   AppActions,
   AppState,
+  Found,
   OpenAssessment,
   Opening,
+  PendingUpgrade,
   Step,
   Surroundings,
 } from './app-state.ts';
+import { createCompletion } from './complete-rubric.ts';
 import { demandStored } from './demand-stored.ts';
 import { createDraftDocuments, NO_DOCUMENTS } from './draft-documents.ts';
 import { createSaveQueue, type SaveState } from './save-queue.ts';
 import { summarise, type LoadedRubric } from './selectors.ts';
 
 export type { AppActions, AppState, OpenAssessment };
-
-/** What an opening found: an assessment with its rubric, or why there is none to show. */
-type Found =
-  | Exclude<Opening, { kind: 'none' | 'loading' | 'open' }>
-  | { readonly kind: 'ok'; readonly assessment: Assessment; readonly rubric: LoadedRubric };
 
 export type AppStore = StoreApi<AppState> & { readonly actions: AppActions };
 
@@ -32,14 +30,23 @@ const LONGEST_HISTORY = 500;
 
 /** The one store of the app. Canonical state is small; scores and findings are selectors. */
 export function createAppStore(surroundings: Surroundings, isTemporary: boolean): AppStore {
-  const { storage, now, newId, rubric: builtIn, readExample } = surroundings;
+  const { storage, now, newId, rubric: first, readExample, readVersions } = surroundings;
+  // A brief one at first, where the page has no more yet. Only the worked example is opened with that.
+  let builtIn: LoadedRubric = first;
   const store = createStore<AppState>(() => ({
     builtIn,
     rubric: builtIn,
     library: null,
     opening: { kind: 'none' },
     isTemporary,
+    isBrief: first.readWhole !== undefined,
   }));
+  const completeRubric = createCompletion(first, (whole) => {
+    const brief = builtIn;
+    builtIn = whole;
+    const { rubric } = store.getState();
+    store.setState({ builtIn, rubric: rubric === brief ? whole : rubric, isBrief: false });
+  });
 
   const readOpen = () => {
     const { opening } = store.getState();
@@ -49,10 +56,21 @@ export function createAppStore(surroundings: Surroundings, isTemporary: boolean)
     const open = readOpen();
     if (open) store.setState({ opening: { kind: 'open', open: { ...open, ...change } } });
   };
+  /** What waits to be asked about is changed in another tab: the question is about how it is now. */
+  const takeInPending = (pending: PendingUpgrade, changes: readonly RecordChange[]) => {
+    const assessment = applyChanges(pending.assessment, changes);
+    if (assessment.rubric.hash !== pending.assessment.rubric.hash) void openAnew(pending.id);
+    else store.setState({ opening: { ...pending, assessment } });
+  };
   const takeIn = (assessmentId: string, changes: readonly RecordChange[]) => {
+    const { opening } = store.getState();
+    if (opening.kind === 'upgrade' && opening.id === assessmentId) takeInPending(opening, changes);
     const open = readOpen();
     if (open?.assessment.id !== assessmentId || changes.length === 0) return;
-    writeOpen({ assessment: applyChanges(open.assessment, changes) });
+    const assessment = applyChanges(open.assessment, changes);
+    writeOpen({ assessment });
+    // Another tab went on with a new version of the rubric: these words are no longer those of the answers.
+    if (assessment.rubric.hash !== open.assessment.rubric.hash) void openAnew(assessmentId);
   };
 
   const queue = createSaveQueue({
@@ -65,7 +83,7 @@ export function createAppStore(surroundings: Surroundings, isTemporary: boolean)
 
   function summaryOf(id: string) {
     const open = readOpen();
-    if (open?.assessment.id !== id) return undefined;
+    if (open?.assessment.id !== id) return { updatedAt: now() };
     return summarise(store.getState().rubric.rubric, open.assessment, now());
   }
 
@@ -133,14 +151,24 @@ export function createAppStore(surroundings: Surroundings, isTemporary: boolean)
     };
     store.setState({ rubric, opening: { kind: 'open', open } });
     documents.open(loaded.id, isExample);
+    if (!isExample && rubric === builtIn) keepBuiltIn().catch(() => undefined);
   }
 
-  /** The rubric an assessment was made with; a newer version of the built-in one stands in for an older. */
-  async function findRubric({ rubric }: Assessment): Promise<LoadedRubric | undefined> {
-    if (rubric.hash === builtIn.hash) return builtIn;
-    const own = await storage.findRubric(rubric.hash);
-    return own ?? (rubric.id === builtIn.rubric.id ? builtIn : undefined);
+  let isBuiltInKept = false;
+  /** Its words are wanted when the next version comes. Where they cannot be kept, the record of versions must do. */
+  async function keepBuiltIn(): Promise<void> {
+    if (isBuiltInKept) return;
+    isBuiltInKept = true;
+    if (!(await storage.findRubric(builtIn.hash))) await storage.keepRubric(builtIn);
   }
+
+  /** The rubric an assessment was made with, where it is here. */
+  async function findRubric({ hash }: Assessment['rubric']): Promise<LoadedRubric | undefined> {
+    return hash === builtIn.hash ? builtIn : storage.findRubric(hash);
+  }
+
+  /** Assessments that a person works on with the version they were made with, until the app is left. */
+  const held = new Set<string>();
 
   let openings = 0;
   /** Each opening ends the ones before it: `isLate` says whether a person has gone on meanwhile. */
@@ -152,15 +180,29 @@ export function createAppStore(surroundings: Surroundings, isTemporary: boolean)
 
   async function readForOpening(id: string): Promise<Found> {
     try {
+      await completeRubric();
       const loaded = await storage.load(id);
       if (loaded.kind !== 'ok') return { kind: loaded.kind, id };
       const { assessment } = loaded;
-      const rubric = await findRubric(assessment);
+      const rubric = await findRubric(assessment.rubric);
+      if (rubric !== builtIn && assessment.rubric.id === builtIn.rubric.id) {
+        const { decideOpening } = await import('./decide-opening.ts');
+        return decideOpening(assessment, builtIn, rubric, held.has(id));
+      }
       if (!rubric) return { kind: 'rubric-missing', id, rubric: assessment.rubric };
       return { kind: 'ok', assessment, rubric };
     } catch {
       return { kind: 'unreadable', id };
     }
+  }
+
+  async function openAnew(id: string): Promise<void> {
+    const isLate = beginOpening({ kind: 'loading', id });
+    await queue.flush();
+    const found = await readForOpening(id);
+    if (isLate()) return;
+    if (found.kind === 'ok') show(found.assessment, false, found.rubric);
+    else store.setState({ opening: found, rubric: builtIn });
   }
 
   async function create(
@@ -174,10 +216,18 @@ export function createAppStore(surroundings: Surroundings, isTemporary: boolean)
 
   const actions: AppActions = {
     ...documents.actions,
+    completeRubric,
     async loadLibrary() {
       store.setState({ library: await storage.list() });
     },
+    async fetchLibrary() {
+      const { createLibraryActions } = await import('./create-library-actions.ts');
+      const find = ({ rubric }: Assessment) => findRubric(rubric);
+      const own = Object.assign(store, { actions });
+      return createLibraryActions({ ...surroundings, store: own, builtIn, findRubric: find });
+    },
     async startAssessment(own) {
+      await completeRubric();
       const chosen = own ?? builtIn;
       const { rubric, hash } = chosen;
       if (own) demandStored(await storage.keepRubric(own));
@@ -194,19 +244,15 @@ export function createAppStore(surroundings: Surroundings, isTemporary: boolean)
       return assessment.id;
     },
     async adoptAssessment(assessment, drafts) {
+      await completeRubric();
       const own = { ...assessment, id: newId() };
-      await create(own, await findRubric(own), drafts);
+      await create(own, await findRubric(own.rubric), drafts);
       await actions.loadLibrary();
       return own.id;
     },
     async openAssessment(id) {
       if (readOpen()?.assessment.id === id && !readOpen()?.isExample) return;
-      const isLate = beginOpening({ kind: 'loading', id });
-      await queue.flush();
-      const found = await readForOpening(id);
-      if (isLate()) return;
-      if (found.kind === 'ok') show(found.assessment, false, found.rubric);
-      else store.setState({ opening: found });
+      await openAnew(id);
     },
     async openExample() {
       if (readOpen()?.isExample) return;
@@ -226,8 +272,32 @@ export function createAppStore(surroundings: Surroundings, isTemporary: boolean)
     async provideRubric(own) {
       demandStored(await storage.keepRubric(own));
       const { opening } = store.getState();
-      if (opening.kind === 'rubric-missing') await actions.openAssessment(opening.id);
+      if (opening.kind !== 'rubric-missing' && opening.kind !== 'rubric-newer') return;
+      const { id, rubric } = opening;
+      if (own.hash === rubric.hash) return openAnew(id);
+      const isLate = beginOpening(null);
+      const loaded = await storage.load(id);
+      if (loaded.kind !== 'ok' || isLate()) return;
+      const { assessment } = loaded;
+      store.setState({
+        rubric: own,
+        opening: { kind: 'upgrade', id, assessment, to: own, kept: null },
+      });
     },
+    upgrade(apply) {
+      const { opening } = store.getState();
+      if (opening.kind !== 'upgrade') return;
+      show(opening.assessment, false, opening.to);
+      const open = readOpen();
+      if (open) amend(apply(open.assessment));
+    },
+    async holdUpgrade(id, isHeld) {
+      if (isHeld) held.add(id);
+      else held.delete(id);
+      await openAnew(id);
+    },
+    readVersions,
+    findRubric: (hash) => storage.findRubric(hash),
     edit(apply, group) {
       const open = readOpen();
       if (!open) return;
@@ -236,6 +306,12 @@ export function createAppStore(surroundings: Surroundings, isTemporary: boolean)
       if (changes.length === 0) return;
       const step: Step = { changes, group: group ?? null };
       change(after, step, { past: addStep(open.past, step), future: [] });
+    },
+    async readHistory(keys) {
+      const open = readOpen();
+      if (!open || open.isExample) return { entries: [], damaged: 0 };
+      await queue.flush();
+      return storage.readHistory(open.assessment.id, keys);
     },
     undo: () => travel('past'),
     redo: () => travel('future'),
@@ -264,6 +340,7 @@ export function createAppStore(surroundings: Surroundings, isTemporary: boolean)
       demandStored(await storage.noteFileSaved(id, now()));
       await actions.loadLibrary();
     },
+    listUnsaved: () => queue.listUnsaved(),
     async flush() {
       await Promise.all([queue.flush(), documents.flush()]);
     },

@@ -1,5 +1,6 @@
 import type { DraftDocument } from '../domain/draft/draft.ts';
 import type { Outcome } from '../storage/assessment-storage.ts';
+import { afterPaint } from '../lib/after-paint.ts';
 import { demandStored } from './demand-stored.ts';
 import type { DocumentKeeper, DocumentKeeperOptions } from './document-keeper.ts';
 import type { OpenDocuments } from './document-shelf.ts';
@@ -47,7 +48,8 @@ export function createDraftDocuments({ openId, ...options }: Options): DraftDocu
   }
 
   function ask<T>(question: (keeper: DocumentKeeper) => T | Promise<T>): Promise<T> {
-    keeper ??= fetchKeeper();
+    // What the first screen shows is painted first.
+    keeper ??= afterPaint().then(fetchKeeper);
     return keeper.then(question);
   }
 

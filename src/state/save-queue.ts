@@ -3,6 +3,12 @@ import type { RecordChange } from '../domain/assessment/records.ts';
 
 type SaveFailure = 'full' | 'closed' | 'unknown';
 
+/** Changes of one assessment that are not on the disk yet. */
+export type UnsavedWork = {
+  readonly assessmentId: string;
+  readonly changes: readonly RecordChange[];
+};
+
 /** What is true of the disk. "saved" is said only when the transaction has completed. */
 export type SaveState =
   | { readonly kind: 'saved' }
@@ -29,6 +35,8 @@ export type SaveQueue = {
   withoutWaiting(assessmentId: string, changes: readonly RecordChange[]): readonly RecordChange[];
   /** What is not on the disk yet, and whether it is on its way or could not be written. */
   unsaved(assessmentId: string): { changes: readonly RecordChange[]; state: SaveState };
+  /** The same of every assessment that has any. */
+  listUnsaved(): readonly UnsavedWork[];
   /** Tries once to write all that waits; resolves when that is done or has failed. */
   flush(): Promise<void>;
   stop(code: SaveFailure): void;
@@ -115,15 +123,24 @@ export function createSaveQueue(options: Options): SaveQueue {
     return changes.filter(({ key }) => !batches.some((batch) => batch?.has(key)));
   }
 
+  function listChanges(id: string): readonly RecordChange[] {
+    const batch = new Map(writing?.id === id ? writing.batch : []);
+    for (const change of waiting.get(id)?.values() ?? []) putLater(batch, change);
+    return [...batch.values()];
+  }
+
   return {
     add,
     withoutWaiting,
+    listUnsaved() {
+      const ids = new Set(writing ? [writing.id, ...waiting.keys()] : waiting.keys());
+      return [...ids].map((id) => ({ assessmentId: id, changes: listChanges(id) }));
+    },
     unsaved(id) {
-      const batch = new Map(writing?.id === id ? writing.batch : []);
-      for (const change of waiting.get(id)?.values() ?? []) putLater(batch, change);
+      const changes = listChanges(id);
       const code = stopped ?? failures.get(id);
       const open: SaveState = code ? { kind: 'failed', code } : { kind: 'saving' };
-      return { changes: [...batch.values()], state: batch.size > 0 ? open : { kind: 'saved' } };
+      return { changes, state: changes.length > 0 ? open : { kind: 'saved' } };
     },
     flush: async () => {
       start();

@@ -2,11 +2,12 @@ import { mainAssessor, type Assessment } from '../domain/assessment/assessment.t
 import { assess } from '../domain/findings/assess.ts';
 import type { Rubric } from '../domain/rubric/rubric.ts';
 import type { Result } from '../domain/scoring/result.ts';
-import { buildReport } from '../report/build-report.ts';
-import type { Report } from '../report/report.ts';
 
 /** A rubric with its fingerprint, ready for use. */
 export type LoadedRubric = { readonly rubric: Rubric; readonly hash: string };
+
+/** The rubric to begin with: where it is a brief one, with the way to the whole, which may be asked for again. */
+export type FirstRubric = LoadedRubric & { readonly readWhole?: () => Promise<LoadedRubric> };
 
 const results = new WeakMap<Assessment, { rubric: Rubric; result: Result }>();
 
@@ -17,17 +18,6 @@ export function selectResult(rubric: Rubric, assessment: Assessment): Result {
   const result = assess(rubric, assessment, mainAssessor(assessment).id);
   results.set(assessment, { rubric, result });
   return result;
-}
-
-const reports = new WeakMap<Assessment, { rubric: Rubric; report: Report }>();
-
-/** The report of the main assessor's answers on a day (YYYY-MM-DD); kept while assessment and day stay the same. */
-export function selectReport(rubric: Rubric, assessment: Assessment, date: string): Report {
-  const known = reports.get(assessment);
-  if (known?.rubric === rubric && known.report.date === date) return known.report;
-  const report = buildReport(rubric, assessment, selectResult(rubric, assessment), date);
-  reports.set(assessment, { rubric, report });
-  return report;
 }
 
 /** What the library shows of an assessment without opening it. */

@@ -2,38 +2,35 @@ import { Suspense, useEffect } from 'react';
 import { Route, Router, Switch } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import { AppProvider, useTranslate, type AppContextValue } from './app-context.tsx';
+import { bringInLater } from './bring-in-later.ts';
 import { AppHeader } from './components/app-header.tsx';
 import { ErrorBoundary } from './components/error-boundary.tsx';
+import { FaultWatch } from './components/fault/fault-watch.tsx';
 import { UpdateNotice } from './components/offline/update-notice.tsx';
-import { preloadFiles } from './files/preload-files.ts';
+import { WholeRubric } from './components/whole-rubric.tsx';
 import { ABOUT, ASSESSMENT_PATTERN, HOME } from './routes.ts';
 import { AssessmentScreen } from './screens/assessment-screen.tsx';
-import { HomeScreen } from './screens/home-screen.tsx';
-import { AboutScreen, preloadScreens } from './screens/lazy-screens.ts';
-
-/** The first screen comes first; the others are fetched after this many milliseconds. */
-const PRELOAD_AFTER = 1500;
+import { AboutScreen, HomeScreen } from './screens/lazy-screens.ts';
 
 /** The whole app, below its composition root. */
 export function App({ context }: { context: AppContextValue }) {
-  useEffect(() => {
-    const timer = setTimeout(() => {
-      preloadScreens();
-      preloadFiles();
-    }, PRELOAD_AFTER);
-    return () => clearTimeout(timer);
-  }, []);
+  useEffect(() => bringInLater(context.store.actions.completeRubric), [context.store]);
   return (
     <AppProvider value={context}>
       <Router hook={useHashLocation}>
         <SkipLink />
         <AppHeader />
         <UpdateNotice />
+        <FaultWatch />
         <ErrorBoundary>
           <Suspense fallback={<Loading />}>
             <Switch>
               <Route path={HOME} component={HomeScreen} />
-              <Route path={ABOUT} component={AboutScreen} />
+              <Route path={ABOUT}>
+                <WholeRubric>
+                  <AboutScreen />
+                </WholeRubric>
+              </Route>
               <Route path={ASSESSMENT_PATTERN}>
                 {({ id, step, dimension }) => (
                   <AssessmentScreen id={id} step={step} dimension={dimension} />

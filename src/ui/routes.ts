@@ -4,12 +4,15 @@ import type { PassageRef } from '../domain/draft/draft.ts';
 export const STEPS = ['programme', 'draft', 'questions', 'results', 'plan', 'report'] as const;
 export type Step = (typeof STEPS)[number];
 
+/** A step, or what was written before. */
+export type Place = Step | 'history';
+
 export const HOME = '/';
 export const ABOUT = '/about';
 
-/** Address of a step of an assessment; with a dimension, of that question or finding. */
-export function pathTo(assessmentId: string, step: Step, dimensionId?: string): string {
-  const path = `/assessment/${encodeId(assessmentId)}/${step}`;
+/** Address of a place in an assessment; with a dimension, of that question or finding. */
+export function pathTo(assessmentId: string, place: Place, dimensionId?: string): string {
+  const path = `/assessment/${encodeId(assessmentId)}/${place}`;
   return dimensionId ? `${path}/${encodeId(dimensionId)}` : path;
 }
 

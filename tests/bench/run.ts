@@ -1,8 +1,9 @@
 import { build } from 'vite';
 import { measureEvidence } from './evidence/measure-evidence.ts';
-import { measureSentences } from './evidence/measure-sentences.ts';
 import { measureDrafts } from './measure-drafts.ts';
+import { measureLibrary } from './measure-library.ts';
 import { measurePaints } from './measure-paints.ts';
+import { measureQuestions } from './measure-questions.ts';
 import { measureReports } from './measure-reports.ts';
 import { measureSizes } from './measure-sizes.ts';
 
@@ -13,12 +14,13 @@ import { measureSizes } from './measure-sizes.ts';
 const PARTS: Readonly<Record<string, (options: readonly string[]) => Promise<void> | void>> = {
   sizes: measureSizes,
   paint: measurePaints,
+  library: measureLibrary,
+  questions: measureQuestions,
   reports: measureReports,
   drafts: measureDrafts,
   evidence: measureEvidence,
-  sentences: measureSentences,
 };
-const OF_THE_BUILT_APP = ['sizes', 'paint'];
+const OF_THE_BUILT_APP = ['sizes', 'paint', 'library'];
 
 async function runBench(words: readonly string[]): Promise<void> {
   const options = words.filter((word) => word.startsWith('--'));

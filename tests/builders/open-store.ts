@@ -22,6 +22,7 @@ export function openStore(
       now: () => NOW,
       newId: () => `id-${String(++ids)}`,
       readExample,
+      readVersions: () => Promise.resolve({ rubric: STORE_RUBRIC.id, versions: [], moves: [] }),
     },
     false,
   );

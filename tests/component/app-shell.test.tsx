@@ -98,8 +98,7 @@ test('leaves the keys to the browser while a person types', async () => {
 });
 
 test('says that the example is not kept, and makes a copy of it', async () => {
-  const rubric = { id: 'wif-assumptions', version: '1.0.0', hash: '' };
-  const example = assessmentWith({}, { id: 'made-elsewhere', rubric });
+  const example = assessmentWith({}, { id: 'made-elsewhere' });
   const { user, storage } = await renderApp({ path: EXAMPLE_PATH, example });
   expect(await screen.findByText(/Changes are not kept/)).toBeVisible();
   await user.click(screen.getByRole('button', { name: 'Make my own copy' }));
@@ -108,11 +107,7 @@ test('says that the example is not kept, and makes a copy of it', async () => {
 });
 
 test('says that the example was not copied, and lets a person try again', async () => {
-  const rubric = { id: 'wif-assumptions', version: '1.0.0', hash: '' };
-  const { user, storage } = await renderApp({
-    path: EXAMPLE_PATH,
-    example: assessmentWith({}, { rubric }),
-  });
+  const { user, storage } = await renderApp({ path: EXAMPLE_PATH, example: assessmentWith({}) });
   storage.close();
   const copy = await screen.findByRole('button', { name: 'Make my own copy' });
   await user.click(copy);

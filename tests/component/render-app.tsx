@@ -6,6 +6,7 @@ import type { Assessment } from '../../src/domain/assessment/assessment.ts';
 import type { DraftDocument } from '../../src/domain/draft/draft.ts';
 import { hashRubric } from '../../src/domain/rubric/hash.ts';
 import type { Rubric } from '../../src/domain/rubric/rubric.ts';
+import type { RubricVersions } from '../../src/domain/upgrade/outline.ts';
 import type { DraftTools } from '../../src/draft/draft-tools.ts';
 import { toolsOnPage } from '../../src/draft/worker/tools-on-page.ts';
 import messages from '../../src/i18n/messages/en.json';
@@ -24,6 +25,8 @@ type Options = {
   /** Stored before the app opens. */
   assessment?: Assessment;
   rubric?: Rubric;
+  /** What the versions of the rubric were. */
+  versions?: RubricVersions;
   /** Decides the direction of the page; the words stay English. */
   languageTag?: string;
   example?: Assessment;
@@ -58,8 +61,13 @@ export async function renderApp(options: Options) {
   const newId = () => `id-${++ids}`;
   const now = () => NOW;
   const readExample = () =>
-    example ? Promise.resolve(example) : Promise.reject(new Error('This test has no example.'));
-  const store = createAppStore({ rubric: loaded, storage, now, newId, readExample }, isTemporary);
+    example
+      ? Promise.resolve({ ...example, rubric: madeWith })
+      : Promise.reject(new Error('This test has no example.'));
+  const readVersions = () =>
+    Promise.resolve(options.versions ?? { rubric: '', versions: [], moves: [] });
+  const means = { rubric: loaded, storage, now, newId, readExample, readVersions };
+  const store = createAppStore(means, isTemporary);
   const language = createLanguage(languageTag, messages);
   standInForDialogs();
   standInForFiles();
@@ -91,13 +99,19 @@ function standInForDialogs(): void {
 function standInForFiles(): void {
   const { prototype } = Blob;
   if ('text' in prototype) return;
+  const read = (file: Blob, way: 'readAsText' | 'readAsArrayBuffer') => {
+    const reader = new FileReader();
+    return new Promise((resolve) => {
+      reader.onload = () => resolve(reader.result);
+      reader[way](file);
+    });
+  };
   Object.assign(prototype, {
     text(this: Blob) {
-      const reader = new FileReader();
-      return new Promise((resolve) => {
-        reader.onload = () => resolve(reader.result);
-        reader.readAsText(this);
-      });
+      return read(this, 'readAsText');
+    },
+    arrayBuffer(this: Blob) {
+      return read(this, 'readAsArrayBuffer');
     },
   });
 }

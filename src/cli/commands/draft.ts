@@ -1,7 +1,8 @@
 import { readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { DraftDocument, DraftPassage } from '../../domain/draft/draft.ts';
-import { LARGEST_DRAFT, readSource } from '../../draft/read/read-source.ts';
+import { LARGEST_DRAFT } from '../../draft/read/largest-draft.ts';
+import { readSource } from '../../draft/read/read-source.ts';
 import type { ReadOutcome } from '../../draft/read/read-draft.ts';
 import { takeFingerprint } from '../../draft/worker/take-fingerprint.ts';
 import { sayGap, sayPlace, sayRefusal } from '../../i18n/say-draft.ts';

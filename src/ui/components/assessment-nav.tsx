@@ -1,23 +1,34 @@
 import { Link } from 'wouter';
 import { useOpen, useTranslate } from '../app-context.tsx';
-import { pathTo, STEPS, type Step } from '../routes.ts';
+import { useEdition } from '../edition.ts';
+import { pathTo, STEPS, type Place } from '../routes.ts';
 import { AssessmentNotices } from './assessment-notices.tsx';
 import { SaveStatus } from './save-status.tsx';
 import { UndoButtons } from './undo-buttons.tsx';
 import './assessment-nav.css';
 
-type Props = { id: string; step: Step };
+type Props = { id: string; step: Place };
 
 /** Above every step of an assessment: which programme, which step, and whether the answers are on the disk. */
 export function AssessmentNav({ id, step }: Props) {
   const translate = useTranslate();
+  const { FileState } = useEdition();
   return (
     <section className="app-nav" aria-label={translate('nav.assessment')}>
       <div className="app-nav-line">
         <ProgrammeTitle />
-        <SaveStatus />
-        <UndoButtons />
+        {!FileState && <SaveStatus />}
+        <UndoButtons>
+          <Link
+            className="button button-quiet"
+            href={pathTo(id, 'history')}
+            aria-current={step === 'history' ? 'page' : undefined}
+          >
+            {translate('history.title')}
+          </Link>
+        </UndoButtons>
       </div>
+      {FileState && <FileState />}
       <StepLinks id={id} step={step} />
       <AssessmentNotices step={step} />
     </section>

@@ -1,4 +1,7 @@
 import { useState } from 'react';
+import type { Assessment } from '../../domain/assessment/assessment.ts';
+import { compareNumbers } from '../../domain/upgrade/compare-numbers.ts';
+import type { LoadedRubric } from '../../state/selectors.ts';
 import { useActions, useApp, useTranslate } from '../app-context.tsx';
 import { openRubricFile, type OpenedRubric } from '../files/open-rubric-file.ts';
 import { FilePicker } from './file-picker.tsx';
@@ -11,13 +14,15 @@ export function MissingRubric() {
   const translate = useTranslate();
   const { provideRubric } = useActions();
   const wanted = useApp(({ opening }) =>
-    opening.kind === 'rubric-missing' ? opening.rubric : undefined,
+    opening.kind === 'rubric-missing' || opening.kind === 'rubric-newer'
+      ? opening.rubric
+      : undefined,
   );
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const open = async (file: File) => {
     const opened = await openRubricFile(file);
     if (opened.kind === 'refused') setOutcome(opened);
-    else if (opened.loaded.hash === wanted?.hash) await provideRubric(opened.loaded);
+    else if (isWanted(opened.loaded, wanted)) await provideRubric(opened.loaded);
     else setOutcome({ kind: 'other' });
   };
   if (!wanted) return null;
@@ -35,4 +40,13 @@ export function MissingRubric() {
       </div>
     </div>
   );
+}
+
+/** The rubric itself, or a later version of it: going on with that one is then asked for. */
+function isWanted(
+  { rubric, hash }: LoadedRubric,
+  wanted: Assessment['rubric'] | undefined,
+): boolean {
+  if (!wanted || hash === wanted.hash) return hash === wanted?.hash;
+  return rubric.id === wanted.id && compareNumbers(rubric.version, wanted.version) > 0;
 }

@@ -1,12 +1,12 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useState, type ReactNode } from 'react';
 import type { Answer } from '../../domain/assessment/assessment.ts';
 import type { RecordChange } from '../../domain/assessment/records.ts';
 import type { Translate } from '../../i18n/translate.ts';
 import { useActions, useAppContext, useOpen, useTranslate } from '../app-context.tsx';
 import { readKeyLetter } from '../read-key-letter.ts';
 
-/** Takes back and brings back what a person did to the open assessment, by button or by keyboard. */
-export function UndoButtons() {
+/** Takes back and brings back what a person did to the open assessment, by button or by keyboard; `children` follow. */
+export function UndoButtons({ children }: { children?: ReactNode }) {
   const translate = useTranslate();
   const { undo, redo } = useActions();
   const canUndo = useOpen(({ past }) => past.length > 0);
@@ -32,6 +32,7 @@ export function UndoButtons() {
       </span>
       <HistoryButton label={translate('nav.undo')} keys="Control+Z" can={canUndo} onClick={back} />
       <HistoryButton label={translate('nav.redo')} keys="Control+Y" can={canRedo} onClick={forth} />
+      {children}
     </div>
   );
 }

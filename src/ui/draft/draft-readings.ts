@@ -161,7 +161,7 @@ function createReadings({ store: app, draftTools, now, newId }: Surroundings): D
 /** A file that is too large is refused before it is taken into memory. */
 async function checkSize(given: Given): Promise<ReadRefusal | null> {
   if (!(given instanceof File)) return null;
-  const { LARGEST_DRAFT: limit } = await import('../../draft/read/read-source.ts');
+  const { LARGEST_DRAFT: limit } = await import('../../draft/read/largest-draft.ts');
   return given.size > limit ? { code: 'too-large', bytes: given.size, limit } : null;
 }
 

@@ -1,19 +1,27 @@
-import { Suspense, useEffect } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { Link } from 'wouter';
+import type { Opening } from '../../state/app-state.ts';
 import { EXAMPLE_ID } from '../../state/app-store.ts';
 import { useActions, useApp, useTranslate } from '../app-context.tsx';
 import { AssessmentNav } from '../components/assessment-nav.tsx';
-import { MissingRubric } from '../components/missing-rubric.tsx';
-import { HOME, STEPS, type Step } from '../routes.ts';
+import { WholeRubric } from '../components/whole-rubric.tsx';
+import { UpgradeNotices, UpgradeScreen } from '../components/upgrade/lazy-upgrade.ts';
+import { HOME, STEPS, type Place } from '../routes.ts';
 import { useHeadingFocus } from '../use-heading-focus.ts';
 import {
   DraftScreen,
+  HistoryScreen,
   PlanScreen,
   ProgrammeScreen,
   QuestionsScreen,
   ReportScreen,
   ResultsScreen,
 } from './lazy-screens.ts';
+
+/** Few ever need it. */
+const MissingRubric = lazy(async () => ({
+  default: (await import('../components/missing-rubric.tsx')).MissingRubric,
+}));
 
 type Props = { id: string; step: string; dimension: string | undefined };
 
@@ -28,10 +36,10 @@ export function AssessmentScreen({ id, step, dimension }: Props) {
     void (id === EXAMPLE_ID ? openExample() : openAssessment(id));
   }, [id, openAssessment, openExample]);
 
-  if (isThis) return <OpenStep id={id} step={toStep(step)} dimension={dimension} />;
-  const isLost =
-    kind === 'missing' || kind === 'damaged' || kind === 'rubric-missing' || kind === 'unreadable';
-  if (isLost) return <LostAssessment key={kind} kind={kind} />;
+  if (isThis) return <OpenStep id={id} step={toPlace(step)} dimension={dimension} />;
+  if (kind === 'upgrade') return <UpgradeScreen key={id} />;
+  if (kind !== 'none' && kind !== 'loading' && kind !== 'open')
+    return <LostAssessment key={kind} kind={kind} />;
   return (
     <main className="page page-narrow">
       <p role="status">{translate('app.loading')}</p>
@@ -39,7 +47,7 @@ export function AssessmentScreen({ id, step, dimension }: Props) {
   );
 }
 
-type LostProps = { kind: 'missing' | 'damaged' | 'rubric-missing' | 'unreadable' };
+type LostProps = { kind: Exclude<Opening['kind'], 'none' | 'loading' | 'open' | 'upgrade'> };
 
 /** Why the assessment of the address cannot be shown. */
 function LostAssessment({ kind }: LostProps) {
@@ -51,7 +59,11 @@ function LostAssessment({ kind }: LostProps) {
         {translate(`assessment.${kind}.title`)}
       </h1>
       <p>{translate(`assessment.${kind}.text`)}</p>
-      {kind === 'rubric-missing' && <MissingRubric />}
+      {(kind === 'rubric-missing' || kind === 'rubric-newer') && (
+        <Suspense fallback={null}>
+          <MissingRubric />
+        </Suspense>
+      )}
       <Link className="button" href={HOME}>
         {translate('assessment.back-to-library')}
       </Link>
@@ -59,12 +71,26 @@ function LostAssessment({ kind }: LostProps) {
   );
 }
 
+/** What a person must know of versions on every step; nothing, and nothing loaded, when there is nothing to say. */
+function VersionNews(props: { id: string; step: Place }) {
+  const isNews = useApp(({ rubric, builtIn, opening }) => {
+    if (opening.kind !== 'open' || opening.open.isExample) return false;
+    return rubric !== builtIn || (opening.open.assessment.toReview?.length ?? 0) > 0;
+  });
+  if (!isNews) return null;
+  return (
+    <Suspense>
+      <UpgradeNotices {...props} />
+    </Suspense>
+  );
+}
+
 function opensAs(open: { isExample: boolean; assessment: { id: string } }, id: string): boolean {
   return open.isExample ? id === EXAMPLE_ID : open.assessment.id === id;
 }
 
-function toStep(step: string): Step {
-  return STEPS.find((known) => known === step) ?? 'programme';
+function toPlace(step: string): Place {
+  return step === 'history' ? step : (STEPS.find((known) => known === step) ?? 'programme');
 }
 
 function OpenStep({
@@ -73,13 +99,14 @@ function OpenStep({
   dimension,
 }: {
   id: string;
-  step: Step;
+  step: Place;
   dimension: string | undefined;
 }) {
   const translate = useTranslate();
   return (
     <>
       <AssessmentNav id={id} step={step} />
+      <VersionNews id={id} step={step} />
       <Suspense
         fallback={
           <p className="page" role="status">
@@ -87,12 +114,17 @@ function OpenStep({
           </p>
         }
       >
-        {step === 'programme' && <ProgrammeScreen id={id} />}
-        {step === 'draft' && <DraftScreen id={id} place={dimension} />}
         {step === 'questions' && <QuestionsScreen id={id} dimension={dimension} />}
-        {step === 'results' && <ResultsScreen id={id} />}
-        {step === 'plan' && <PlanScreen id={id} dimension={dimension} />}
-        {step === 'report' && <ReportScreen id={id} />}
+        {step !== 'questions' && (
+          <WholeRubric>
+            {step === 'programme' && <ProgrammeScreen id={id} />}
+            {step === 'draft' && <DraftScreen id={id} place={dimension} />}
+            {step === 'results' && <ResultsScreen id={id} />}
+            {step === 'plan' && <PlanScreen id={id} dimension={dimension} />}
+            {step === 'report' && <ReportScreen id={id} />}
+            {step === 'history' && <HistoryScreen />}
+          </WholeRubric>
+        )}
       </Suspense>
     </>
   );

@@ -1,31 +1,60 @@
-import { lazy } from 'react';
+import { lazy, type ComponentType, type LazyExoticComponent } from 'react';
 
 const loaders = {
+  home: () => import('./home-screen.tsx'),
   programme: () => import('./programme-screen.tsx'),
   draft: () => import('./draft-screen.tsx'),
   questions: () => import('./questions-screen.tsx'),
   results: () => import('./results-screen.tsx'),
   plan: () => import('./plan-screen.tsx'),
   report: () => import('./report-screen.tsx'),
+  history: () => import('./history-screen.tsx'),
   about: () => import('./about-screen.tsx'),
 };
 
-/** Each screen is its own file: the first visit loads the library and nothing else. */
-export const ProgrammeScreen = lazy(async () => ({
-  default: (await loaders.programme()).ProgrammeScreen,
-}));
-export const DraftScreen = lazy(async () => ({ default: (await loaders.draft()).DraftScreen }));
-export const QuestionsScreen = lazy(async () => ({
-  default: (await loaders.questions()).QuestionsScreen,
-}));
-export const ResultsScreen = lazy(async () => ({
-  default: (await loaders.results()).ResultsScreen,
-}));
-export const PlanScreen = lazy(async () => ({ default: (await loaders.plan()).PlanScreen }));
-export const ReportScreen = lazy(async () => ({ default: (await loaders.report()).ReportScreen }));
-export const AboutScreen = lazy(async () => ({ default: (await loaders.about()).AboutScreen }));
+type Modules = { [Name in ScreenName]: Awaited<ReturnType<(typeof loaders)[Name]>> };
+export type ScreenName = keyof typeof loaders;
+
+const here: Partial<Modules> = {};
+
+/** Fetches a screen, so that it is drawn at once when it is wanted. Rejects when it cannot be fetched. */
+export async function bringIn<Name extends ScreenName>(name: Name): Promise<Modules[Name]> {
+  const module = (await loaders[name]()) as Modules[Name];
+  here[name] = module;
+  return module;
+}
+
+/**
+ * Each screen is its own file: the first visit loads the one it comes to and no other. One that is here already is given
+ * at once and not by a promise, for which React would first show that something is loading.
+ */
+function defer<Name extends ScreenName, Props>(
+  name: Name,
+  pick: (module: Modules[Name]) => ComponentType<Props>,
+): LazyExoticComponent<ComponentType<Props>> {
+  return lazy(() => {
+    const module = here[name] as Modules[Name] | undefined;
+    if (!module) return bringIn(name).then((fetched) => ({ default: pick(fetched) }));
+    const atOnce: Pick<Promise<Loaded<Props>>, never> & { then: unknown } = {
+      then: (take: (loaded: Loaded<Props>) => void) => take({ default: pick(module) }),
+    };
+    return atOnce as Promise<Loaded<Props>>;
+  });
+}
+
+type Loaded<Props> = { readonly default: ComponentType<Props> };
+
+export const HomeScreen = defer('home', (module) => module.HomeScreen);
+export const ProgrammeScreen = defer('programme', (module) => module.ProgrammeScreen);
+export const DraftScreen = defer('draft', (module) => module.DraftScreen);
+export const QuestionsScreen = defer('questions', (module) => module.QuestionsScreen);
+export const ResultsScreen = defer('results', (module) => module.ResultsScreen);
+export const PlanScreen = defer('plan', (module) => module.PlanScreen);
+export const ReportScreen = defer('report', (module) => module.ReportScreen);
+export const HistoryScreen = defer('history', (module) => module.HistoryScreen);
+export const AboutScreen = defer('about', (module) => module.AboutScreen);
 
 /** Brings the other screens in while nobody waits, so that going on needs no network. Failing is no harm. */
 export function preloadScreens(): void {
-  for (const load of Object.values(loaders)) load().catch(() => undefined);
+  for (const name of Object.keys(loaders) as ScreenName[]) bringIn(name).catch(() => undefined);
 }

@@ -1,6 +1,6 @@
 import { findDimension } from '../../domain/rubric/rubric.ts';
 import { calendarDay } from '../../lib/calendar-day.ts';
-import { selectReport } from '../../state/selectors.ts';
+import { selectReport } from '../../state/select-report.ts';
 import { useAppContext, useAssessment, useRubric } from '../app-context.tsx';
 import { PlanDimension } from '../components/plan/plan-dimension.tsx';
 import { PlanOverview } from '../components/plan/plan-overview.tsx';

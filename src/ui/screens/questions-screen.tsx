@@ -1,15 +1,17 @@
 import type { ReactNode } from 'react';
 import { Redirect } from 'wouter';
+import { hasWords } from '../../domain/rubric/brief-rubric.ts';
 import { findDimension } from '../../domain/rubric/rubric.ts';
 import { ResultProvider, useResult, useRubric } from '../app-context.tsx';
 import { DraftBeside, DraftButton, useDraftPlace } from '../components/draft/draft-beside.tsx';
 import { AllQuestions } from '../components/questions/all-questions.tsx';
-import { NothingInScope, UnknownQuestion } from '../components/questions/no-question.tsx';
+import { NothingInScope, UnknownQuestion } from '../components/questions/lazy-parts.ts';
 import { QuestionBar } from '../components/questions/question-bar.tsx';
 import { QuestionKeys } from '../components/questions/question-keys.tsx';
 import { QuestionSide } from '../components/questions/question-side.tsx';
 import { findStart } from '../components/questions/question-path.ts';
 import { Question } from '../components/questions/question.tsx';
+import { WholeRubric } from '../components/whole-rubric.tsx';
 import { DraftPanelProvider } from '../draft/draft-panel.tsx';
 import { pathTo } from '../routes.ts';
 import './questions-screen.css';
@@ -51,10 +53,10 @@ function QuestionPage({ assessmentId, dimensionId }: PageProps) {
           {dimension && <QuestionKeys assessmentId={assessmentId} dimensionId={dimensionId} />}
         </div>
         {dimension ? (
-          <>
+          <WholeRubric isNeeded={!hasWords(dimension)}>
             <Question assessmentId={assessmentId} dimension={dimension} />
             <QuestionBar assessmentId={assessmentId} dimensionId={dimensionId} />
-          </>
+          </WholeRubric>
         ) : (
           <UnknownQuestion
             key={dimensionId}

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Link } from 'wouter';
 import { calendarDay } from '../../lib/calendar-day.ts';
-import { selectReport } from '../../state/selectors.ts';
+import { selectReport } from '../../state/select-report.ts';
 import { useAppContext, useAssessment, useRubric, useTranslate } from '../app-context.tsx';
 import {
   chooseKind,

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { calendarDay } from '../../lib/calendar-day.ts';
 import type { Report } from '../../report/report.ts';
-import { selectReport } from '../../state/selectors.ts';
+import { selectReport } from '../../state/select-report.ts';
 import { useAppContext, useAssessment, useRubric, useTranslate } from '../app-context.tsx';
 import { Counts } from '../components/results/counts.tsx';
 import { GapList, HarmList, TensionList } from '../components/results/finding-lists.tsx';

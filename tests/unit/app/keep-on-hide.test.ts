@@ -30,7 +30,7 @@ async function openPage() {
   const store = openStore(storage);
   const id = await store.actions.startAssessment();
   const page = `page-${++pages}`;
-  keepOnHide(store.actions, page);
+  keepOnHide(store, page);
   return { disk, storage, store, id, isKept: () => listKept().includes(page) };
 }
 
@@ -94,6 +94,34 @@ describe('work that was kept', () => {
     expect(loaded).toMatchObject({
       assessment: { profile: { title: 'Safe work', organisation: 'Union' } },
     });
+  });
+
+  it('is forgotten when the page itself has written it', async () => {
+    const { store, storage, disk, id, isKept } = await openPage();
+    disk.isFull = true;
+    write(store, 'Safe work');
+    dispatchEvent(new Event('visibilitychange'));
+    await store.actions.flush();
+    disk.isFull = false;
+    await store.actions.flush();
+    expect(isKept()).toBe(false);
+    write(store, 'Decent work');
+    await store.actions.flush();
+    await writeKept(storage, NOW);
+    expect(await readTitle(storage, id)).toBe('Decent work');
+  });
+
+  it('is the latest that the page has, for as long as it cannot be written', async () => {
+    const { store, storage, disk, id } = await openPage();
+    disk.isFull = true;
+    write(store, 'Safe work');
+    dispatchEvent(new Event('visibilitychange'));
+    await store.actions.flush();
+    write(store, 'Decent work');
+    await store.actions.flush();
+    disk.isFull = false;
+    await writeKept(storage, NOW);
+    expect(await readTitle(storage, id)).toBe('Decent work');
   });
 
   it('goes when its assessment is gone', async () => {

@@ -33,6 +33,21 @@ describe('score', () => {
     expect(complaints).toContain('--rubric');
   });
 
+  it('says when an assessment was made with an earlier version', async () => {
+    const text = readFileSync(EXAMPLE, 'utf8').replace('"version": "1.0.0"', '"version": "0.9.0"');
+    const { code, printed, complaints } = await run('score', writeFile('earlier.json', text));
+    expect(code).toBe(0);
+    expect(complaints).toContain('made with version 0.9.0 of the rubric');
+    expect((JSON.parse(printed) as Result).rubric.version).toBe('1.0.0');
+  });
+
+  it('refuses an assessment of a later version', async () => {
+    const text = readFileSync(EXAMPLE, 'utf8').replace('"version": "1.0.0"', '"version": "9.0.0"');
+    const { code, printed, complaints } = await run('score', writeFile('later.json', text));
+    expect({ code, printed }).toEqual({ code: 1, printed: '' });
+    expect(complaints).toContain('only version 1.0.0 is here');
+  });
+
   it('uses a rubric named with --rubric', async () => {
     const rubric = writeFile('rubric.json', JSON.stringify({ ...readRubric(), version: '9.9.9' }));
     const { printed } = await run('score', EXAMPLE, '--rubric', rubric);

@@ -20,6 +20,20 @@ describe('reading grade', () => {
     ['organisation', 5],
     ['rate', 1],
     ['C189', 1],
+    ['employers', 3],
+    ['going', 2],
+    ['period', 3],
+    ['social', 2],
+    ['actual', 3],
+    ['experience', 4],
+    ['patient', 2],
+    ['society', 4],
+    ['area', 3],
+    ['cooperation', 5],
+    ['mechanism', 4],
+    ['movement', 2],
+    ['implement', 3],
+    ['safely', 2],
   ])('counts the syllables of %s', (word, syllables) => {
     expect(countSyllables(word)).toBe(syllables);
   });

@@ -199,6 +199,7 @@ describe('several assessments', () => {
 
   it('are noted as saved together', async () => {
     const { library, storage } = await openThree();
+    await storage.mark(['a', 'b', 'c'], { lastFileAt: null });
     await library.noteFilesSaved(['a', 'b']);
     const saved = (await storage.list()).filter(({ lastFileAt }) => lastFileAt === NOW);
     expect(saved.map(({ id }) => id)).toEqual(['a', 'b']);

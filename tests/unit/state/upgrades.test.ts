@@ -104,6 +104,26 @@ describe('an assessment of an earlier version', () => {
     expect(app.getState().opening).toMatchObject({ kind: 'upgrade', kept: null });
   });
 
+  it('waits with what another tab has written meanwhile', async () => {
+    const storage = createMemoryStorage();
+    const before = await store(storage);
+    let tell: Parameters<AssessmentStorage['subscribe']>[0] = () => undefined;
+    const app = openWith(SECOND, {
+      ...storage,
+      subscribe(listener) {
+        tell = listener;
+        return () => undefined;
+      },
+    });
+    await app.actions.openAssessment(before.id);
+    const profile = { ...before.profile, title: 'Written elsewhere' };
+    const change = { key: 'profile', before: before.profile, after: profile, order: 0 };
+    await storage.commit(before.id, [change], undefined);
+    tell({ kind: 'changed', assessmentId: before.id, changes: [change] });
+    app.actions.upgrade(toSecond);
+    expect(app.getState().opening).toMatchObject({ open: { assessment: { profile } } });
+  });
+
   it('opens anew where another tab has gone on with the new version', async () => {
     const storage = createMemoryStorage();
     const first = openWith(FIRST, storage);

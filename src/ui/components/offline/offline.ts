@@ -8,8 +8,11 @@ export type Size = { readonly packed: number; readonly bytes: number };
 /** Why fetching ended early. `changed`: the server sent something else than this version of the app. */
 export type Stopped = 'person' | 'network' | 'full' | 'changed';
 
-/** Why there is no offline use. `insecure`: the page came without TLS. */
-export type Unavailable = 'insecure' | 'unsupported' | 'failed';
+/**
+ * Why the browser keeps no files of the app. `insecure`: the page came without TLS; `single-file`: the page holds all
+ * of the app, so there is nothing to keep.
+ */
+export type Unavailable = 'insecure' | 'unsupported' | 'failed' | 'single-file';
 
 /** What of the app is kept on this device. */
 export type FilesState =

@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import { flushSync } from 'react-dom';
 import type { Alternative } from '../../../domain/assessment/assessment.ts';
-import { useRubric, useTranslate } from '../../app-context.tsx';
+import { useOpen, useRubric, useTranslate } from '../../app-context.tsx';
 import { sayPosition } from '../../../i18n/say-result.ts';
 import { positionGroup } from './position-choice.tsx';
 import { useAnswer, useAnswerEdits } from './use-answer.ts';
@@ -10,27 +10,38 @@ import { useAnswer, useAnswerEdits } from './use-answer.ts';
 export function AlternativesNotice({ dimensionId }: { dimensionId: string }) {
   const translate = useTranslate();
   const answer = useAnswer(dimensionId, (found) => found);
+  // A question that was cut anew by a new version: what was answered before is offered, and nothing is answered yet.
+  const isOffered = useOpen(({ assessment: { toReview } }) => toReview?.includes(dimensionId));
   const { settle } = useAnswerEdits(dimensionId);
   const titleId = useId();
   if (!answer || answer.alternatives.length === 0) return null;
+  const isFromBefore = isOffered === true && answer.position === null;
   const choose = (take: number | null) => {
     flushSync(() => settle(take));
     focusAnswer(dimensionId);
   };
   return (
     <section className="notice alternatives" aria-labelledby={titleId}>
-      <h2 id={titleId}>{translate('questions.alternatives.title')}</h2>
-      <p>{translate('questions.alternatives.text')}</p>
-      <Value
-        label={translate('questions.alternatives.shown')}
-        button={translate('questions.alternatives.keep')}
-        value={answer}
-        onChoose={() => choose(null)}
-      />
+      <h2 id={titleId}>
+        {translate(isFromBefore ? 'upgrade.offered.title' : 'questions.alternatives.title')}
+      </h2>
+      <p>{translate(isFromBefore ? 'upgrade.offered.text' : 'questions.alternatives.text')}</p>
+      {isFromBefore ? (
+        <button type="button" className="button" onClick={() => choose(null)}>
+          {translate('upgrade.offered.keep')}
+        </button>
+      ) : (
+        <Value
+          label={translate('questions.alternatives.shown')}
+          button={translate('questions.alternatives.keep')}
+          value={answer}
+          onChoose={() => choose(null)}
+        />
+      )}
       {answer.alternatives.map((alternative, index) => (
         <Value
           key={`${alternative.updatedAt} ${index}`}
-          label={translate('questions.alternatives.other')}
+          label={translate(isFromBefore ? 'upgrade.offered.other' : 'questions.alternatives.other')}
           button={translate('questions.alternatives.use')}
           value={alternative}
           onChoose={() => choose(index)}

@@ -1,11 +1,12 @@
-import { memo, type ReactNode } from 'react';
+import { memo, Suspense, type ReactNode } from 'react';
 import { Link } from 'wouter';
 import type { Dimension } from '../../../domain/rubric/rubric.ts';
 import { findDimension } from '../../../domain/rubric/rubric.ts';
 import { useRubric, useTranslate } from '../../app-context.tsx';
 import { pathTo } from '../../routes.ts';
 import { RubricText } from '../rubric-text.tsx';
-import { Sources } from './sources.tsx';
+import { WholeRubric } from '../whole-rubric.tsx';
+import { Sources } from './lazy-parts.ts';
 import { Words } from './words.tsx';
 import './guidance.css';
 
@@ -60,7 +61,15 @@ export const GuidanceAfter = memo(function GuidanceAfter({ assessmentId, dimensi
         </Topic>
       )}
       <Topic title={translate('questions.sources.title')}>
-        <Sources lessons={dimension.lessons} facts={dimension.facts} source={dimension.source} />
+        <WholeRubric>
+          <Suspense fallback={null}>
+            <Sources
+              lessons={dimension.lessons}
+              facts={dimension.facts}
+              source={dimension.source}
+            />
+          </Suspense>
+        </WholeRubric>
       </Topic>
     </div>
   );

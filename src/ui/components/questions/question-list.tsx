@@ -2,7 +2,7 @@ import { memo } from 'react';
 import { Link, useRouter } from 'wouter';
 import type { Section } from '../../../domain/rubric/rubric.ts';
 import type { DimensionState } from '../../../domain/scoring/truth.ts';
-import { useResult, useRubric, useTranslate } from '../../app-context.tsx';
+import { useOpen, useResult, useRubric, useTranslate } from '../../app-context.tsx';
 import { pathTo } from '../../routes.ts';
 import { QuestionRow } from './question-row.tsx';
 import { RubricText } from '../rubric-text.tsx';
@@ -19,7 +19,7 @@ export const QuestionList = memo(function QuestionList(props: Props) {
   const isIn = (id: string) => states.get(id) !== 'out-of-scope';
   const listed = keepDimensions(rubric.sections, isIn);
   const outside = keepDimensions(rubric.sections, (id) => !isIn(id));
-  const place = { ...props, states };
+  const place = { ...props, states, toReview: useToReview() };
   return (
     <div className="question-list">
       {rubric.parts
@@ -39,6 +39,13 @@ export const QuestionList = memo(function QuestionList(props: Props) {
   );
 });
 
+const NONE: readonly string[] = [];
+
+/** Questions whose answers want another look. */
+function useToReview(): readonly string[] {
+  return useOpen(({ assessment }) => assessment.toReview ?? NONE);
+}
+
 function keepDimensions(
   sections: readonly Section[],
   isKept: (id: string) => boolean,
@@ -51,7 +58,7 @@ function keepDimensions(
     .filter(({ dimensions }) => dimensions.length > 0);
 }
 
-type Place = Props & { states: States };
+type Place = Props & { states: States; toReview: readonly string[] };
 
 function SectionRows({
   section,
@@ -59,6 +66,7 @@ function SectionRows({
   assessmentId,
   current,
   states,
+  toReview,
   onChoose,
 }: Place & { section: Section; hasProgress?: boolean }) {
   const translate = useTranslate();
@@ -84,6 +92,7 @@ function SectionRows({
             language={language}
             state={stateOf(id)}
             isCurrent={id === current}
+            isToReview={toReview.includes(id)}
             onChoose={onChoose}
           />
         ))}

@@ -11,6 +11,8 @@ type Props = {
   language: string;
   state: DimensionState;
   isCurrent: boolean;
+  /** Its words have changed since it was answered. */
+  isToReview: boolean;
   onChoose: (() => void) | undefined;
 };
 
@@ -19,7 +21,7 @@ type Props = {
  * link, since fifty of wouter's would each follow the address.
  */
 export const QuestionRow = memo(function QuestionRow(props: Props) {
-  const { href, code, title, language, state, isCurrent, onChoose } = props;
+  const { href, code, title, language, state, isCurrent, isToReview, onChoose } = props;
   const translate = useTranslate();
   const words =
     typeof state === 'number'
@@ -35,8 +37,11 @@ export const QuestionRow = memo(function QuestionRow(props: Props) {
       >
         <StateMark state={state} />
         <span className="question-row-code">{code}</span>{' '}
-        <span lang={language} dir="auto">
-          {title}
+        <span>
+          <span lang={language} dir="auto">
+            {title}
+          </span>{' '}
+          {isToReview && <span className="tag">{translate('upgrade.review.mark')}</span>}
         </span>
         <span className="visually-hidden">, {words}</span>
       </a>

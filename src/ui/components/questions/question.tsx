@@ -1,18 +1,22 @@
-import { useDeferredValue } from 'react';
+import { Suspense, useDeferredValue } from 'react';
 import { findSectionOf, type Dimension } from '../../../domain/rubric/rubric.ts';
-import { includesMen } from '../../../report/build-report.ts';
+import { includesMen } from '../../../report/includes-men.ts';
 import { useOpen, useRubric, useTranslate } from '../../app-context.tsx';
 import { useHeadingFocus } from '../../use-heading-focus.ts';
 import { BothPoles } from '../draft/lazy-draft.ts';
 import { WithDraft } from '../draft/with-draft.tsx';
-import { AlternativesNotice } from './alternatives-notice.tsx';
+import { EarlierAnswersFold } from '../history/earlier-answers-fold.tsx';
+import { ReviewNotice } from '../upgrade/lazy-upgrade.ts';
+import { WithReview } from '../upgrade/with-review.tsx';
 import { AnswerNote } from './answer-note.tsx';
 import { GuidanceAfter, GuidanceBefore } from './guidance.tsx';
+import { AlternativesNotice } from './lazy-parts.ts';
 import { PassageList } from './passage-list.tsx';
 import { Poles } from './poles.tsx';
 import { PositionChoice } from './position-choice.tsx';
 import { AdaptedNotice, OutOfScopeNotice, PartsNotice } from './question-notices.tsx';
 import { RubricText } from '../rubric-text.tsx';
+import { useAnswer } from './use-answer.ts';
 
 type Props = { assessmentId: string; dimension: Dimension };
 
@@ -30,7 +34,10 @@ export function Question({ assessmentId, dimension }: Props) {
       />
       {adapted && <AdaptedNotice note={adapted.note} />}
       <OutOfScopeNotice assessmentId={assessmentId} dimensionId={dimension.id} />
-      <AlternativesNotice dimensionId={dimension.id} />
+      <WithReview>
+        <ReviewNotice assessmentId={assessmentId} dimensionId={dimension.id} />
+      </WithReview>
+      <WithAlternatives dimensionId={dimension.id} />
       <Poles
         conventional={adapted?.conventional ?? dimension.conventional}
         better={adapted?.better ?? dimension.better}
@@ -43,8 +50,20 @@ export function Question({ assessmentId, dimension }: Props) {
       </WithDraft>
       <PassageList key={`passages ${dimension.id}`} dimensionId={dimension.id} />
       <AnswerNote key={`note ${dimension.id}`} dimensionId={dimension.id} />
+      <EarlierAnswersFold assessmentId={assessmentId} dimensionId={helped.id} />
       <GuidanceAfter assessmentId={assessmentId} dimension={helped} />
     </>
+  );
+}
+
+/** Nothing, and nothing loaded, where two windows did not answer at the same time. */
+function WithAlternatives({ dimensionId }: { dimensionId: string }) {
+  const hasSome = useAnswer(dimensionId, (answer) => (answer?.alternatives.length ?? 0) > 0);
+  if (!hasSome) return null;
+  return (
+    <Suspense fallback={null}>
+      <AlternativesNotice dimensionId={dimensionId} />
+    </Suspense>
   );
 }
 

@@ -1,6 +1,6 @@
 import { useActions, useOpen, useTranslate } from '../../app-context.tsx';
 
-/** What a person must know of the documents that are kept: not stored, or not readable any more. */
+/** What a person must know of the documents that are kept: not readable any more. */
 export function KeptNotices() {
   const translate = useTranslate();
   const state = useOpen(({ documentsState }) => documentsState);
@@ -8,13 +8,6 @@ export function KeptNotices() {
   const { removeDocument } = useActions();
   const removeDamaged = () =>
     void Promise.allSettled(damaged.map((documentId) => removeDocument(documentId)));
-  if (state === 'unsaved') {
-    return (
-      <p className="notice notice-harm" role="alert">
-        {translate('draft-screen.unsaved')}
-      </p>
-    );
-  }
   if (state !== 'unreadable') return null;
   return (
     <div className="notice notice-harm row row-apart" role="alert">

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { LARGEST_DRAFT } from '../../../../src/draft/read/read-source.ts';
+import { LARGEST_DRAFT } from '../../../../src/draft/read/largest-draft.ts';
 import { MARKDOWN_DRAFT } from './markdown-draft.ts';
 import { odtFile, packFile, paragraph, readContent, readFile, wordFile } from './support.ts';
 

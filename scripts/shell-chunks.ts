@@ -1,0 +1,72 @@
+import type { Plugin, Rolldown } from 'vite';
+
+/** Opens the store; the module and the file have one name. */
+export const STORE = 'open-own-storage';
+
+const FRAMEWORK = /\/node_modules\/(?:react|react-dom|scheduler)\//;
+
+/**
+ * Puts what the page loads at once into two files, the framework and the rest, and the store and the questions into one
+ * each, where there would be one for each set of screens that share a module: on a slow line two dozen small files are
+ * four waits.
+ */
+export function shellChunks(): Plugin {
+  let source = '';
+  let sets: Sets | undefined;
+  return {
+    name: 'shell-chunks',
+    apply: 'build',
+    configResolved({ root }) {
+      source = `${root}/src`;
+    },
+    outputOptions(options) {
+      const read = (context: Rolldown.ChunkingContext) => {
+        sets ??= findSets(source, (module) => context.getModuleInfo(module)?.importedIds ?? []);
+        return sets;
+      };
+      // A module goes to the group that comes first, and takes along what it imports and no group has yet.
+      const groups: Rolldown.CodeSplittingGroup[] = [
+        { name: (id) => (FRAMEWORK.test(id) ? 'framework' : null), priority: 3 },
+        { name: (id, context) => (isOfShell(id, read(context)) ? 'shell' : null), priority: 2 },
+        { name: (id, context) => (isOfStore(id, read(context)) ? STORE : null), priority: 1 },
+        { name: (id, context) => (isOfQuestions(id, read(context)) ? 'questions-screen' : null) },
+      ];
+      return { ...options, codeSplitting: { groups } };
+    },
+  };
+}
+
+function isOfShell(id: string, { entry, shell }: Sets): boolean {
+  return id !== entry && shell.has(id);
+}
+
+function isOfStore(id: string, { shell, store }: Sets): boolean {
+  return store.has(id) && !shell.has(id);
+}
+
+function isOfQuestions(id: string, { shell, home, questions }: Sets): boolean {
+  return questions.has(id) && !shell.has(id) && !home.has(id);
+}
+
+type ImportsOf = (id: string) => readonly string[];
+type Sets = { readonly entry: string } & Readonly<
+  Record<'shell' | 'store' | 'home' | 'questions', ReadonlySet<string>>
+>;
+
+function findSets(source: string, importsOf: ImportsOf): Sets {
+  const entry = `${source}/main.tsx`;
+  return {
+    entry,
+    shell: listStatic(entry, importsOf),
+    store: listStatic(`${source}/app/${STORE}.ts`, importsOf),
+    home: listStatic(`${source}/ui/screens/home-screen.tsx`, importsOf),
+    questions: listStatic(`${source}/ui/screens/questions-screen.tsx`, importsOf),
+  };
+}
+
+function listStatic(entry: string, importsOf: ImportsOf): ReadonlySet<string> {
+  const found = new Set([entry]);
+  // A set that grows while it is walked is walked to its new end.
+  for (const id of found) for (const imported of importsOf(id)) found.add(imported);
+  return found;
+}

@@ -1,0 +1,115 @@
+import type { Assessment } from '../../../src/domain/assessment/assessment.ts';
+import { noteWrites, type Ledger } from './ledger.ts';
+import { canonical, listChanged, listMarks, readSlots, type Slots } from './slots.ts';
+import { expectThat, readScreen, screenSlots, type Done, type Tab, type World } from './world.ts';
+
+type Acted = { readonly before: Slots; readonly after: Slots };
+
+/**
+ * Does what a person does on a page, and notes what it changed there. Null when the page shows no assessment, or nothing
+ * came of it.
+ */
+export function act(world: World, tab: Tab, perform: (shown: Assessment) => void): Acted | null {
+  const shown = readScreen(tab);
+  const ledger = shown && world.ledgers.get(shown.id);
+  if (!shown || !ledger) return null;
+  const before = readSlots(shown);
+  perform(shown);
+  const after = screenSlots(tab);
+  if (readScreen(tab) === shown) return null;
+  noteWrites(ledger, tab.page, before, after);
+  releaseMarks(ledger, shown, readScreen(tab));
+  return { before, after };
+}
+
+/** What stood beside an answer and is there no more, a person has taken away by what they did. */
+function releaseMarks(ledger: Ledger, before: Assessment, after: Assessment | undefined): void {
+  const left = new Set(listMarks(canonical(after)));
+  for (const mark of listMarks(canonical(before.answers.map(({ alternatives }) => alternatives)))) {
+    if (!left.has(mark)) ledger.released.add(mark);
+  }
+}
+
+/** An edit that undo can take back. */
+export function edit(
+  world: World,
+  tab: Tab,
+  change: (assessment: Assessment) => Assessment,
+  group: string | null = null,
+): Acted | null {
+  const acted = act(world, tab, () => tab.store.actions.edit(change, group ?? undefined));
+  if (acted) rememberDone(tab, acted, group);
+  return acted;
+}
+
+function rememberDone(tab: Tab, { before, after }: Acted, group: string | null): void {
+  const changes = new Map(
+    listChanged(before, after).map((slot) => [slot, pairAt(slot, before, after)]),
+  );
+  const last = tab.past.at(-1);
+  tab.future = [];
+  if (!last || group === null || last.group !== group) {
+    tab.past.push({ group, changes });
+    return;
+  }
+  const joined = new Map(last.changes);
+  for (const [slot, pair] of changes) {
+    joined.set(slot, { ...pair, before: joined.get(slot)?.before ?? pair.before });
+  }
+  tab.past.splice(-1, 1, { group, changes: joined });
+}
+
+const pairAt = (slot: string, before: Slots, after: Slots) => ({
+  before: before.get(slot) ?? '',
+  after: after.get(slot) ?? '',
+});
+
+/** What another window ticked, or chose, at once stays beside what is taken back. */
+const JOINED = /^(tick|context):/;
+
+/** Takes back the last step, or does it again: what nobody changed since is as before, the rest stays. */
+export function travel(world: World, tab: Tab, from: 'past' | 'future'): void {
+  const step = tab[from].at(-1);
+  const acted = act(world, tab, () => tab.store.actions[from === 'past' ? 'undo' : 'redo']());
+  if (!step || !readScreen(tab)) return;
+  if (acted && !step.isFile) checkTakenBack(step, acted);
+  tab[from] = tab[from].slice(0, -1);
+  tab[from === 'past' ? 'future' : 'past'].push(describeBack(acted));
+}
+
+function describeBack(acted: Acted | null): Done {
+  const { before, after } = acted ?? { before: new Map(), after: new Map() };
+  const changes = listChanged(before, after).map(
+    (slot) => [slot, pairAt(slot, before, after)] as const,
+  );
+  return { group: null, changes: new Map(changes) };
+}
+
+function checkTakenBack({ changes }: Done, { before, after }: Acted): void {
+  for (const slot of new Set([...before.keys(), ...after.keys(), ...changes.keys()])) {
+    const now = before.get(slot) ?? '';
+    const pair = changes.get(slot);
+    const expected = pair && pair.after === now ? pair.before : now;
+    const is = after.get(slot) ?? '';
+    expectThat(
+      JOINED.test(slot) || is === expected,
+      `Undo made ${slot} “${is}” where “${expected}” was to be.`,
+    );
+  }
+}
+
+/** What the person did is on their screen. */
+export function expectShown(tab: Tab, slot: string, value: string): void {
+  const shown = screenSlots(tab).get(slot) ?? '';
+  expectThat(shown === value, `${slot} shows “${shown}” and not “${value}”.`);
+}
+
+/** Notes in what undo is to do that something came into the open assessment other than by hand. */
+export function rememberFile(tab: Tab): void {
+  const { opening } = tab.store.getState();
+  const steps = opening.kind === 'open' ? opening.open.past.length : 0;
+  while (tab.past.length < steps) {
+    tab.past.push({ group: null, changes: new Map(), isFile: true });
+    tab.future = [];
+  }
+}

@@ -1,0 +1,153 @@
+import type { Assessment } from '../../../src/domain/assessment/assessment.ts';
+import { readAssessmentFile, writeAssessmentFile } from '../../../src/storage/assessment-file.ts';
+import { rememberFile } from './act.ts';
+import type { Play } from './edit-steps.ts';
+import { createLedger, noteFromFile, noteWrites } from './ledger.ts';
+import { pickId } from './life-steps.ts';
+import { joinRaw } from './raw-store.ts';
+import { comeToRest } from './rest.ts';
+import type { Kind } from './steps.ts';
+import { canonical, readSlots, type Slots } from './slots.ts';
+import {
+  Difference,
+  expectThat,
+  makeMark,
+  readClock,
+  readScreen,
+  type Tab,
+  type World,
+} from './world.ts';
+
+const MOST_FILES = 12;
+
+const saveFile: Play = (world, tab) => {
+  const shown = readScreen(tab);
+  if (shown) keepFile(world, shown);
+};
+
+function keepFile(world: World, assessment: Assessment): void {
+  const written = writeAssessmentFile(assessment, readClock(world));
+  if (written.kind === 'failed') throw new Difference(`No file: ${written.code}`);
+  world.files.push({ text: written.text, id: assessment.id });
+  world.files.splice(0, world.files.length - MOST_FILES);
+}
+
+function openFile(text: string) {
+  const read = readAssessmentFile(text);
+  if (read.kind === 'refused') throw new Difference(`Refused: ${canonical(read.problems)}`);
+  return read.file;
+}
+
+/** Somebody goes on with a file on another device. */
+const editFile: Play = (world, _tab, { a, b }) => {
+  const file = world.files[a % world.files.length];
+  if (!file) return;
+  const { assessment } = openFile(file.text);
+  const moment = new Date(world.clock - (b % 7) * 60_000).toISOString();
+  const answers = assessment.answers.map((answer, index) =>
+    (index + b) % 3 === 0
+      ? { ...answer, note: `Elsewhere ${makeMark(world, 'f')}`, updatedAt: moment }
+      : answer,
+  );
+  const actions = assessment.actions.map((action, index) =>
+    (index + b) % 2 === 0
+      ? { ...action, step: `Elsewhere ${makeMark(world, 'g')}`, updatedAt: moment }
+      : action,
+  );
+  keepFile(world, { ...assessment, answers, actions });
+};
+
+/** What is stored of an assessment, all at rest. */
+export async function restAndRead(world: World, id: string): Promise<Slots> {
+  const raw = await comeToRest(world);
+  const records = raw.records.filter(({ assessmentId }) => assessmentId === id);
+  return records.length > 0 ? readSlots(joinRaw(records)) : new Map<string, string>();
+}
+
+const importFile: Play = async (world, tab, { a }) => {
+  const file = world.files[a % world.files.length];
+  if (!file) return;
+  const opened = openFile(file.text);
+  const { id } = opened.assessment;
+  const before = await restAndRead(world, id);
+  const library = await tab.store.actions.fetchLibrary();
+  const { kind } = await library.matchFile(opened);
+  expectThat((kind === 'here') === world.ledgers.has(id), `${id} is ${kind}.`);
+  const isNew = kind === 'new';
+  const come = isNew ? library.importFile(opened.assessment) : library.joinFile(opened);
+  const done = await come.catch(() => undefined);
+  rememberFile(tab);
+  const slots = readSlots(opened.assessment);
+  if (isNew && done) world.ledgers.set(id, createLedger(slots));
+  const ledger = world.ledgers.get(id);
+  if (!isNew && ledger) noteFromFile(ledger, slots, done !== undefined);
+  if (!done || !ledger) return;
+  const wasAside = ledger.isAside;
+  ledger.isAside = false;
+  const after = await restAndRead(world, id);
+  world.joined = { id, takeBack: done.takeBack, isNew, wasAside, before, after, page: tab.page };
+};
+
+/** What was joined is as before, and what was changed since stays. */
+const takeBackImport: Play = async (world, tab) => {
+  const { joined, device } = world;
+  const ledger = joined ? world.ledgers.get(joined.id) : undefined;
+  if (!joined || !ledger || joined.page !== tab.page || device.isBroken()) return;
+  const before = await restAndRead(world, joined.id);
+  if (device.isBroken() || !world.ledgers.has(joined.id)) return;
+  world.joined = null;
+  await joined.takeBack();
+  rememberFile(tab);
+  if (joined.isNew || joined.wasAside) ledger.isAside = true;
+  if (joined.isNew) return;
+  const after = new Map(before);
+  for (const [slot, value] of before) {
+    const isAsJoined = joined.after.get(slot) === value;
+    const was = joined.before.get(slot) ?? '';
+    if (isAsJoined && was === '') after.delete(slot);
+    else if (isAsJoined) after.set(slot, was);
+  }
+  noteLibraryWrite(world, tab, joined.id, before, after, true);
+  // What the file had put beside an answer went with it.
+  for (const mark of ledger.confirmed) if (!ledger.replaced.has(mark)) ledger.released.add(mark);
+};
+
+/** A change that the app makes to an assessment whether or not it is open. */
+export function noteLibraryWrite(
+  { ledgers, ids }: World,
+  tab: Tab,
+  id: string,
+  before: Slots,
+  after: Slots,
+  isSaid: boolean,
+): void {
+  const ledger = ledgers.get(id);
+  if (!ledger) return;
+  const by = `library ${tab.page} ${String(ids)}`;
+  noteWrites(ledger, by, before, after);
+  for (const write of ledger.writes) {
+    if (write.by === by) write.state = isSaid ? 'confirmed' : 'lost';
+  }
+}
+
+const rename: Play = async (world, tab, { a }) => {
+  const id = pickId(world, a);
+  if (id === undefined) return;
+  const before = await restAndRead(world, id);
+  const title = `Renamed ${makeMark(world, 't')}`;
+  const library = await tab.store.actions.fetchLibrary();
+  const isSaid = await library.rename(id, title).then(
+    () => true,
+    () => false,
+  );
+  rememberFile(tab);
+  noteLibraryWrite(world, tab, id, before, new Map(before).set('title', title), isSaid);
+};
+
+export const FILE_STEPS = {
+  saveFile,
+  editFile,
+  importFile,
+  takeBackImport,
+  rename,
+} satisfies Partial<Record<Kind, Play>>;

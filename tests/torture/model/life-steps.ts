@@ -1,0 +1,111 @@
+import { applyUpgrade } from '../../../src/domain/upgrade/apply-upgrade.ts';
+import { compareVersions } from '../../../src/domain/upgrade/compare-versions.ts';
+import type { PendingUpgrade } from '../../../src/state/app-state.ts';
+import { TWO_VERSIONS } from '../../builders/two-versions.ts';
+import type { Fault } from './device.ts';
+import type { Play } from './edit-steps.ts';
+import { createLedger, noteWrites } from './ledger.ts';
+import type { Kind } from './steps.ts';
+import { canonical, listMarks, readSlots } from './slots.ts';
+import {
+  closeTab,
+  expectThat,
+  hideTab,
+  openTab,
+  readClock,
+  readScreen,
+  screenSlots,
+  type Tab,
+  type World,
+} from './world.ts';
+
+const MOST_ASSESSMENTS = 5;
+const FAULTS: readonly Fault[] = ['QuotaExceededError', 'UnknownError', 'abort'];
+/** Longer than a pause that ends an entry of the history, in milliseconds. */
+const LONG_PAUSE = 61_000;
+const TWO_DAYS = 172_800_000;
+
+/** The id of one of the assessments that are not put aside, or of any. */
+export function pickId(world: World, index: number, isAside?: boolean): string | undefined {
+  const ids = [...world.ledgers]
+    .filter(([, ledger]) => isAside === undefined || ledger.isAside === isAside)
+    .map(([id]) => id);
+  return ids[index % ids.length];
+}
+
+const start: Play = async (world, tab, { a }) => {
+  if (world.ledgers.size >= MOST_ASSESSMENTS) return open(world, tab, a);
+  const id = await tab.store.actions.startAssessment().catch(() => undefined);
+  if (id !== undefined) world.ledgers.set(id, createLedger(new Map()));
+};
+
+/** What can be read is shown, or asked about; it is never said to be damaged or gone. */
+async function open(world: World, tab: Tab, index: number): Promise<void> {
+  const id = pickId(world, index, false);
+  if (id !== undefined) await openById(tab, id);
+}
+
+async function openById(tab: Tab, id: string): Promise<void> {
+  await tab.store.actions.openAssessment(id);
+  const { kind } = tab.store.getState().opening;
+  expectThat(!['damaged', 'missing', 'unreadable'].includes(kind), `${id} opens as ${kind}.`);
+}
+
+const reload: Play = async (world, tab, { tab: at, a }) => {
+  const id = readScreen(tab)?.id;
+  if (a % 2 === 0) {
+    hideTab(world, tab);
+    await tab.store.actions.flush();
+  }
+  closeTab(world, at, false);
+  const again = await openTab(world);
+  world.tabs[at] = again;
+  if (id !== undefined && world.ledgers.has(id)) await openById(again, id);
+};
+
+const goOn: Play = async (world, tab, { b }) => {
+  const { opening } = tab.store.getState();
+  if (opening.kind !== 'upgrade') return;
+  if (b % 4 === 0) await tab.store.actions.holdUpgrade(opening.id, true);
+  else upgrade(world, tab, opening);
+};
+
+/** Nothing that was there before is gone: it stands, is offered, or is set aside. */
+function upgrade(world: World, tab: Tab, pending: PendingUpgrade): void {
+  const { id, to, kept } = pending;
+  const before = pending.assessment;
+  tab.store.actions.upgrade((assessment) => {
+    const editions = { assessment, to, kept: kept?.rubric ?? null, versions: TWO_VERSIONS };
+    const compared = compareVersions(editions);
+    if (compared.kind !== 'upgrade') return assessment;
+    return applyUpgrade(assessment, compared.report, readClock(world));
+  });
+  const after = new Set(listMarks(canonical(readScreen(tab))));
+  const ledger = world.ledgers.get(id);
+  if (ledger) noteWrites(ledger, tab.page, readSlots(before), screenSlots(tab));
+  const gone = listMarks(canonical(before)).filter((mark) => !after.has(mark));
+  const isOwn = gone.every((mark) => ledger?.replaced.has(mark));
+  expectThat(isOwn, `The upgrade took ${gone.join()} away.`);
+}
+
+export const LIFE_STEPS = {
+  start,
+  open: (world, tab, { a }) => open(world, tab, a),
+  reload,
+  close: (world, _tab, { tab }) => closeTab(world, tab, false),
+  crash: (world, _tab, { tab }) => closeTab(world, tab, true),
+  hide: (world, tab) => hideTab(world, tab),
+  breakWrites: ({ device }, _tab, { a, b }) =>
+    device.breakWrites(FAULTS[a % FAULTS.length] ?? 'abort', b % 6),
+  mend: ({ device }) => device.mend(),
+  newApp: (world) => {
+    world.isNewApp = true;
+  },
+  goOn,
+  pause: (world, _tab, { b }) => {
+    world.clock += LONG_PAUSE + b * 500;
+  },
+  setClockBack: (world) => {
+    world.clock -= TWO_DAYS;
+  },
+} satisfies Partial<Record<Kind, Play>>;

@@ -1,0 +1,61 @@
+import type { Assessment } from '../../../src/domain/assessment/assessment.ts';
+import { canonical } from './slots.ts';
+
+export type RawRecord = { assessmentId: string; key: string; value: unknown };
+export type RawHistory = { assessmentId: string; key: string };
+export type RawEntry = { id: string; deletedAt: string | null };
+
+/** Everything the database has, read without the app. */
+export type RawStore = {
+  readonly records: readonly RawRecord[];
+  readonly history: readonly RawHistory[];
+  readonly library: readonly RawEntry[];
+};
+
+/** A connection of its own to a database that is there. */
+export function connect(name: string): Promise<IDBDatabase> {
+  return finish(indexedDB.open(name));
+}
+
+export async function readRaw(connection: IDBDatabase): Promise<RawStore> {
+  const transaction = connection.transaction(['records', 'history', 'library']);
+  const readAll = <T>(store: string) =>
+    finish(transaction.objectStore(store).getAll() as IDBRequest<T[]>);
+  const [records, history, library] = await Promise.all([
+    readAll<RawRecord>('records'),
+    readAll<RawHistory>('history'),
+    readAll<RawEntry>('library'),
+  ]);
+  return { records, history, library };
+}
+
+function finish<T>(request: IDBRequest<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () =>
+      reject(new Error(`The database did not answer: ${String(request.error)}`));
+  });
+}
+
+const LISTS = ['context', 'sectionChoices', 'assessors', 'answers', 'agreed', 'actions'] as const;
+
+/** One assessment as its records say, without the app's own way of joining them. */
+export function joinRaw(records: readonly RawRecord[]): Assessment {
+  const valueOf = (key: string) => records.find((record) => record.key === key)?.value;
+  const lists = LISTS.map((name) => [
+    name,
+    records.filter(({ key }) => key.startsWith(`${name}/`)).map(({ value }) => value),
+  ]);
+  return {
+    ...(valueOf('base') as object),
+    profile: valueOf('profile'),
+    activities: valueOf('activities'),
+    ...Object.fromEntries(lists),
+  } as Assessment;
+}
+
+/** An assessment as one text that does not depend on the order of its lists. */
+export function portray(assessment: Assessment): string {
+  const sorted = LISTS.map((name) => [name, assessment[name].map(canonical).sort()]);
+  return canonical({ ...assessment, ...Object.fromEntries(sorted) });
+}

@@ -1,0 +1,174 @@
+import { nextTask } from '../../../src/lib/next-task.ts';
+import {
+  confirm,
+  confirmWrites,
+  isAccounted,
+  listCandidates,
+  type Ledger,
+  type Write,
+} from './ledger.ts';
+import { joinRaw, portray, readRaw, type RawRecord, type RawStore } from './raw-store.ts';
+import { canonical, listMarks, readSlots } from './slots.ts';
+import {
+  expectThat,
+  hearConfirmations,
+  isShownSaved,
+  readScreen,
+  type Tab,
+  type World,
+} from './world.ts';
+
+const MOST_ROUNDS = 60;
+/** A record that was left alone for so long has its values in the history when it changes, in milliseconds. */
+const REST = 60_000;
+
+/** Waits until every tab has written what it can and has heard of the others, and then compares everything. */
+export async function comeToRest(world: World): Promise<RawStore> {
+  await settle(world);
+  hearConfirmations(world);
+  confirmWritten(world);
+  const raw = await readRaw(world.connection);
+  checkLibrary(world, raw);
+  for (const [id, ledger] of world.ledgers) checkAssessment(world, id, ledger, raw);
+  for (const tab of listTabs(world)) checkScreen(tab, raw);
+  return raw;
+}
+
+export function listTabs(world: World): readonly Tab[] {
+  return world.tabs.filter((tab) => tab !== null);
+}
+
+async function settle(world: World): Promise<void> {
+  for (let round = 0, quiet = 0; quiet < 2; round++) {
+    if (round > MOST_ROUNDS) expectThat(false, 'The tabs do not come to rest.');
+    const isTold = world.device.deliver();
+    for (const { store, storage } of listTabs(world)) {
+      await store.actions.flush();
+      await storage.list();
+    }
+    await nextTask();
+    quiet = isTold || listTabs(world).some(isBusy) ? 0 : quiet + 1;
+  }
+}
+
+function isBusy({ store }: Tab): boolean {
+  const { opening } = store.getState();
+  return (
+    opening.kind === 'loading' || (opening.kind === 'open' && opening.open.saving.kind === 'saving')
+  );
+}
+
+/** Work on an assessment that a tab does not show is written when nothing of it waits there any more. */
+function confirmWritten(world: World): void {
+  for (const { page, store } of listTabs(world)) {
+    const unsaved = new Set(store.actions.listUnsaved().map(({ assessmentId }) => assessmentId));
+    for (const [id, ledger] of world.ledgers) {
+      if (!unsaved.has(id)) confirmWrites(ledger, page);
+    }
+  }
+}
+
+function checkLibrary({ ledgers }: World, raw: RawStore): void {
+  const asides = (pairs: readonly (readonly [string, boolean])[]) => canonical(pairs.toSorted());
+  const stored = asides(raw.library.map(({ id, deletedAt }) => [id, deletedAt !== null]));
+  const expected = asides([...ledgers].map(([id, { isAside }]) => [id, isAside]));
+  expectThat(stored === expected, `The library has ${stored} and not ${expected}.`);
+  const strays = [...raw.records, ...raw.history].filter((item) => !ledgers.has(item.assessmentId));
+  expectThat(strays.length === 0, `Records of no assessment: ${canonical(strays[0])}`);
+}
+
+function checkAssessment(world: World, id: string, ledger: Ledger, raw: RawStore): void {
+  const records = raw.records.filter(({ assessmentId }) => assessmentId === id);
+  const history = raw.history.filter(({ assessmentId }) => assessmentId === id);
+  const joined = joinRaw(records);
+  const standing = readSlots(joined);
+  const slots = new Set([
+    ...standing.keys(),
+    ...ledger.settled.keys(),
+    ...ledger.writes.map(({ slot }) => slot),
+  ]);
+  for (const slot of slots) checkSlot(ledger, slot, standing.get(slot) ?? '', id);
+  checkBeside(ledger, records, id);
+  const present = new Set(listMarks(canonical([records, history])));
+  checkPresence(ledger, present, id);
+  rememberRecords(ledger, records, world.clock);
+  ledger.settled = standing;
+  ledger.writes = ledger.writes.filter(({ state }) => state === 'waiting' || state === 'parked');
+}
+
+/** Two who tick, or choose values, at once have both. */
+const JOINED = /^(tick|context):/;
+
+function checkSlot(ledger: Ledger, slot: string, value: string, id: string): void {
+  const candidates = listCandidates(ledger, slot);
+  const isLoose = JOINED.test(slot) || isUnknownCopy(ledger, slot, value);
+  expectThat(
+    isLoose || candidates.has(value),
+    `${id} ${slot} is “${value}” and not one of ${canonical([...candidates])}.`,
+  );
+  if (value !== (ledger.settled.get(slot) ?? '')) confirmStored(ledger, slot, value);
+}
+
+/** What stands there now was written, and so was what its writer had put there before. */
+function confirmStored(ledger: Ledger, slot: string, value: string): void {
+  const own = ledger.writes.filter((write) => write.slot === slot);
+  const last = own.findLast((write) => write.value === value);
+  for (const write of own.slice(0, last ? own.indexOf(last) + 1 : 0)) {
+    if (write.by === last?.by) confirm(ledger, write);
+  }
+}
+
+/** A step of the plan that two sides wrote differently is there in both forms, one of them under a new id. */
+function isUnknownCopy(ledger: Ledger, slot: string, value: string): boolean {
+  const isKnown = ledger.settled.has(slot) || ledger.writes.some((write) => write.slot === slot);
+  return slot.startsWith('plan:') && !isKnown && listMarks(value).length > 0;
+}
+
+/** Of two answers given at once, the one that does not stand is beside it. */
+function checkBeside(ledger: Ledger, records: readonly RawRecord[], id: string): void {
+  for (const write of ledger.writes) {
+    const mark = listMarks(write.value).at(-1);
+    const [kind, dimension] = write.slot.split(':');
+    const isAnswer = kind === 'position' || kind === 'note';
+    if (!isAnswer || write.state !== 'confirmed' || mark === undefined) continue;
+    if (ledger.replaced.has(mark) || ledger.released.has(mark)) continue;
+    const own = records.filter(({ key }) => key.endsWith(`/${dimension ?? ''}`));
+    expectThat(
+      canonical(own).includes(mark),
+      `${id} ${write.slot}: ${mark} is neither the answer nor beside it.`,
+    );
+  }
+}
+
+function checkPresence(ledger: Ledger, present: ReadonlySet<string>, id: string): void {
+  for (const mark of ledger.confirmed) {
+    expectThat(isAccounted(ledger, mark, present), `${id}: ${mark} was saved and is gone.`);
+  }
+  for (const mark of ledger.kept) {
+    expectThat(present.has(mark), `${id}: ${mark} stood for a minute and is not in the history.`);
+  }
+}
+
+function rememberRecords(ledger: Ledger, records: readonly RawRecord[], clock: number): void {
+  for (const { key, value } of records) {
+    if (key === 'base') continue;
+    const text = canonical(value);
+    const before = ledger.records.get(key);
+    if (before?.text !== text) ledger.records.set(key, { text, since: clock });
+    else if (clock - before.since > REST) for (const mark of listMarks(text)) ledger.kept.add(mark);
+  }
+}
+
+/** A tab that says “saved” shows what is stored. */
+function checkScreen(tab: Tab, raw: RawStore): void {
+  const shown = readScreen(tab);
+  if (!shown || !isShownSaved(tab)) return;
+  const stored = joinRaw(raw.records.filter(({ assessmentId }) => assessmentId === shown.id));
+  const [screen, store] = [portray(shown), portray(stored)];
+  expectThat(screen === store, `${tab.page} shows ${screen}, and the store has ${store}`);
+}
+
+/** The writes of a ledger that somebody was told are saved, for those who count. */
+export function countConfirmed({ writes }: { readonly writes: readonly Write[] }): number {
+  return writes.filter(({ state }) => state === 'confirmed').length;
+}
