@@ -16,7 +16,7 @@ const MOST = 8;
  * whole.
  */
 const GATE = {
-  likely: { doubted: 1.2, undoubted: 1.5 },
+  likely: { doubted: 1.6, undoubted: 1.9 },
   worded: { doubted: 0.72, undoubted: 0.9 },
   withoutPatterns: { doubted: 0.6, undoubted: 0.6 },
 };
