@@ -39,7 +39,7 @@ function find(text: string): readonly Candidate[] {
 
 describe('a passage like an example sentence', () => {
   it('is found without a pattern for it', () => {
-    expect(find('In May the ushers carry lanterns and walk the canal.')).toHaveLength(1);
+    expect(find('Along the canal walk ushers with lanterns.')).toHaveLength(1);
   });
 
   it('leans to the pole of the example', () => {
@@ -48,7 +48,7 @@ describe('a passage like an example sentence', () => {
   });
 
   it('has the words marked that tell most', () => {
-    const text = 'In May the ushers carry lanterns and walk the canal.';
+    const text = 'Along the canal walk ushers with lanterns.';
     const [candidate] = find(text);
     const words = candidate?.words.map(({ start, end }) => text.slice(start, end)) ?? [];
     expect(words).toContain('ushers');
