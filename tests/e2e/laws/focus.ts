@@ -29,7 +29,7 @@ function watchFocus(): void {
   let last: Element | null = null;
   let lastLook = '';
   const name = (element: Element) => {
-    const words = element.getAttribute('aria-label') ?? element.textContent ?? '';
+    const words = element.getAttribute('aria-label') ?? element.textContent;
     return `${element.tagName} ${element.className} “${words.trim().slice(0, 30)}”`;
   };
   const listBoxes = (element: Element): readonly Element[] => {

@@ -10,6 +10,6 @@ export async function findMotion(page: Page): Promise<readonly string[]> {
     const moving = [...document.querySelectorAll('*')].filter((element) =>
       [null, '::before', '::after'].some((part) => isMoving(getComputedStyle(element, part))),
     );
-    return moving.map((element) => `${element.tagName} ${element.className.toString()}`);
+    return moving.map((element) => `${element.tagName} ${element.getAttribute('class') ?? ''}`);
   });
 }

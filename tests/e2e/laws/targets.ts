@@ -11,7 +11,7 @@ export async function findSmallTargets(page: Page): Promise<readonly string[]> {
     const isInText = (element: Element) =>
       getComputedStyle(element).display === 'inline' && element.matches('a, .link-button');
     const boxOf = (element: Element) =>
-      (element.matches('input') && element.closest('label')) || element;
+      (element.matches('input') ? element.closest('label') : null) ?? element;
     return [...document.querySelectorAll(CONTROLS)]
       .filter((element) => element.checkVisibility({ visibilityProperty: true }))
       .filter((element) => !isInText(element) && !element.matches('.skip-link'))
@@ -22,7 +22,7 @@ export async function findSmallTargets(page: Page): Promise<readonly string[]> {
         const least = isMain ? 44 : 24;
         if (width >= 24 && height >= least - 0.5) return [];
         const size = `${width.toFixed(0)} × ${height.toFixed(0)}`;
-        return [`${box.tagName} ${box.className} “${(box.textContent ?? '').slice(0, 30)}”: ${size}`];
+        return [`${box.tagName} ${box.className} “${box.textContent.slice(0, 30)}”: ${size}`];
       });
   });
 }

@@ -78,7 +78,9 @@ export async function findCutText(page: Page): Promise<readonly string[]> {
       range.selectNodeContents(walker.currentNode);
       const rects = [...range.getClientRects()].filter(({ width }) => width > 0);
       if (rects.some((rect) => isCut(rect, box)))
-        found.add(`${parentElement.tagName} ${parentElement.className}: ${(walker.currentNode.nodeValue ?? '').slice(0, 40)}`);
+        found.add(
+          `${parentElement.tagName} ${parentElement.className}: ${(walker.currentNode.nodeValue ?? '').slice(0, 40)}`,
+        );
     }
     return [...found];
   });

@@ -1,9 +1,9 @@
 import { expect, type Page } from '@playwright/test';
-import { describeProgramme, pointer } from '../lebanon.ts';
+import { describeProgramme, lebanon, pointer } from '../lebanon.ts';
 import { openApp, waitUntilSaved } from '../support.ts';
 import { addSample, giveFile } from './library-states.ts';
 import type { PageState } from './page-state.ts';
-import { asFile, asText, draftText, goneOn, OBEY } from './samples.ts';
+import { asFile, asOlder, asText, draftText, goneOn, OBEY, type GivenFile } from './samples.ts';
 
 async function unfoldAll(page: Page): Promise<void> {
   await page.evaluate(() => {
@@ -45,6 +45,14 @@ async function openSample(page: Page, place: string): Promise<void> {
   await expect(page.locator('.question-code')).toBeVisible();
   await page.goto(page.url().replace(/questions.*$/, place));
   await page.waitForLoadState('networkidle');
+}
+
+/** Puts a file into the library and opens what came from it. */
+async function openFile(page: Page, file: GivenFile): Promise<void> {
+  await openApp(page);
+  await giveFile(page, file);
+  await page.getByRole('button', { name: 'Add to my library' }).click();
+  await page.getByRole('link', { name: 'Open', exact: true }).click();
 }
 
 async function readDraft(page: Page, text = draftText): Promise<string> {
@@ -157,7 +165,9 @@ export const ASSESSMENT_STATES: readonly PageState[] = [
     name: 'a draft that is refused',
     open: async (page) => {
       await start(page, 'Draft');
-      await page.getByLabel('Choose files').setInputFiles(asText('PK\u0003\u0004 and so on', 'broken.docx'));
+      await page
+        .getByLabel('Choose files')
+        .setInputFiles(asText('PK\u0003\u0004 and so on', 'broken.docx'));
       await expect(page.getByRole('alert').filter({ hasText: /\w/ })).toBeVisible();
     },
   },
@@ -236,13 +246,50 @@ export const ASSESSMENT_STATES: readonly PageState[] = [
     },
   },
   {
+    name: 'what has changed since an earlier version',
+    open: async (page) => {
+      await openFile(page, asOlder(lebanon));
+      await expect(page.getByRole('button', { name: /^Go on with/ })).toBeVisible();
+      await unfoldAll(page);
+    },
+  },
+  {
+    name: 'an answer that wants another look',
+    open: async (page) => {
+      await openFile(page, asOlder(lebanon));
+      await page.getByRole('button', { name: /^Go on with/ }).click();
+      await expect(page.getByRole('button', { name: 'It still holds' })).toBeVisible();
+      await unfoldAll(page);
+    },
+  },
+  {
+    name: 'an assessment that needs a newer app',
+    open: async (page) => {
+      await openFile(page, asOlder(lebanon, '9.0.0'));
+      await expect(page.getByRole('heading', { name: /needs a newer app/ })).toBeVisible();
+    },
+  },
+  {
+    name: 'an assessment whose rubric is not here',
+    open: async (page) => {
+      const own = { ...lebanon.rubric, id: 'own-rubric', hash: 'unknown' };
+      await openFile(page, asFile({ ...lebanon, rubric: own }));
+      await expect(page.getByLabel('Open the rubric file')).toBeAttached();
+    },
+  },
+  {
     name: 'an assessment that is not here',
     open: (page) => openApp(page, '#/assessment/nothing/results'),
   },
   {
     name: 'the word that a copy is due',
     open: async (page) => {
-      await openSample(page, 'questions/AS1');
+      await ask(page);
+      await page.getByRole('radio').nth(1).check();
+      await waitUntilSaved(page);
+      // So much work in no file, from the first answer to the last.
+      await page.clock.setFixedTime(Date.now() + 40 * 60_000);
+      await pointer.next(page);
       await page.getByRole('radio').nth(1).check();
       await expect(page.getByText('These answers are in no file yet')).toBeVisible();
     },

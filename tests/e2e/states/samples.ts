@@ -4,7 +4,7 @@ import { backUp, keep } from '../../builders/library.ts';
 import { createMemoryStorage } from '../../builders/memory-storage.ts';
 import { lebanon } from '../lebanon.ts';
 
-export const NOW = '2026-11-22T10:00:00.000Z';
+const NOW = '2026-11-22T10:00:00.000Z';
 const LATER = '2026-11-22T12:00:00.000Z';
 
 /** A file as Playwright gives it to a file field. */
@@ -71,8 +71,7 @@ export async function asBackup(count: number): Promise<GivenFile> {
 }
 
 export const OBEY = 'The training teaches women obedience and discipline towards their employer.';
-export const SPEAK =
-  'In the training women practise how to speak up and to bargain for a higher wage.';
+const SPEAK = 'In the training women practise how to speak up and to bargain for a higher wage.';
 
 export const draftText = [
   'Aim of the project',
@@ -81,3 +80,8 @@ export const draftText = [
   SPEAK,
   'Budget and staff',
 ].join('\n\n');
+
+/** The file of an assessment as if it was made with another version of the rubric, which the app does not know. */
+export function asOlder(assessment: Assessment, version = '0.9.0'): GivenFile {
+  return asFile({ ...assessment, rubric: { ...assessment.rubric, version, hash: 'unknown' } });
+}
