@@ -15,7 +15,7 @@ export function makeSecondVersion(dist: string): string {
   const folder = mkdtempSync(join(tmpdir(), 'second-version-'));
   cpSync(dist, folder, { recursive: true });
   const page = readFileSync(join(folder, 'index.html'), 'utf8');
-  const entry = /src="\.\/assets\/([^"]+\.js)"/.exec(page)![1]!;
+  const entry = /type="module"[^>]*src="\.\/assets\/([^"]+\.js)"/.exec(page)![1]!;
   const screen = readdirSync(join(folder, 'assets')).find((name) =>
     /^plan-screen.*js$/.test(name),
   )!;

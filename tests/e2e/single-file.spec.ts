@@ -12,6 +12,7 @@ import {
   type Page,
 } from '@playwright/test';
 import { readAssessmentFile } from '../../src/storage/assessment-file.ts';
+import { expectForEveryone } from './laws/looks.ts';
 import { answerQuestions, describeProgramme, lebanon, pointer } from './lebanon.ts';
 import { findViolations, fold, openApp, readFixture, readPdf } from './support.ts';
 
@@ -100,6 +101,18 @@ test('opens from a folder, and asks for nothing but itself', async ({ browser })
   await expect(page.getByText('This copy of the app is one file')).toBeVisible();
   expect(await findViolations(page)).toEqual([]);
   expect(listAsked(page)).toEqual([pathToFileURL(built).href]);
+});
+
+test('everyone can use its first screen, and the line about its file', async ({ browser }) => {
+  const page = await openEdition(browser);
+  await expectForEveryone(page);
+  await page.goto(pathToFileURL(built).href);
+  await page.reload();
+  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await answerSome(page, 1);
+  await expect(page.getByText('Not yet saved to a file')).toBeVisible();
+  await expectForEveryone(page);
 });
 
 test('opens from a path with spaces and other scripts', async ({ browser }) => {

@@ -1,4 +1,4 @@
-import { useId, useRef } from 'react';
+import { useId, useLayoutEffect, useRef, type RefObject } from 'react';
 import { flushSync } from 'react-dom';
 import { Link } from 'wouter';
 import type { Side } from '../../../domain/history/bring-back.ts';
@@ -19,12 +19,28 @@ type Props = {
   bringBack: BringBack;
 };
 
+/**
+ * An entry goes when what it did is taken back soon after. The focus that it had goes to what opened the list, else to
+ * the heading of the screen.
+ */
+function useKeptFocus(item: RefObject<HTMLElement | null>): void {
+  useLayoutEffect(() => {
+    const element = item.current;
+    return () => {
+      if (!element?.contains(document.activeElement)) return;
+      const opener = element.closest('details')?.querySelector('summary');
+      (opener ?? document.querySelector<HTMLElement>('main h1'))?.focus({ preventScroll: true });
+    };
+  }, [item]);
+}
+
 /** One entry: when, who, what was changed from what to what, and the way back. */
 export function HistoryItem({ entry, sides, hasSubject, bringBack }: Props) {
   const { translate, tag } = useLanguage();
   const rubric = useRubric();
   const { id: assessmentId, assessors } = useAssessment();
   const item = useRef<HTMLLIElement>(null);
+  useKeptFocus(item);
   const id = useId();
   const subject = findSubject(entry);
   const named = nameSubject(subject, rubric, translate, assessmentId);

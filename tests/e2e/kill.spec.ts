@@ -1,0 +1,8 @@
+import { expect, test } from '@playwright/test';
+import { runKillRounds } from '../torture/kill/kill-rounds.ts';
+
+test('what was shown as saved is there after the browser was killed', async () => {
+  const { confirmed, lost } = await runKillRounds('dist', 1, 3);
+  expect(lost).toEqual([]);
+  expect(confirmed).toBeGreaterThan(0);
+});
