@@ -8,11 +8,7 @@ const BUDGET = 110_000;
 /** Script and style that `index.html` loads at once for the first screen, with all that those scripts import statically. */
 export function listFirstLoad(folder = 'dist'): readonly string[] {
   const page = readFileSync(`${folder}/index.html`, 'utf8');
-  // The list of assessments, where a first visit arrives, is named in the script of the page.
-  const named = [
-    ...page.matchAll(/(?:src|href)="\.\/(assets\/[^"]+\.(?:js|css))"/g),
-    ...page.matchAll(/"(assets\/home-screen-[^"]+)"/g),
-  ];
+  const named = [...page.matchAll(/(?:src|href)="\.\/(assets\/[^"]+\.(?:js|css))"/g)];
   const found = new Set<string>();
   const visit = (path: string) => {
     if (found.has(path)) return;
@@ -25,7 +21,14 @@ export function listFirstLoad(folder = 'dist'): readonly string[] {
     for (const [, name] of imports) visit(`assets/${name ?? ''}`);
   };
   for (const [, path] of named) visit(path ?? '');
+  for (const path of [...found]) listHome(readFileSync(`${folder}/${path}`, 'utf8')).forEach(visit);
   return [...found];
+}
+
+/** What the first script of the page asks for at once with the list of assessments, where a first visit arrives. */
+function listHome(script: string): readonly string[] {
+  const list = /\["assets\/first-messages-home-[^\]]*\]/.exec(script)?.[0] ?? '';
+  return [...list.matchAll(/"(assets\/[^"]+\.(?:js|css))"/g)].map(([, path]) => path ?? '');
 }
 
 export function compressedSize(path: string): number {

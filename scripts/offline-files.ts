@@ -62,9 +62,10 @@ export function offlineFiles(): { readonly plugin: Plugin; readonly describe: Ma
  */
 export function sortFiles(bundle: Bundle): ReadonlyMap<string, Part> {
   const shell = findShell(bundle);
-  const forWorkers = findScriptOfWorkers(bundle);
+  const isOfPage = (name: string) => names([readText(bundle[PAGE])], name);
+  const forWorkers = findScriptOfWorkers(bundle, isOfPage);
   const isOfShell = (name: string) =>
-    shell.has(name) || name === PAGE || name.endsWith('.css') || isNamed(name);
+    shell.has(name) || name === PAGE || name.endsWith('.css') || isNamed(name) || isOfPage(name);
   const shellTexts = [PAGE, ...shell].map((name) => readText(bundle[name]));
   const isNamed = (name: string) => !name.endsWith('.js') && names(shellTexts, name);
   return new Map(
@@ -84,10 +85,15 @@ function readText(file: Bundle[string] | undefined): string {
   return file.type === 'chunk' ? file.code : String(file.source);
 }
 
-/** Workers with all that they import, by the names in their text. */
-function findScriptOfWorkers(bundle: Bundle): ReadonlySet<string> {
+/** Workers with all that they import, by the names in their text. The page may have a small script of its own. */
+function findScriptOfWorkers(
+  bundle: Bundle,
+  isOfPage: (name: string) => boolean,
+): ReadonlySet<string> {
   const scripts = Object.values(bundle).filter(({ fileName }) => fileName.endsWith('.js'));
-  const found = new Set(scripts.filter(({ type }) => type === 'asset'));
+  const found = new Set(
+    scripts.filter(({ type, fileName }) => type === 'asset' && !isOfPage(fileName)),
+  );
   // A set that grows while it is walked is walked to its new end.
   for (const script of found) {
     const text = readText(script);

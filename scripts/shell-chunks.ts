@@ -3,6 +3,8 @@ import type { Plugin, Rolldown } from 'vite';
 /** Opens the store; the module and the file have one name. */
 export const STORE = 'open-own-storage';
 
+const KEEPER = 'keep-on-hide';
+
 const FRAMEWORK = /\/node_modules\/(?:react|react-dom|scheduler)\//;
 
 /**
@@ -28,6 +30,8 @@ export function shellChunks(): Plugin {
       const groups: Rolldown.CodeSplittingGroup[] = [
         { name: (id) => (FRAMEWORK.test(id) ? 'framework' : null), priority: 3 },
         { name: (id, context) => (isOfShell(id, read(context)) ? 'shell' : null), priority: 2 },
+        // What keeps work when the page goes away comes before the store, and has a part in common with it.
+        { name: (id, context) => (isOfKeeper(id, read(context)) ? KEEPER : null), priority: 2 },
         { name: (id, context) => (isOfStore(id, read(context)) ? STORE : null), priority: 1 },
         { name: (id, context) => (isOfQuestions(id, read(context)) ? 'questions-screen' : null) },
       ];
@@ -40,6 +44,10 @@ function isOfShell(id: string, { entry, shell }: Sets): boolean {
   return id !== entry && shell.has(id);
 }
 
+function isOfKeeper(id: string, { shell, keeper }: Sets): boolean {
+  return keeper.has(id) && !shell.has(id);
+}
+
 function isOfStore(id: string, { shell, store }: Sets): boolean {
   return store.has(id) && !shell.has(id);
 }
@@ -50,7 +58,7 @@ function isOfQuestions(id: string, { shell, home, questions }: Sets): boolean {
 
 type ImportsOf = (id: string) => readonly string[];
 type Sets = { readonly entry: string } & Readonly<
-  Record<'shell' | 'store' | 'home' | 'questions', ReadonlySet<string>>
+  Record<'shell' | 'store' | 'keeper' | 'home' | 'questions', ReadonlySet<string>>
 >;
 
 function findSets(source: string, importsOf: ImportsOf): Sets {
@@ -59,6 +67,7 @@ function findSets(source: string, importsOf: ImportsOf): Sets {
     entry,
     shell: listStatic(entry, importsOf),
     store: listStatic(`${source}/app/${STORE}.ts`, importsOf),
+    keeper: listStatic(`${source}/app/${KEEPER}.ts`, importsOf),
     home: listStatic(`${source}/ui/screens/home-screen.tsx`, importsOf),
     questions: listStatic(`${source}/ui/screens/questions-screen.tsx`, importsOf),
   };

@@ -1,5 +1,5 @@
 import type { AppStore } from '../state/app-store.ts';
-import { forgetWork, keepWork } from './kept-work.ts';
+import { claimWork, forgetWork, keepWork } from './kept-work.ts';
 
 /**
  * Puts on the disk what was written a moment ago when the page is hidden, closed or frozen. A page that goes away may not
@@ -7,20 +7,25 @@ import { forgetWork, keepWork } from './kept-work.ts';
  * stays keeps no more there than what it has not written: old work written later would stand in the place of newer work.
  */
 export function keepOnHide({ actions, subscribe }: AppStore, page: string): void {
-  let isKept = false;
+  let release: (() => void) | null = null;
   const keepUnsaved = () => {
     const work = actions.listUnsaved();
-    isKept = work.length > 0;
-    if (isKept) keepWork(page, work);
-    else forgetWork(page);
+    if (work.length > 0) {
+      keepWork(page, work);
+      release ??= claimWork(page);
+    } else {
+      forgetWork(page);
+      release?.();
+      release = null;
+    }
   };
   const keep = async () => {
     keepUnsaved();
     await actions.flush();
-    if (isKept) keepUnsaved();
+    if (release) keepUnsaved();
   };
   subscribe(() => {
-    if (isKept) keepUnsaved();
+    if (release) keepUnsaved();
   });
   for (const type of ['visibilitychange', 'pagehide', 'freeze']) {
     // On its way down, since not all of these events come up to the window.

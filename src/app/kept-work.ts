@@ -13,6 +13,24 @@ export function forgetWork(page: string): void {
   attempt(() => localStorage.removeItem(BEGIN + page));
 }
 
+/**
+ * Tells other pages that this one is there and writes its work itself; the answer ends that. Where the browser has no
+ * locks, nobody is told.
+ */
+export function claimWork(page: string): () => void {
+  let release: () => void = () => undefined;
+  const isDone = new Promise<void>((resolve) => (release = resolve));
+  attempt(() => navigator.locks.request(BEGIN + page, () => isDone).catch(() => undefined));
+  return release;
+}
+
+/** The pages that kept work and are no longer there to write it. */
+export async function listLeft(): Promise<readonly string[]> {
+  const locks = await attempt(() => navigator.locks.query())?.catch(() => undefined);
+  const claimed = new Set(locks?.held?.map(({ name }) => name));
+  return listKept().filter((page) => !claimed.has(BEGIN + page));
+}
+
 /** The pages that kept work. */
 export function listKept(): readonly string[] {
   const keys = attempt(() => Object.keys(localStorage)) ?? [];

@@ -2,7 +2,12 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Assessment } from '../domain/assessment/assessment.ts';
 import { createAssessment, followDocument } from '../domain/assessment/edits.ts';
 import { layOver } from '../domain/assessment/merge.ts';
-import { applyChanges, diffRecords, type RecordChange } from '../domain/assessment/records.ts';
+import {
+  applyChanges,
+  diffRecords,
+  isSame,
+  type RecordChange,
+} from '../domain/assessment/records.ts';
 import { takeBack } from '../domain/assessment/take-back.ts';
 import type { DraftDocument } from '../domain/draft/draft.ts';
 import type {
@@ -349,13 +354,21 @@ export function createAppStore(surroundings: Surroundings, isTemporary: boolean)
   return Object.assign(store, { actions });
 }
 
-/** Adds a step to the history; one of the same group joins the step before it. */
+/**
+ * Adds a step to the history; one of the same group joins the step before it, unless another tab has changed what it
+ * changes since: undo leaves that alone.
+ */
 function addStep(past: readonly Step[], step: Step): readonly Step[] {
   const last = past.at(-1);
-  if (!last || step.group === null || last.group !== step.group) {
+  const joined = new Map(last?.changes.map((change) => [change.key, change]));
+  const goesOn = ({ key, before }: RecordChange) => {
+    const earlier = joined.get(key);
+    return !earlier || isSame(earlier.after, before);
+  };
+  const isOne = step.group !== null && last?.group === step.group && step.changes.every(goesOn);
+  if (!last || !isOne) {
     return [...past, step].slice(-LONGEST_HISTORY);
   }
-  const joined = new Map(last.changes.map((change) => [change.key, change]));
   for (const change of step.changes) {
     const earlier = joined.get(change.key);
     joined.set(change.key, earlier ? { ...change, before: earlier.before } : change);

@@ -47,7 +47,8 @@ export function createLibraryActions(options: Options): LibraryActions {
     const changes = diffRecords(before, edit(before));
     actions.edit(edit);
     await actions.flush();
-    if (readOpen(id)?.saving.kind !== 'failed') return changes;
+    const isStored = actions.listUnsaved().every(({ assessmentId }) => assessmentId !== id);
+    if (isStored) return changes;
     actions.edit((assessment) => takeBack(assessment, changes));
     throw new Error(`Not stored: ${id}`);
   }

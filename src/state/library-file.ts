@@ -35,8 +35,8 @@ function toStorableId(id: string): string {
   return id === RESERVED ? besideId(id) : id.replace(HALF_A_CHARACTER, '\ufffd');
 }
 
-function besideId(id: string): string {
-  return `${id.slice(0, LONGEST_START)}~copy`;
+function besideId(id: string, number = 1): string {
+  return `${id.slice(0, LONGEST_START)}~copy${number > 1 ? String(number) : ''}`;
 }
 
 /**
@@ -47,16 +47,18 @@ function besideId(id: string): string {
 export async function findPlace(
   storage: Pick<AssessmentStorage, 'load'>,
   assessment: Assessment,
+  taken: ReadonlySet<string> = new Set(),
 ): Promise<{ readonly id: string; readonly here: Assessment | null }> {
   const id = toStorableId(assessment.id);
-  for (const place of [id, besideId(id)]) {
+  for (let number = 0; ; number++) {
+    const place = number === 0 ? id : besideId(id, number);
+    if (taken.has(place)) continue;
     const loaded = await storage.load(place);
     if (loaded.kind === 'missing') return { id: place, here: null };
     if (loaded.kind === 'ok' && isAlike(loaded.assessment.rubric, assessment.rubric)) {
       return { id: place, here: loaded.assessment };
     }
   }
-  throw new Error('No place for the assessment of the file.');
 }
 
 function isAlike(a: Assessment['rubric'], b: Assessment['rubric']): boolean {
@@ -66,13 +68,17 @@ function isAlike(a: Assessment['rubric'], b: Assessment['rubric']): boolean {
 /** What a file is beside what is here. */
 type Match = Omit<Extract<FileMatch, { kind: 'here' }>, 'isPutAside'>;
 
-/** Compares the assessment of a file, and the documents of its draft, with what is here. */
+/**
+ * Compares the assessment of a file, and the documents of its draft, with what is here. `taken` are places that are
+ * empty, and meant for others.
+ */
 export async function matchAssessment(
   storage: Pick<AssessmentStorage, 'load' | 'readDrafts'>,
   assessment: Assessment,
   documents: readonly DraftDocument[],
+  taken?: ReadonlySet<string>,
 ): Promise<{ readonly id: string; readonly match: Match | null }> {
-  const { id, here } = await findPlace(storage, assessment);
+  const { id, here } = await findPlace(storage, assessment, taken);
   if (!here) return { id, match: null };
   const comparison = compareAssessments(here, assessment);
   const own = documents.length > 0 ? await storage.readDrafts(id) : { documents: [] };

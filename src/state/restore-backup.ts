@@ -19,20 +19,29 @@ export async function planRestore(
 ): Promise<RestorePlan | null> {
   const entries = new Map((await storage.list()).map((entry) => [entry.id, entry]));
   const items: PlannedItem[] = [];
+  const taken = new Set<string>();
   for (const item of backup.items) {
     if (signal.aborted) return null;
-    items.push(await planItem(storage, backup, item, entries));
+    const planned = await planItem(storage, backup, item, { entries, taken });
+    if (planned.kind === 'new' && planned.id !== null) taken.add(planned.id);
+    items.push(planned);
     onProgress(items.length, backup.items.length);
     await nextTask();
   }
   return { backup, items };
 }
 
+type Places = {
+  readonly entries: ReadonlyMap<string, LibraryEntry>;
+  /** Where assessments of the backup will be that are not here. */
+  readonly taken: ReadonlySet<string>;
+};
+
 async function planItem(
   storage: Pick<AssessmentStorage, 'load' | 'readDrafts'>,
   backup: Backup,
   item: BackupItem,
-  entries: ReadonlyMap<string, LibraryEntry>,
+  { entries, taken }: Places,
 ): Promise<PlannedItem> {
   const read = backup.readItem(item);
   if (read.kind === 'damaged') {
@@ -41,7 +50,7 @@ async function planItem(
   }
   const { assessment, documents = [] } = read.file;
   const { title } = assessment.profile;
-  const { id, match } = await matchAssessment(storage, assessment, documents);
+  const { id, match } = await matchAssessment(storage, assessment, documents, taken);
   if (!match) return { item, id, title, kind: 'new', comesBack: false };
   const isSame = match.comparison.isNothingNew && match.documents.length === 0;
   const comesBack = Boolean(entries.get(id)?.deletedAt) && !item.listed?.deletedAt;

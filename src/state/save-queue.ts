@@ -76,16 +76,19 @@ export function createSaveQueue(options: Options): SaveQueue {
     running = null;
   }
 
+  /** One that cannot be written does not keep the others waiting; it is tried again the next time. */
   async function writeAll(): Promise<void> {
-    for (let next = takeNext(); next; next = takeNext()) {
+    const failed = new Set<string>();
+    for (let next = takeNext(failed); next; next = takeNext(failed)) {
       writing = next;
       const outcome = await write(next.id, [...next.batch.values()]);
       writing = null;
       if (outcome.kind === 'failed') {
         putBack(next.id, next.batch);
+        failed.add(next.id);
         failures.set(next.id, outcome.code);
         options.onState(next.id, outcome);
-        return;
+        continue;
       }
       failures.delete(next.id);
       options.onMerged(next.id, withoutWaiting(next.id, outcome.merged));
@@ -103,8 +106,9 @@ export function createSaveQueue(options: Options): SaveQueue {
     }
   }
 
-  function takeNext(): { id: string; batch: Batch } | null {
+  function takeNext(failed: ReadonlySet<string>): { id: string; batch: Batch } | null {
     for (const [id, batch] of waiting) {
+      if (failed.has(id)) continue;
       waiting.delete(id);
       return { id, batch };
     }

@@ -6,6 +6,7 @@ import { bringInLater } from './bring-in-later.ts';
 import { AppHeader } from './components/app-header.tsx';
 import { ErrorBoundary } from './components/error-boundary.tsx';
 import { FaultWatch } from './components/fault/fault-watch.tsx';
+import { useOffline } from './components/offline/offline.ts';
 import { UpdateNotice } from './components/offline/update-notice.tsx';
 import { WholeRubric } from './components/whole-rubric.tsx';
 import { ABOUT, ASSESSMENT_PATTERN, HOME } from './routes.ts';
@@ -14,7 +15,11 @@ import { AboutScreen, HomeScreen } from './screens/lazy-screens.ts';
 
 /** The whole app, below its composition root. */
 export function App({ context }: { context: AppContextValue }) {
-  useEffect(() => bringInLater(context.store.actions.completeRubric), [context.store]);
+  const { state } = useOffline();
+  useEffect(
+    () => bringInLater(context.store.actions.completeRubric, state),
+    [context.store, state],
+  );
   return (
     <AppProvider value={context}>
       <Router hook={useHashLocation}>

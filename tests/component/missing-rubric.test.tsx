@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { screen } from '@testing-library/react';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { readRubric } from '../../scripts/read-rubric.ts';
 import { hashRubric } from '../../src/domain/rubric/hash.ts';
 import type { Rubric } from '../../src/domain/rubric/rubric.ts';
@@ -16,7 +16,9 @@ async function openWithoutRubric() {
   const id = await app.store.actions.adoptAssessment(assessmentWith({}, { rubric: madeWith }));
   window.location.hash = `#/assessment/${id}/programme`;
   await screen.findByRole('heading', { name: /rubric of this assessment is not on this device/i });
-  const input = document.querySelector<HTMLInputElement>('input[type=file]')!;
+  const input = await vi.waitUntil(() =>
+    document.querySelector<HTMLInputElement>('input[type=file]'),
+  );
   const give = (rubric: unknown) =>
     app.user.upload(input, new File([JSON.stringify(rubric)], 'rubric.json'));
   return { ...app, give };

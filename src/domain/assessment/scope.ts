@@ -38,9 +38,9 @@ export function deriveScope(
   rubric: ScopeRubric,
   assessment: ScopeInput,
 ): readonly DimensionScope[] {
-  const chosen = rubric.activities.filter((activity) =>
-    assessment.activities.includes(activity.id),
-  );
+  const chosen = rubric.activities
+    .filter(({ id }) => assessment.activities.includes(id))
+    .map(({ id, full, ask }) => ({ id, full: new Set(full), ask: new Set(ask) }));
   return rubric.sections.flatMap((section) =>
     section.dimensions.map((dimension) => {
       const because = explainScope(dimension, section, chosen, assessment);
@@ -49,17 +49,23 @@ export function deriveScope(
   );
 }
 
+type Chosen = {
+  readonly id: string;
+  readonly full: ReadonlySet<string>;
+  readonly ask: ReadonlySet<string>;
+};
+
 function explainScope(
   dimension: { readonly id: string },
   section: ScopeSection,
-  chosen: ScopeRubric['activities'],
+  chosen: readonly Chosen[],
   assessment: ScopeInput,
 ): ScopeReason {
   if (assessment.profile.kind === 'not-a-design') return { kind: 'not-a-design' };
   const choice = findChoice(assessment.sectionChoices, section.id);
   if (choice) return { kind: 'by-hand', include: choice.include, reason: choice.reason };
-  const full = chosen.filter((activity) => activity.full.includes(dimension.id));
-  const ask = chosen.filter((activity) => activity.ask.includes(dimension.id));
+  const full = chosen.filter((activity) => activity.full.has(dimension.id));
+  const ask = chosen.filter((activity) => activity.ask.has(dimension.id));
   if (full.length + ask.length === 0) return { kind: 'no-activity' };
   return { kind: 'activities', full: full.map(({ id }) => id), ask: ask.map(({ id }) => id) };
 }

@@ -1,15 +1,9 @@
-import {
-  answersOf,
-  contextValues,
-  hasReason,
-  type Answer,
-  type Assessment,
-} from '../assessment/assessment.ts';
-import { deriveScope, type DimensionScope } from '../assessment/scope.ts';
+import { answersOf, contextValues, type Assessment } from '../assessment/assessment.ts';
 import type { Rubric } from '../rubric/rubric.ts';
-import type { DimensionResult, Result } from '../scoring/result.ts';
+import type { DimensionResult, GroupScore, Result } from '../scoring/result.ts';
 import { countStates, scoreGroup } from '../scoring/score.ts';
-import { createFacts, type DimensionState } from '../scoring/truth.ts';
+import { createFacts } from '../scoring/truth.ts';
+import { describeDimensions } from './describe-dimensions.ts';
 import { deriveGaps, deriveHarms, deriveTensions } from './findings.ts';
 import { orderFindings } from './order.ts';
 
@@ -19,10 +13,7 @@ import { orderFindings } from './order.ts';
  */
 export function assess(rubric: Rubric, assessment: Assessment, assessorId: string): Result {
   const answers = answersOf(assessment, assessorId);
-  const partOf = new Map(rubric.sections.map((section) => [section.id, section.part]));
-  const dimensions = deriveScope(rubric, assessment).map((scope) =>
-    describeDimension(scope, partOf.get(scope.section) ?? '', answers.get(scope.id)),
-  );
+  const dimensions = describeDimensions(rubric, assessment, answers);
   const facts = createFacts(rubric, {
     dimensions,
     contextOf: (variable) => contextValues(assessment, variable),
@@ -41,18 +32,8 @@ export function assess(rubric: Rubric, assessment: Assessment, assessorId: strin
     scopeShare: counts.inScope / counts.total,
     counts,
     dimensions,
-    sections: rubric.sections.map(({ id }) =>
-      scoreGroup(
-        id,
-        dimensions.filter(({ section }) => section === id),
-      ),
-    ),
-    parts: rubric.parts.map(({ id }) =>
-      scoreGroup(
-        id,
-        dimensions.filter(({ part }) => part === id),
-      ),
-    ),
+    sections: scoreGroups(rubric.sections, dimensions, ({ section }) => section),
+    parts: scoreGroups(rubric.parts, dimensions, ({ part }) => part),
     harms,
     tensions: held,
     questions,
@@ -65,33 +46,15 @@ export function assess(rubric: Rubric, assessment: Assessment, assessorId: strin
 
 const NOTHING = { held: [], questions: [] };
 
-/** Implements M1, M4, M6 and M12 for one dimension. Out of scope hides the answer, it does not change it. */
-function describeDimension(
-  scope: DimensionScope,
-  part: string,
-  answer: Answer | undefined,
-): DimensionResult {
-  const state: DimensionState = scope.inScope ? stateOf(answer) : 'out-of-scope';
-  const level = typeof state === 'number' ? state : null;
-  return {
-    id: scope.id,
-    section: scope.section,
-    part,
-    state,
-    score: level === null ? null : level / 4,
-    gap: level === null ? null : 4 - level,
-    hasPassage: (answer?.passages ?? []).some(({ quote }) => quote.trim() !== ''),
-    because: scope.because,
-  };
-}
-
-/** [M1] A position that does not apply counts only with its reason; without one nothing is answered yet. */
-function stateOf(answer: Answer | undefined): DimensionState {
-  const position = answer?.position;
-  if (!position) return 'unanswered';
-  if (position.kind === 'level') return position.level;
-  if (position.kind === 'not-applicable' && !hasReason(position.reason)) return 'unanswered';
-  return position.kind;
+/** Each group with its dimensions in source order. */
+function scoreGroups(
+  groups: readonly { readonly id: string }[],
+  dimensions: readonly DimensionResult[],
+  groupOf: (dimension: DimensionResult) => string,
+): readonly GroupScore[] {
+  const members = new Map(groups.map(({ id }): [string, DimensionResult[]] => [id, []]));
+  for (const dimension of dimensions) members.get(groupOf(dimension))?.push(dimension);
+  return [...members].map(([id, own]) => scoreGroup(id, own));
 }
 
 /** Implements M5. */

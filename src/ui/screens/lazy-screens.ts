@@ -54,7 +54,15 @@ export const ReportScreen = defer('report', (module) => module.ReportScreen);
 export const HistoryScreen = defer('history', (module) => module.HistoryScreen);
 export const AboutScreen = defer('about', (module) => module.AboutScreen);
 
-/** Brings the other screens in while nobody waits, so that going on needs no network. Failing is no harm. */
+/** Where almost everybody goes from the first screen. */
+const NEXT: readonly ScreenName[] = ['programme', 'questions'];
+
+/** Brings in the screens that come next while nobody waits, so that they are drawn at once. Failing is no harm. */
+export function preloadNextScreens(): void {
+  for (const name of NEXT) bringIn(name).catch(() => undefined);
+}
+
+/** The same for all screens, so that going on needs no network. */
 export function preloadScreens(): void {
   for (const name of Object.keys(loaders) as ScreenName[]) bringIn(name).catch(() => undefined);
 }

@@ -28,6 +28,8 @@ const ours: Contender = {
     await press(page, 'button', 'Start an assessment');
     for (const { label } of activities) await press(page, 'label', label);
     await press(page, 'a', 'Questions');
+    // The screen before has radio buttons too.
+    await demand(page, () => hasOne(page, 'input[name^="position-"]'), 'a question');
   },
   goOn: (page) => page.keyboard.press('n'),
   placeOf: () => 0,
@@ -66,8 +68,8 @@ export const CONTENDERS: readonly Contender[] = [ours, survey, bare];
  * elements from outside would leave a megabyte in the memory that is measured.
  */
 async function press(page: Page, selector: string, words: string): Promise<void> {
-  for (let tries = 0; tries < 200; tries++) {
-    const isPressed = await page.evaluate(
+  const tryOnce = () =>
+    page.evaluate(
       ([wanted, start]) => {
         const found = [...document.querySelectorAll<HTMLElement>(wanted ?? '')].find((element) =>
           element.textContent.trim().startsWith(start ?? ''),
@@ -77,8 +79,18 @@ async function press(page: Page, selector: string, words: string): Promise<void>
       },
       [selector, words],
     );
-    if (isPressed) return;
+  await demand(page, tryOnce, `a ${selector} with the words ${words}`);
+}
+
+function hasOne(page: Page, selector: string): Promise<boolean> {
+  return page.evaluate((wanted) => document.querySelector(wanted) !== null, selector);
+}
+
+/** Tries until it succeeds, for twenty seconds. */
+async function demand(page: Page, tryOnce: () => Promise<boolean>, what: string): Promise<void> {
+  for (let tries = 0; tries < 200; tries++) {
+    if (await tryOnce()) return;
     await page.waitForTimeout(100);
   }
-  throw new Error(`There is no ${selector} with the words ${words}.`);
+  throw new Error(`There is not ${what}.`);
 }

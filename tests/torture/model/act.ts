@@ -47,8 +47,11 @@ function rememberDone(tab: Tab, { before, after }: Acted, group: string | null):
     listChanged(before, after).map((slot) => [slot, pairAt(slot, before, after)]),
   );
   const last = tab.past.at(-1);
+  const { opening } = tab.store.getState();
+  const steps = opening.kind === 'open' ? opening.open.past.length : 0;
   tab.future = [];
-  if (!last || group === null || last.group !== group) {
+  // Typing goes on with a step, or begins another: either is fine, as long as undo takes back what is in it.
+  if (!last || group === null || last.group !== group || steps > tab.past.length) {
     tab.past.push({ group, changes });
     return;
   }
@@ -89,7 +92,7 @@ function checkTakenBack({ changes }: Done, { before, after }: Acted): void {
   for (const slot of new Set([...before.keys(), ...after.keys(), ...changes.keys()])) {
     const now = before.get(slot) ?? '';
     const pair = changes.get(slot);
-    const expected = pair && pair.after === now ? pair.before : now;
+    const expected = pair?.after === now ? pair.before : now;
     const is = after.get(slot) ?? '';
     expectThat(
       JOINED.test(slot) || is === expected,
@@ -104,9 +107,10 @@ export function expectShown(tab: Tab, slot: string, value: string): void {
   expectThat(shown === value, `${slot} shows “${shown}” and not “${value}”.`);
 }
 
-/** Notes in what undo is to do that something came into the open assessment other than by hand. */
-export function rememberFile(tab: Tab): void {
+/** From the library back to what was open: something may have come into it other than by hand, which undo knows. */
+export async function comeBack(tab: Tab): Promise<void> {
   const { opening } = tab.store.getState();
+  if (opening.kind === 'upgrade') await tab.store.actions.openAssessment(opening.id);
   const steps = opening.kind === 'open' ? opening.open.past.length : 0;
   while (tab.past.length < steps) {
     tab.past.push({ group: null, changes: new Map(), isFile: true });

@@ -17,6 +17,8 @@ export type Device = {
   /** The pages whose work is kept beside the store. */
   listKept(): readonly string[];
   forgetKept(): void;
+  /** A page that is gone holds nothing. */
+  releaseLocks(page: string): void;
 };
 
 export type Life = {
@@ -58,7 +60,9 @@ export function createDevice(): Device {
   }
 
   const kept = createLocalStorage();
+  const locks = new Set<string>();
   replaceGlobals({
+    navigator: { locks: describeLocks(locks) },
     BroadcastChannel: OwnChannel,
     localStorage: kept,
     addEventListener: (type: string, listener: () => void) => {
@@ -90,6 +94,9 @@ export function createDevice(): Device {
     mend: () => (fault = undefined),
     isBroken: () => fault !== undefined,
     listKept: () => Object.keys(kept).map((key) => key.slice(key.lastIndexOf(':') + 1)),
+    releaseLocks: (page) => {
+      for (const name of locks) if (name.endsWith(`:${page}`)) locks.delete(name);
+    },
     forgetKept: () => {
       for (const key of Object.keys(kept)) Reflect.deleteProperty(kept, key);
     },
@@ -134,6 +141,17 @@ function createLocalStorage(): object {
     },
   };
   return Object.create(methods) as object;
+}
+
+function describeLocks(locks: Set<string>) {
+  return {
+    request: async (name: string, work: () => Promise<void>) => {
+      locks.add(name);
+      await work();
+      locks.delete(name);
+    },
+    query: () => Promise.resolve({ held: [...locks].map((name) => ({ name })) }),
+  };
 }
 
 function replaceGlobals(globals: Readonly<Record<string, unknown>>): void {

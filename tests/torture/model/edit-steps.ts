@@ -21,7 +21,8 @@ import { makeMark, readClock, readScreen, type Tab, type World } from './world.t
 /** One kind of step on a tab that is there. */
 export type Play = (world: World, tab: Tab, step: Step) => void | Promise<void>;
 
-const DIMENSIONS = ['A1', 'A2', 'A4', 'B1', 'B2'] as const;
+/** Few, and some oftener than others, so that two tabs meet. */
+const DIMENSIONS = ['A1', 'A1', 'A1', 'A4', 'B1', 'B2'] as const;
 const VARIABLES = ['setting', 'season'] as const;
 const TICKS = ['DO', 'SING', 'READ'] as const;
 /** A cut below this is typing; what is longer has an entry of its own. */

@@ -1,10 +1,10 @@
 import type { Assessment } from '../../../src/domain/assessment/assessment.ts';
 import { readAssessmentFile, writeAssessmentFile } from '../../../src/storage/assessment-file.ts';
-import { rememberFile } from './act.ts';
+import { comeBack } from './act.ts';
 import type { Play } from './edit-steps.ts';
 import { createLedger, noteFromFile, noteWrites } from './ledger.ts';
 import { pickId } from './life-steps.ts';
-import { joinRaw } from './raw-store.ts';
+import { joinRaw, type RawRecord, type RawStore } from './raw-store.ts';
 import { comeToRest } from './rest.ts';
 import type { Kind } from './steps.ts';
 import { canonical, readSlots, type Slots } from './slots.ts';
@@ -64,24 +64,42 @@ export async function restAndRead(world: World, id: string): Promise<Slots> {
   return records.length > 0 ? readSlots(joinRaw(records)) : new Map<string, string>();
 }
 
+/** The app keeps a file of another version of the rubric beside what is here. */
+export function findPlace(
+  raw: RawStore,
+  id: string,
+  version: string,
+  taken: ReadonlySet<string> = new Set(),
+): string {
+  for (let number = 0; ; number++) {
+    const place = number === 0 ? id : `${id}~copy${number > 1 ? String(number) : ''}`;
+    if (taken.has(place)) continue;
+    const records = raw.records.filter(({ assessmentId }) => assessmentId === place);
+    if (records.length === 0 || readVersion(records) === version) return place;
+  }
+}
+
+export const readVersion = (records: readonly RawRecord[]) => joinRaw(records).rubric.version;
+
 const importFile: Play = async (world, tab, { a }) => {
   const file = world.files[a % world.files.length];
   if (!file) return;
   const opened = openFile(file.text);
-  const { id } = opened.assessment;
+  const { assessment } = opened;
+  const id = findPlace(await comeToRest(world), assessment.id, assessment.rubric.version);
   const before = await restAndRead(world, id);
   const library = await tab.store.actions.fetchLibrary();
-  const { kind } = await library.matchFile(opened);
-  expectThat((kind === 'here') === world.ledgers.has(id), `${id} is ${kind}.`);
-  const isNew = kind === 'new';
+  const isNew = !world.ledgers.has(id);
+  expectThat((await library.matchFile(opened)).kind === (isNew ? 'new' : 'here'), `${id} is new.`);
   const come = isNew ? library.importFile(opened.assessment) : library.joinFile(opened);
   const done = await come.catch(() => undefined);
-  rememberFile(tab);
+  await comeBack(tab);
   const slots = readSlots(opened.assessment);
   if (isNew && done) world.ledgers.set(id, createLedger(slots));
   const ledger = world.ledgers.get(id);
   if (!isNew && ledger) noteFromFile(ledger, slots, done !== undefined);
   if (!done || !ledger) return;
+  expectThat(done.id === id, `The file came in as ${done.id} and not as ${id}.`);
   const wasAside = ledger.isAside;
   ledger.isAside = false;
   const after = await restAndRead(world, id);
@@ -97,7 +115,7 @@ const takeBackImport: Play = async (world, tab) => {
   if (device.isBroken() || !world.ledgers.has(joined.id)) return;
   world.joined = null;
   await joined.takeBack();
-  rememberFile(tab);
+  await comeBack(tab);
   if (joined.isNew || joined.wasAside) ledger.isAside = true;
   if (joined.isNew) return;
   const after = new Map(before);
@@ -140,7 +158,7 @@ const rename: Play = async (world, tab, { a }) => {
     () => true,
     () => false,
   );
-  rememberFile(tab);
+  await comeBack(tab);
   noteLibraryWrite(world, tab, id, before, new Map(before).set('title', title), isSaid);
 };
 

@@ -14,8 +14,12 @@ export type Write = {
    * torn away, so it may be stored or not; `confirmed`: the app has said that it is saved.
    */
   state: 'waiting' | 'parked' | 'lost' | 'confirmed';
-  /** The page has put it beside the store. */
-  isKept: boolean;
+  /** All of its record was taken away with it: what others do to the record meanwhile is stronger. */
+  readonly isRemoval: boolean;
+  /** What its record had on the screen of the writer. */
+  readonly record: Slots;
+  /** It waited while all was at rest: others may have done anything meanwhile. */
+  isOld: boolean;
 };
 
 /** What must be true of one assessment, from what people did and were told; it knows nothing of how the app works. */
@@ -58,13 +62,26 @@ export function copyLedger(ledger: Ledger): Ledger {
   };
 }
 
+const FRESH = { state: 'waiting', isOld: false } as const;
+
+/** A step of the plan is a record, and so is all that belongs to the answer to one question. */
+export function recordOf(slot: string): string {
+  const [kind = '', name = ''] = slot.split(':');
+  return ['position', 'note', 'quote'].includes(kind) ? `answer:${name}` : `${kind}:${name}`;
+}
+
+function isGone(record: string, after: Slots): boolean {
+  return ![...after.keys()].some((slot) => recordOf(slot) === record);
+}
+
 let empties = 0;
 
 /** Notes what a person's act changed on the screen of a page. */
 export function noteWrites(ledger: Ledger, by: string, before: Slots, after: Slots): void {
   for (const slot of listChanged(before, after)) {
     const [seen, value] = [before.get(slot) ?? '', after.get(slot) ?? ''];
-    ledger.writes.push({ slot, value, seen, by, state: 'waiting', isKept: false });
+    const isRemoval = value === '' && isGone(recordOf(slot), after);
+    ledger.writes.push({ ...FRESH, slot, value, seen, by, isRemoval, record: after });
     noteReplaced(ledger, seen, value === '' ? `empty ${String(++empties)}` : value);
   }
 }
@@ -80,15 +97,23 @@ function noteReplaced(ledger: Ledger, seen: string, value: string): void {
 
 /** What comes in from a file: nobody has seen what stands here. `isSaid` when the app has said that it came in. */
 export function noteFromFile(ledger: Ledger, file: Slots, isSaid: boolean): void {
-  for (const [slot, value] of file) {
+  for (const [slot, value] of [...file, ...listNotesLeft(file)]) {
     const here = ledger.settled.get(slot) ?? '';
     const [kind = ''] = slot.split(':');
     if (value === here || (STANDS_HERE.has(kind) && here !== '')) continue;
     const seen = here === '' && kind !== 'note' ? '' : null;
-    const write: Write = { slot, value, seen, by: 'file', state: 'lost', isKept: false };
+    const origin = { by: 'file', record: file, isRemoval: false } as const;
+    const write: Write = { ...FRESH, ...origin, slot, value, seen, state: 'lost' };
     ledger.writes.push(write);
     if (isSaid) confirm(ledger, write);
   }
+}
+
+/** A note belongs to its position: it goes beside the answer when the position of the other side stands. */
+function listNotesLeft(file: Slots): readonly (readonly [string, string])[] {
+  const positions = [...file.keys()].filter((slot) => slot.startsWith('position:'));
+  const notes = positions.map((slot) => slot.replace('position', 'note'));
+  return notes.filter((slot) => !file.has(slot)).map((slot) => [slot, ''] as const);
 }
 
 /** Of these the value here stands, and the person is told so. */
@@ -104,7 +129,7 @@ export function confirmWrites(ledger: Ledger, by: string): void {
 /** What a page had kept beside the store has been written. */
 export function confirmKept(ledger: Ledger, by: string): void {
   for (const write of ledger.writes) {
-    if (write.by === by && write.isKept && write.state !== 'lost') confirm(ledger, write);
+    if (write.by === by && write.state !== 'lost') confirm(ledger, write);
   }
 }
 
@@ -113,18 +138,10 @@ export function confirm(ledger: Ledger, write: Write): void {
   for (const mark of listMarks(write.value)) ledger.confirmed.add(mark);
 }
 
-/** What waits on a page is beside the store too. */
-export function keepWrites(ledger: Ledger, by: string): void {
-  for (const write of ledger.writes) {
-    if (write.by === by && write.state === 'waiting') write.isKept = true;
-  }
-}
-
-/** What a page had not saved when it went; `isKept` when what it kept is still there. */
+/** What a page had not saved when it went; `isKept` when all of it is beside the store. */
 export function abandonWrites(ledger: Ledger, by: string, isKept: boolean): void {
   for (const write of ledger.writes) {
-    if (write.by !== by || write.state !== 'waiting') continue;
-    write.state = isKept && write.isKept ? 'parked' : 'lost';
+    if (write.by === by && write.state === 'waiting') write.state = isKept ? 'parked' : 'lost';
   }
 }
 
@@ -133,21 +150,51 @@ export function listCandidates(ledger: Ledger, slot: string): ReadonlySet<string
   const own = ledger.writes.filter((write) => write.slot === slot);
   const gone = new Set<number>();
   /** -1 is what was there at the start. */
-  const drop = (value: string | null, from: number): void => {
+  const drop = (value: string | null, from: number, by: string): void => {
     if (value === null) return;
-    const at = own.findLastIndex((write, index) => index < from && write.value === value);
-    const isKnown = at >= 0 || value === (ledger.settled.get(slot) ?? '');
-    if (gone.has(at) || !isKnown) return;
+    const at = findSeen(own, value, from, by, ledger.settled.get(slot) ?? '');
+    if (at === undefined || gone.has(at)) return;
     gone.add(at);
     const write = own[at];
-    if (write) drop(write.seen, at);
+    if (write) drop(write.seen, at, write.by);
   };
-  own.forEach(({ state, seen }, index) => {
-    if (state === 'confirmed') drop(seen, index);
+  own.forEach((write, index) => {
+    if (write.state === 'confirmed' && !isOutdone(ledger, write)) drop(write.seen, index, write.by);
   });
   const left = own.filter((_, index) => !gone.has(index));
   const first = gone.has(-1) ? [] : [ledger.settled.get(slot) ?? ''];
-  return new Set([...first, ...left.map(({ value }) => value)]);
+  return new Set([...first, ...left.map(({ value }) => value), ...listCarried(ledger, slot)]);
+}
+
+/** Where a record was taken away, an edit of any part of it brings back all that its writer saw of it. */
+function listCarried({ settled, writes }: Ledger, slot: string): readonly string[] {
+  const record = recordOf(slot);
+  const own = writes.filter((write) => recordOf(write.slot) === record);
+  const isRemoved = isGone(record, settled) || own.some(({ isRemoval }) => isRemoval);
+  return isRemoved ? own.map((write) => write.record.get(slot) ?? '') : [];
+}
+
+/** Which write it was that a writer saw: one of their own, what was there at the start (-1), or anybody's last. */
+function findSeen(
+  own: readonly Write[],
+  value: string,
+  from: number,
+  by: string,
+  settled: string,
+): number | undefined {
+  const isIt = (write: Write, index: number) => index < from && write.value === value;
+  const mine = own.findLastIndex((write, index) => isIt(write, index) && write.by === by);
+  if (mine >= 0) return mine;
+  if (value === settled) return -1;
+  const last = own.findLastIndex(isIt);
+  return last >= 0 ? last : undefined;
+}
+
+/** An edit is stronger than a deletion. */
+function isOutdone({ writes }: Ledger, { slot, by, isRemoval, isOld }: Write): boolean {
+  const record = recordOf(slot);
+  const isTouched = writes.some((other) => other.by !== by && recordOf(other.slot) === record);
+  return isRemoval && (isOld || isTouched);
 }
 
 /** Whether a value is accounted for: it is there, or what was put in its place is. */

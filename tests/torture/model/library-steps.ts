@@ -1,8 +1,9 @@
 import { openBackup, type Backup } from '../../../src/storage/backup/read-backup.ts';
 import { UNWATCHED } from '../../builders/library.ts';
-import { rememberFile } from './act.ts';
+import { comeBack } from './act.ts';
 import type { Play } from './edit-steps.ts';
 import { copyLedger, noteFromFile, type Ledger } from './ledger.ts';
+import { findPlace, readVersion } from './file-steps.ts';
 import { pickId } from './life-steps.ts';
 import { readRaw, type RawStore } from './raw-store.ts';
 import { comeToRest, listTabs } from './rest.ts';
@@ -60,7 +61,12 @@ const backup: Play = async (world, tab) => {
   const raw = await comeToRest(world);
   if (world.ledgers.size === 0) return;
   const library = await tab.store.actions.fetchLibrary();
-  const ids = [...world.ledgers.keys()];
+  // As they stand in the file.
+  const titleOf = (id: string) => world.ledgers.get(id)?.settled.get('title') ?? '';
+  const compare = (a: string, b: string) => (a < b ? -1 : Number(a > b));
+  const ids = [...world.ledgers.keys()].sort(
+    (a, b) => compare(titleOf(a), titleOf(b)) || compare(a, b),
+  );
   const written = await library.writeBackup({
     ...UNWATCHED,
     ids,
@@ -69,10 +75,19 @@ const backup: Play = async (world, tab) => {
   });
   if (written.kind !== 'ok') throw new Difference(`No backup: ${written.kind}`);
   expectThat(written.leftOut.length === 0, `Left out: ${canonical(written.leftOut)}`);
-  const ledgers = new Map([...world.ledgers].map(([id, ledger]) => [id, copyLedger(ledger)]));
-  world.backups.push({ bytes: written.bytes, content: describeContent(raw), ledgers });
+  const ledgers = new Map(
+    ids.flatMap((id) => {
+      const ledger = world.ledgers.get(id);
+      return ledger ? [[id, copyLedger(ledger)] as const] : [];
+    }),
+  );
+  const versions = new Map(ids.map((id) => [id, versionOf(raw, id)]));
+  world.backups.push({ bytes: written.bytes, content: describeContent(raw), ledgers, versions });
   world.backups.splice(0, world.backups.length - MOST_BACKUPS);
 };
+
+const versionOf = ({ records }: RawStore, id: string) =>
+  readVersion(records.filter(({ assessmentId }) => assessmentId === id));
 
 function openSaved({ bytes }: SavedBackup): Backup {
   const opened = openBackup(bytes);
@@ -80,16 +95,27 @@ function openSaved({ bytes }: SavedBackup): Backup {
   return opened.backup;
 }
 
+/** Where each will be: two that are new here do not get one place. */
+function findPlaces(raw: RawStore, { ledgers, versions }: SavedBackup) {
+  const taken = new Set<string>();
+  return [...ledgers].map(([id, ledger]) => {
+    const place = findPlace(raw, id, versions.get(id) ?? '', taken);
+    if (!raw.library.some((entry) => entry.id === place)) taken.add(place);
+    return [place, ledger] as const;
+  });
+}
+
 async function restore(world: World, tab: Tab, saved: SavedBackup): Promise<void> {
-  await comeToRest(world);
+  const raw = await comeToRest(world);
+  const places = findPlaces(raw, saved);
   const library = await tab.store.actions.fetchLibrary();
   const plan = await library.planRestore(openSaved(saved), UNWATCHED);
   if (!plan) throw new Difference('The restoring was stopped.');
   const { kind } = await library.restoreBackup(plan, UNWATCHED);
-  rememberFile(tab);
+  await comeBack(tab);
   expectThat(kind === 'done' || world.device.isBroken(), `Restoring ended as ${kind}.`);
-  for (const [id, ledger] of saved.ledgers) noteRestored(world, id, ledger, kind === 'done');
-  if (kind !== 'done') await believeStore(world, saved);
+  for (const [id, ledger] of places) noteRestored(world, id, ledger, kind === 'done');
+  if (kind !== 'done') await believeStore(world, new Map(places).keys());
 }
 
 function noteRestored(world: World, id: string, ledger: Ledger, isSaid: boolean): void {
@@ -103,9 +129,9 @@ function noteRestored(world: World, id: string, ledger: Ledger, isSaid: boolean)
 }
 
 /** When it broke off, some came in and some did not. */
-async function believeStore(world: World, saved: SavedBackup): Promise<void> {
+async function believeStore(world: World, ids: Iterable<string>): Promise<void> {
   const { library } = await readRaw(world.connection);
-  for (const id of saved.ledgers.keys()) {
+  for (const id of ids) {
     const entry = library.find((other) => other.id === id);
     const ledger = world.ledgers.get(id);
     if (!entry) world.ledgers.delete(id);

@@ -10,7 +10,6 @@ import { canonical, listMarks, readSlots } from './slots.ts';
 import {
   closeTab,
   expectThat,
-  hideTab,
   openTab,
   readClock,
   readScreen,
@@ -19,7 +18,7 @@ import {
   type World,
 } from './world.ts';
 
-const MOST_ASSESSMENTS = 5;
+const MOST_ASSESSMENTS = 3;
 const FAULTS: readonly Fault[] = ['QuotaExceededError', 'UnknownError', 'abort'];
 /** Longer than a pause that ends an entry of the history, in milliseconds. */
 const LONG_PAUSE = 61_000;
@@ -39,9 +38,9 @@ const start: Play = async (world, tab, { a }) => {
   if (id !== undefined) world.ledgers.set(id, createLedger(new Map()));
 };
 
-/** What can be read is shown, or asked about; it is never said to be damaged or gone. */
-async function open(world: World, tab: Tab, index: number): Promise<void> {
-  const id = pickId(world, index, false);
+/** What can be read is shown, or asked about; it is never said to be damaged or gone. Mostly it is the first. */
+export async function open(world: World, tab: Tab, index: number): Promise<void> {
+  const id = pickId(world, index % 3 === 0 ? index : 0, false);
   if (id !== undefined) await openById(tab, id);
 }
 
@@ -54,7 +53,7 @@ async function openById(tab: Tab, id: string): Promise<void> {
 const reload: Play = async (world, tab, { tab: at, a }) => {
   const id = readScreen(tab)?.id;
   if (a % 2 === 0) {
-    hideTab(world, tab);
+    tab.life.hide();
     await tab.store.actions.flush();
   }
   closeTab(world, at, false);
@@ -80,12 +79,15 @@ function upgrade(world: World, tab: Tab, pending: PendingUpgrade): void {
     if (compared.kind !== 'upgrade') return assessment;
     return applyUpgrade(assessment, compared.report, readClock(world));
   });
-  const after = new Set(listMarks(canonical(readScreen(tab))));
   const ledger = world.ledgers.get(id);
-  if (ledger) noteWrites(ledger, tab.page, readSlots(before), screenSlots(tab));
-  const gone = listMarks(canonical(before)).filter((mark) => !after.has(mark));
-  const isOwn = gone.every((mark) => ledger?.replaced.has(mark));
-  expectThat(isOwn, `The upgrade took ${gone.join()} away.`);
+  if (!ledger) return;
+  const after = new Set(listMarks(canonical(readScreen(tab))));
+  // What waited here to be written is laid over what was there.
+  const gone = listMarks(canonical(before)).filter(
+    (mark) => !after.has(mark) && !ledger.replaced.has(mark) && !ledger.released.has(mark),
+  );
+  expectThat(gone.length === 0, `The upgrade took ${gone.join()} away.`);
+  noteWrites(ledger, tab.page, readSlots(before), screenSlots(tab));
 }
 
 export const LIFE_STEPS = {
@@ -94,7 +96,7 @@ export const LIFE_STEPS = {
   reload,
   close: (world, _tab, { tab }) => closeTab(world, tab, false),
   crash: (world, _tab, { tab }) => closeTab(world, tab, true),
-  hide: (world, tab) => hideTab(world, tab),
+  hide: (_world, tab) => tab.life.hide(),
   breakWrites: ({ device }, _tab, { a, b }) =>
     device.breakWrites(FAULTS[a % FAULTS.length] ?? 'abort', b % 6),
   mend: ({ device }) => device.mend(),

@@ -4,6 +4,7 @@ import {
   confirmWrites,
   isAccounted,
   listCandidates,
+  recordOf,
   type Ledger,
   type Write,
 } from './ledger.ts';
@@ -21,6 +22,8 @@ import {
 const MOST_ROUNDS = 60;
 /** A record that was left alone for so long has its values in the history when it changes, in milliseconds. */
 const REST = 60_000;
+/** Characters. */
+const LARGE_CUT = 200;
 
 /** Waits until every tab has written what it can and has heard of the others, and then compares everything. */
 export async function comeToRest(world: World): Promise<RawStore> {
@@ -40,7 +43,7 @@ export function listTabs(world: World): readonly Tab[] {
 
 async function settle(world: World): Promise<void> {
   for (let round = 0, quiet = 0; quiet < 2; round++) {
-    if (round > MOST_ROUNDS) expectThat(false, 'The tabs do not come to rest.');
+    if (round > MOST_ROUNDS) expectThat(false, `No rest: ${describeTabs(world)}`);
     const isTold = world.device.deliver();
     for (const { store, storage } of listTabs(world)) {
       await store.actions.flush();
@@ -49,6 +52,14 @@ async function settle(world: World): Promise<void> {
     await nextTask();
     quiet = isTold || listTabs(world).some(isBusy) ? 0 : quiet + 1;
   }
+}
+
+function describeTabs(world: World): string {
+  const states = listTabs(world).map(({ page, store }) => {
+    const { opening } = store.getState();
+    return [page, opening.kind, opening.kind === 'open' ? opening.open.saving : null];
+  });
+  return canonical([states, world.device.isBroken()]);
 }
 
 function isBusy({ store }: Tab): boolean {
@@ -89,11 +100,13 @@ function checkAssessment(world: World, id: string, ledger: Ledger, raw: RawStore
   ]);
   for (const slot of slots) checkSlot(ledger, slot, standing.get(slot) ?? '', id);
   checkBeside(ledger, records, id);
+  for (const slot of ledger.settled.keys()) keepLongText(ledger, slot, standing.get(slot) ?? '');
   const present = new Set(listMarks(canonical([records, history])));
   checkPresence(ledger, present, id);
   rememberRecords(ledger, records, world.clock);
   ledger.settled = standing;
   ledger.writes = ledger.writes.filter(({ state }) => state === 'waiting' || state === 'parked');
+  for (const write of ledger.writes) write.isOld = true;
 }
 
 /** Two who tick, or choose values, at once have both. */
@@ -147,6 +160,18 @@ function checkPresence(ledger: Ledger, present: ReadonlySet<string>, id: string)
   for (const mark of ledger.kept) {
     expectThat(present.has(mark), `${id}: ${mark} stood for a minute and is not in the history.`);
   }
+}
+
+/** A long text that was taken away is in the history at once: it went in an entry of its own. */
+function keepLongText(ledger: Ledger, slot: string, value: string): void {
+  const before = ledger.settled.get(slot) ?? '';
+  const cut = before.length - value.length;
+  const [kind, dimension = ''] = slot.split(':');
+  const own = ledger.writes.filter((write) => recordOf(write.slot) === recordOf(slot));
+  const isShared = new Set(own.map(({ by }) => by)).size !== 1;
+  const record = [...ledger.records].find(([key]) => key.endsWith(`/${dimension}`))?.[1];
+  if (kind !== 'note' || isShared || !record || cut <= LARGE_CUT) return;
+  if (cut > record.text.length / 2) for (const mark of listMarks(before)) ledger.kept.add(mark);
 }
 
 function rememberRecords(ledger: Ledger, records: readonly RawRecord[], clock: number): void {

@@ -3,7 +3,7 @@ import { createRandom } from '../random.ts';
 import { EDIT_STEPS, type Play } from './edit-steps.ts';
 import { FILE_STEPS } from './file-steps.ts';
 import { LIBRARY_STEPS } from './library-steps.ts';
-import { LIFE_STEPS } from './life-steps.ts';
+import { LIFE_STEPS, open } from './life-steps.ts';
 import { comeToRest } from './rest.ts';
 import { describeStep, makeSteps, type Kind, type Step } from './steps.ts';
 import { createWorld, hearConfirmations, openTab, type World } from './world.ts';
@@ -15,6 +15,8 @@ const PLAYS: Readonly<Record<Kind, Play>> = {
   ...LIBRARY_STEPS,
 };
 
+const FIRST_STEP: Step = { do: 'start', tab: 0, a: 0, b: 0, then: 'rest' };
+
 export type SessionOutcome =
   | { readonly kind: 'same' }
   | { readonly kind: 'differs'; readonly message: string; readonly at: number };
@@ -24,6 +26,7 @@ export async function playSession(steps: readonly Step[]): Promise<SessionOutcom
   const world = await createWorld();
   let at = 0;
   try {
+    await playStep(world, FIRST_STEP);
     for (const step of steps) {
       await playStep(world, step);
       at += 1;
@@ -42,6 +45,7 @@ export async function playSession(steps: readonly Step[]): Promise<SessionOutcom
 async function playStep(world: World, step: Step): Promise<void> {
   world.clock += 1000 + (step.b % 20) * 1000;
   const tab = (world.tabs[step.tab] ??= await openTab(world));
+  if (tab.store.getState().opening.kind === 'none') await open(world, tab, 0);
   await PLAYS[step.do](world, tab, step);
   hearConfirmations(world);
   if (step.then === 'turn') await nextTask();

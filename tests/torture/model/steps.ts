@@ -2,12 +2,12 @@ import type { Random } from '../random.ts';
 
 /** How often each thing is done, beside the others. */
 export const KINDS = {
-  answer: 14,
-  note: 14,
-  retype: 6,
+  answer: 20,
+  note: 20,
+  retype: 10,
   quote: 4,
   unquote: 2,
-  title: 4,
+  title: 6,
   tick: 3,
   context: 3,
   plan: 4,
@@ -15,24 +15,24 @@ export const KINDS = {
   settle: 3,
   undo: 8,
   redo: 4,
-  bringBack: 4,
-  start: 2,
-  open: 5,
+  bringBack: 3,
+  start: 1,
+  open: 4,
   reload: 4,
   close: 3,
   crash: 3,
-  hide: 3,
+  hide: 5,
   breakWrites: 3,
   mend: 5,
-  saveFile: 4,
+  saveFile: 3,
   editFile: 3,
-  importFile: 5,
+  importFile: 3,
   takeBackImport: 2,
   rename: 1,
   putAside: 2,
   bringForth: 2,
   purge: 1,
-  backup: 2,
+  backup: 1.5,
   restoreBackup: 2,
   newDevice: 0.5,
   newApp: 1,
@@ -55,6 +55,9 @@ export type Step = {
   readonly then: Then;
 };
 
+/** Mostly nothing: what is done at once is what can go wrong. */
+const THENS: readonly Then[] = ['nothing', 'nothing', 'nothing', 'nothing', 'turn', 'hear', 'rest'];
+
 const MOST = 1000;
 const WHOLE = Object.values<number>(KINDS).reduce((sum, share) => sum + share, 0);
 
@@ -64,7 +67,7 @@ export function makeSteps(random: Random, count: number): readonly Step[] {
     tab: random.pick([0, 0, 0, 1, 1, 2]),
     a: random.below(MOST),
     b: random.below(MOST),
-    then: random.pick(['nothing', 'nothing', 'turn', 'hear', 'rest'] as const),
+    then: random.pick(THENS),
   }));
 }
 

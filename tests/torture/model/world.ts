@@ -7,7 +7,7 @@ import type { TakeBack } from '../../../src/state/library-actions.ts';
 import { openStorage, type AssessmentStorage } from '../../../src/storage/assessment-storage.ts';
 import { FIRST, SECOND, TWO_VERSIONS } from '../../builders/two-versions.ts';
 import { createDevice, type Device, type Life } from './device.ts';
-import { abandonWrites, confirmKept, confirmWrites, keepWrites, type Ledger } from './ledger.ts';
+import { abandonWrites, confirmKept, confirmWrites, type Ledger } from './ledger.ts';
 import { connect } from './raw-store.ts';
 import { listChanged, readSlots, type Slots } from './slots.ts';
 
@@ -38,6 +38,8 @@ export type SavedBackup = {
   /** What the store had, as one text. */
   readonly content: string;
   readonly ledgers: ReadonlyMap<string, Ledger>;
+  /** The version of the rubric of each. */
+  readonly versions: ReadonlyMap<string, string>;
 };
 
 /** The device, its tabs, what lies outside of it, and what must be true. */
@@ -99,7 +101,8 @@ export async function createWorld(): Promise<World> {
 
 type BareWorld = Omit<World, 'connection'>;
 
-export const readClock = (world: BareWorld) => new Date(world.clock).toISOString();
+/** No two things happen in the same millisecond. */
+export const readClock = (world: BareWorld) => new Date(world.clock++).toISOString();
 
 /** A mark that no other value has. */
 export const makeMark = (world: World, kind: string) => `[${kind}${String(++world.marks)}]`;
@@ -154,20 +157,14 @@ function openStore(world: BareWorld, storage: AssessmentStorage): AppStore {
 export function closeTab(world: World, at: number, isTorn: boolean): void {
   const tab = world.tabs[at];
   if (!tab) return;
-  if (!isTorn) hideTab(world, tab);
+  if (!isTorn) tab.life.hide();
   const isKept = world.device.listKept().includes(tab.page);
   for (const ledger of world.ledgers.values()) abandonWrites(ledger, tab.page, isKept);
   tab.life.crash();
+  world.device.releaseLocks(tab.page);
   tab.storage.close();
   if (world.joined?.page === tab.page) world.joined = null;
   world.tabs[at] = null;
-}
-
-/** The browser shows another page, or is about to leave this one. */
-export function hideTab({ device, ledgers }: World, tab: Tab): void {
-  tab.life.hide();
-  if (!device.listKept().includes(tab.page)) return;
-  for (const ledger of ledgers.values()) keepWrites(ledger, tab.page);
 }
 
 /** What a tab shows of an assessment; undefined when it shows none. */

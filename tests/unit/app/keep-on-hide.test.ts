@@ -111,6 +111,33 @@ describe('work that was kept', () => {
     expect(await readTitle(storage, id)).toBe('Decent work');
   });
 
+  it('is left to its page while that is there', async () => {
+    const held = new Set<string>();
+    vi.stubGlobal('navigator', {
+      locks: {
+        request: async (name: string, work: () => Promise<void>) => {
+          held.add(name);
+          await work();
+          held.delete(name);
+        },
+        query: () => Promise.resolve({ held: [...held].map((name) => ({ name })) }),
+      },
+    });
+    const { store, storage, disk, id, isKept } = await openPage();
+    disk.isFull = true;
+    write(store, 'Safe work');
+    dispatchEvent(new Event('visibilitychange'));
+    await store.actions.flush();
+    disk.isFull = false;
+    await writeKept(storage, NOW);
+    expect(isKept()).toBe(true);
+    store.actions.undo();
+    await store.actions.flush();
+    await vi.waitFor(() => expect([...held, isKept()]).toEqual([false]));
+    expect(await readTitle(storage, id)).toBe('');
+    vi.unstubAllGlobals();
+  });
+
   it('is the latest that the page has, for as long as it cannot be written', async () => {
     const { store, storage, disk, id } = await openPage();
     disk.isFull = true;

@@ -37,7 +37,9 @@ const files = [
   asset('assets/rubric.json'),
   asset('assets/icon.svg'),
   asset('assets/write-pdf.css'),
-  asset('index.html', '<link href="./assets/icon.svg">'),
+  asset('index.html', '<link href="./assets/icon.svg"><script src="./assets/first.js">'),
+  asset('assets/first.js', 'ask("write-word.js")'),
+  chunk('write-word'),
 ];
 const parts = sortFiles(
   Object.fromEntries(files.map((file) => [file.fileName, file])) as unknown as Bundle,
@@ -47,6 +49,7 @@ test.each([
   ['the page', 'index.html', 'shell'],
   ['the first script', 'assets/index.js', 'shell'],
   ['what it imports', 'assets/react.js', 'shell'],
+  ['a script beside it', 'assets/first.js', 'shell'],
   ['a screen that comes later', 'assets/screen.js', 'shell'],
   ['what starts a worker', 'assets/make-in-browser.js', 'shell'],
   ['data that the script names', 'assets/rubric.json', 'shell'],

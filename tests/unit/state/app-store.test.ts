@@ -305,6 +305,18 @@ describe('two windows', () => {
       { position: null, note: 'from the other window' },
     ]);
   });
+
+  it('undo only their own typing, though the other one answered meanwhile', async () => {
+    const { store, hear } = openWithOther();
+    const id = await store.actions.startAssessment();
+    store.actions.edit(note('Half'), 'note');
+    await store.actions.flush();
+    hear(id, answer(level(3)));
+    store.actions.edit(note('Half a note'), 'note');
+    store.actions.undo();
+    store.actions.undo();
+    expect(readOpen(store).assessment.answers).toMatchObject([{ position: level(3), note: '' }]);
+  });
 });
 
 describe('the library', () => {

@@ -89,6 +89,18 @@ describe('a file', () => {
     expect(await load(storage, here.id)).toEqual(here);
   });
 
+  it('finds a place however many of other versions are here', async () => {
+    const { library, storage } = await openLibrary();
+    const versions = ['7.0.0', '8.0.0', '9.0.0'];
+    const files = versions.map((version) => ({ ...here, rubric: { ...here.rubric, version } }));
+    for (const file of [...files, ...files]) {
+      const match = await library.matchFile(fileOf(file));
+      if (match.kind === 'new') await library.importFile(file);
+    }
+    const kept = await Promise.all((await storage.list()).map(({ id }) => load(storage, id)));
+    expect(kept.map(({ rubric }) => rubric.version).sort()).toEqual(versions);
+  });
+
   it('counts as saved in a file when it was added', async () => {
     const { library, storage } = await openLibrary();
     await library.importFile(here);
@@ -263,6 +275,18 @@ describe('a backup on another device', () => {
     ]);
     expect(restored).toMatchObject({ kind: 'done', added: 1, joined: 1, cameBack: 0 });
     expect((await load(storage, here.id)).answers).toHaveLength(2);
+  });
+
+  it('gives each assessment a place of its own', async () => {
+    const later = { ...here, rubric: { ...here.rubric, version: '9.0.0' } };
+    const before = createMemoryStorage();
+    await keep(before, here);
+    await keep(before, { ...later, id: `${here.id}~copy` });
+    const { library, storage } = await openLibrary();
+    await keep(storage, later);
+    const plan = await library.planRestore(openWhole(await backUp(before)), UNWATCHED);
+    expect(plan && (await library.restoreBackup(plan, UNWATCHED)).kind).toBe('done');
+    expect(await storage.list()).toHaveLength(3);
   });
 
   it('has nothing new the second time', async () => {

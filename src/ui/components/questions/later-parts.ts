@@ -1,4 +1,3 @@
 export { AlternativesNotice } from './alternatives-notice.tsx';
-export { KeysDialog } from './keys-dialog.tsx';
 export { NothingInScope, UnknownQuestion } from './no-question.tsx';
 export { Sources } from './sources.tsx';

@@ -1,9 +1,9 @@
-import { Suspense, useState } from 'react';
+import { useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { Position } from '../../../domain/assessment/assessment.ts';
 import { useLanguage, useRubric, useTranslate } from '../../app-context.tsx';
 import { sayPosition } from '../../../i18n/say-result.ts';
-import { KeysDialog } from './lazy-parts.ts';
+import { KeysDialog } from './keys-dialog.tsx';
 import { toPosition } from './position-choice.tsx';
 import { reasonFieldId } from './reason-field.tsx';
 import { useAnswerEdits } from './use-answer.ts';
@@ -59,14 +59,12 @@ export function QuestionKeys({ assessmentId, dimensionId }: Props) {
         {said}
       </p>
       {isOpen && (
-        <Suspense fallback={null}>
-          <KeysDialog
-            isRightToLeft={direction === 'rtl'}
-            hasSingleKeys={hasSingleKeys}
-            onSingleKeys={setSingleKeys}
-            onClose={() => setIsOpen(false)}
-          />
-        </Suspense>
+        <KeysDialog
+          isRightToLeft={direction === 'rtl'}
+          hasSingleKeys={hasSingleKeys}
+          onSingleKeys={setSingleKeys}
+          onClose={() => setIsOpen(false)}
+        />
       )}
     </>
   );

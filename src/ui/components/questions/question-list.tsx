@@ -1,40 +1,59 @@
-import { memo } from 'react';
-import { Link, useRouter } from 'wouter';
-import type { Section } from '../../../domain/rubric/rubric.ts';
-import type { DimensionState } from '../../../domain/scoring/truth.ts';
+import { memo, useMemo, type ReactNode } from 'react';
+import { Link } from 'wouter';
+import { listDimensions, type Rubric } from '../../../domain/rubric/rubric.ts';
+import type { DimensionResult } from '../../../domain/scoring/result.ts';
 import { useOpen, useResult, useRubric, useTranslate } from '../../app-context.tsx';
 import { pathTo } from '../../routes.ts';
-import { QuestionRow } from './question-row.tsx';
+import { QuestionSection } from './question-section.tsx';
 import { RubricText } from '../rubric-text.tsx';
 import './question-list.css';
 
+/** A longer list shows the section of the present question, and the others folded. */
+const LONGEST_OPEN_LIST = 200;
+
 type Props = { assessmentId: string; current: string; onChoose?: () => void };
-type States = ReadonlyMap<string, DimensionState>;
+type Group = { readonly section: string; readonly results: readonly DimensionResult[] };
 
 /** All questions by part and section, with what was answered. Follows an answer without holding it up. */
 export const QuestionList = memo(function QuestionList(props: Props) {
   const rubric = useRubric();
-  const result = useResult();
-  const states: States = new Map(result.dimensions.map(({ id, state }) => [id, state]));
-  const isIn = (id: string) => states.get(id) !== 'out-of-scope';
-  const listed = keepDimensions(rubric.sections, isIn);
-  const outside = keepDimensions(rubric.sections, (id) => !isIn(id));
-  const place = { ...props, states, toReview: useToReview() };
+  const { dimensions } = useResult();
+  const toReview = useToReview();
+  const titles = useTitles(rubric);
+  const listed = groupBySection(dimensions.filter(({ state }) => state !== 'out-of-scope'));
+  const outside = groupBySection(dimensions.filter(({ state }) => state === 'out-of-scope'));
+  const isLong = dimensions.length > LONGEST_OPEN_LIST;
+  const draw = ({ section, results }: Group, hasProgress: boolean) => (
+    <QuestionSection
+      key={section}
+      {...props}
+      title={titles.get(section) ?? ''}
+      titles={titles}
+      results={results}
+      current={results.some(({ id }) => id === props.current) ? props.current : null}
+      toReview={toReview}
+      hasProgress={hasProgress}
+      isFolded={isLong}
+    />
+  );
   return (
     <div className="question-list">
-      {rubric.parts
-        .filter(({ id }) => listed.some(({ part }) => part === id))
-        .map((part) => (
-          <div key={part.id}>
-            <RubricText className="question-list-part">{part.title}</RubricText>
-            {listed
-              .filter((section) => section.part === part.id)
-              .map((section) => (
-                <SectionRows key={section.id} section={section} hasProgress {...place} />
-              ))}
-          </div>
-        ))}
-      {outside.length > 0 && <Outside sections={outside} {...place} />}
+      {rubric.parts.map((part) => {
+        const own = listed.filter(({ results }) => results[0]?.part === part.id);
+        return (
+          own.length > 0 && (
+            <div key={part.id}>
+              <RubricText className="question-list-part">{part.title}</RubricText>
+              {own.map((group) => draw(group, true))}
+            </div>
+          )
+        );
+      })}
+      {outside.length > 0 && (
+        <Outside assessmentId={props.assessmentId} groups={outside}>
+          {outside.map((group) => draw(group, false))}
+        </Outside>
+      )}
     </div>
   );
 });
@@ -46,76 +65,39 @@ function useToReview(): readonly string[] {
   return useOpen(({ assessment }) => assessment.toReview ?? NONE);
 }
 
-function keepDimensions(
-  sections: readonly Section[],
-  isKept: (id: string) => boolean,
-): readonly Section[] {
-  return sections
-    .map((section) => ({
-      ...section,
-      dimensions: section.dimensions.filter(({ id }) => isKept(id)),
-    }))
-    .filter(({ dimensions }) => dimensions.length > 0);
-}
-
-type Place = Props & { states: States; toReview: readonly string[] };
-
-function SectionRows({
-  section,
-  hasProgress = false,
-  assessmentId,
-  current,
-  states,
-  toReview,
-  onChoose,
-}: Place & { section: Section; hasProgress?: boolean }) {
-  const translate = useTranslate();
-  const { language } = useRubric();
-  const router = useRouter();
-  const stateOf = (id: string) => states.get(id) ?? 'out-of-scope';
-  const answered = section.dimensions.filter(({ id }) => stateOf(id) !== 'unanswered').length;
-  return (
-    <section className="question-list-section">
-      <RubricText className="question-list-title">{section.title}</RubricText>
-      {hasProgress && (
-        <p className="question-list-progress">
-          {translate('questions.progress', { answered, count: section.dimensions.length })}
-        </p>
-      )}
-      <ul>
-        {section.dimensions.map(({ id, title }) => (
-          <QuestionRow
-            key={id}
-            href={router.hrefs(pathTo(assessmentId, 'questions', id), router)}
-            code={id}
-            title={title}
-            language={language}
-            state={stateOf(id)}
-            isCurrent={id === current}
-            isToReview={toReview.includes(id)}
-            onChoose={onChoose}
-          />
-        ))}
-      </ul>
-    </section>
+/** Of sections and dimensions, by id. */
+function useTitles(rubric: Rubric): ReadonlyMap<string, string> {
+  return useMemo(
+    () =>
+      new Map([...rubric.sections, ...listDimensions(rubric)].map(({ id, title }) => [id, title])),
+    [rubric],
   );
 }
 
-function Outside({ sections, ...place }: Place & { sections: readonly Section[] }) {
+/** In source order, where the dimensions of a section follow each other. */
+function groupBySection(results: readonly DimensionResult[]): readonly Group[] {
+  const groups = new Map<string, DimensionResult[]>();
+  for (const result of results) {
+    const own = groups.get(result.section);
+    if (own) own.push(result);
+    else groups.set(result.section, [result]);
+  }
+  return [...groups].map(([section, own]) => ({ section, results: own }));
+}
+
+type OutsideProps = { assessmentId: string; groups: readonly Group[]; children: ReactNode };
+
+function Outside({ assessmentId, groups, children }: OutsideProps) {
   const translate = useTranslate();
-  const count = sections.reduce((sum, { dimensions }) => sum + dimensions.length, 0);
+  const count = groups.reduce((sum, { results }) => sum + results.length, 0);
   return (
     <details className="question-list-outside">
       <summary>{translate('questions.outside.count', { count })}</summary>
       <p>
         {translate('questions.outside.text')}{' '}
-        <Link href={pathTo(place.assessmentId, 'programme')}>
-          {translate('questions.to-programme')}
-        </Link>
+        <Link href={pathTo(assessmentId, 'programme')}>{translate('questions.to-programme')}</Link>
       </p>
-      {sections.map((section) => (
-        <SectionRows key={section.id} section={section} {...place} />
-      ))}
+      {children}
     </details>
   );
 }

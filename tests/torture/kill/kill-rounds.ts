@@ -1,0 +1,165 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { describeProgramme, lebanon, pointer } from '../../e2e/lebanon.ts';
+import { serveFolder, type FolderServer } from '../../e2e/serve-folder.ts';
+import { createRandom, type Random } from '../random.ts';
+import { startBrowser } from './browser.ts';
+import { createPromises, type Promises, type Settled } from './promises.ts';
+import { readScreenBack, readStoreBack } from './read-back.ts';
+import { watchScreen } from './watch-screen.ts';
+
+export type KillFigures = {
+  readonly rounds: number;
+  /** Values that the app had shown as saved. */
+  readonly confirmed: number;
+  readonly lost: readonly string[];
+  /** Values that it had not yet shown as saved and that were there all the same. */
+  readonly survived: number;
+  /** Rounds without a network. */
+  readonly offline: number;
+};
+
+const KEYS = ['0', '1', '2', '3', '4', 'not-stated', 'not-applicable'] as const;
+/** Milliseconds of work before the power goes. */
+const SHORTEST = 100;
+const LONGEST = 2500;
+const OFFLINE_EVERY = 4;
+
+type Place = { readonly server: FolderServer; readonly profile: string };
+
+/** Types on one device, and cuts the power at any moment, again and again. `dist` is the built app. */
+export async function runKillRounds(
+  dist: string,
+  seed: number,
+  rounds: number,
+): Promise<KillFigures> {
+  const place = {
+    server: await serveFolder(dist),
+    profile: mkdtempSync(join(tmpdir(), 'kill-profile-')),
+  };
+  try {
+    return await playRounds(place, createRandom(seed), rounds);
+  } finally {
+    await place.server.stop();
+    rmSync(place.profile, { recursive: true, force: true });
+  }
+}
+
+async function playRounds(place: Place, random: Random, rounds: number): Promise<KillFigures> {
+  const promises = createPromises();
+  const id = await startAssessment(place);
+  const lost: string[] = [];
+  let survived = 0;
+  let offline = 0;
+  // Once more than there are rounds: what the last one left is read too.
+  for (let round = 0; round <= rounds; round++) {
+    // The device has the app after a few visits.
+    const isOffline = round > OFFLINE_EVERY && round % OFFLINE_EVERY === 0;
+    place.server.mood = () => (isOffline ? 'break' : 'give');
+    offline += Number(isOffline);
+    const settled = await playRound(place, id, promises, round < rounds ? random : null);
+    lost.push(...settled.lost.map((words) => `round ${String(round)}: ${words}`));
+    survived += settled.survived;
+  }
+  return { rounds, confirmed: promises.countConfirmed(), lost, survived, offline };
+}
+
+/** Reads what the power cut before has left, and works until the next one; without `random` it only reads. */
+async function playRound(
+  { server, profile }: Place,
+  id: string,
+  promises: Promises,
+  random: Random | null,
+): Promise<Settled> {
+  const { page, kill } = await startBrowser(profile);
+  const life = { isOver: false };
+  try {
+    await watchScreen(page, (reading) => {
+      if (!life.isOver) promises.hear(reading);
+    });
+    await page.goto(`${server.address}#/assessment/${id}/questions`);
+    await page.locator('textarea[id^="note-"]').waitFor();
+    const settled = await readBack(page, id, promises);
+    if (random) await typeFor(page, id, promises, random, life);
+    return settled;
+  } finally {
+    life.isOver = true;
+    await kill();
+  }
+}
+
+/** Gives the id of an assessment with seventeen questions. */
+async function startAssessment({ server, profile }: Place): Promise<string> {
+  const { page, kill } = await startBrowser(profile);
+  try {
+    await page.goto(server.address);
+    await describeProgramme(page, pointer);
+    await page.locator('.save-status[data-state=saved]').waitFor();
+    return /assessment\/([^/]+)\//.exec(page.url())?.[1] ?? '';
+  } finally {
+    await kill();
+  }
+}
+
+/** Types for some time, and not to the end of anything. */
+async function typeFor(
+  page: Page,
+  id: string,
+  promises: Promises,
+  random: Random,
+  life: { readonly isOver: boolean },
+): Promise<void> {
+  const typing = typeOn(page, id, promises, random, life).catch((error: unknown) => {
+    if (!life.isOver) throw error;
+  });
+  const wait = SHORTEST + random.below(LONGEST);
+  await Promise.race([typing, new Promise((resolve) => setTimeout(resolve, wait))]);
+}
+
+const pickQuestion = (random: Random) => random.pick(lebanon.answers).dimensionId;
+
+let words = 0;
+
+/** Answers and writes notes as fast as the page takes them, and goes from question to question. */
+async function typeOn(
+  page: Page,
+  id: string,
+  promises: Promises,
+  random: Random,
+  life: { readonly isOver: boolean },
+): Promise<void> {
+  while (!life.isOver) {
+    const dimensionId = (await page.locator('.question-code').textContent()) ?? '';
+    const field = page.locator(`#note-${dimensionId}`);
+    if (random.chance(0.3)) {
+      const value = random.pick(KEYS);
+      promises.give(dimensionId, 'position', value);
+      await page.locator(`input[name^="position-"][value="${value}"]`).check({ force: true });
+    } else if (random.chance(0.8)) {
+      const word = `word${String(++words)} `;
+      const before = await field.inputValue();
+      promises.give(dimensionId, 'note', before + word);
+      await field.press('Control+End');
+      await page.keyboard.insertText(word);
+    } else {
+      const next = pickQuestion(random);
+      await page.evaluate((hash) => (location.hash = hash), `/assessment/${id}/questions/${next}`);
+      await page.locator(`#note-${next}`).waitFor();
+    }
+  }
+}
+
+/** After the power came back: in the store, and on the app's own screen. */
+async function readBack(page: Page, id: string, promises: Promises): Promise<Settled> {
+  const stored = await readStoreBack(page, id);
+  const settled = promises.settle(stored);
+  const shown = await readScreenBack(page, id, [...stored.keys()].slice(-3));
+  const unlike = [...shown].filter(([dimensionId, answer]) => {
+    const { position = '', note = '' } = stored.get(dimensionId) ?? {};
+    return position !== answer.position || note !== answer.note;
+  });
+  const differences = unlike.map(([dimensionId]) => `${dimensionId}: the screen is not the store`);
+  return { ...settled, lost: [...settled.lost, ...differences] };
+}

@@ -1,0 +1,85 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { build } from 'vite';
+import 'fake-indexeddb/auto';
+import { runFuzz } from './fuzz/run-fuzz.ts';
+import { runKillRounds } from './kill/kill-rounds.ts';
+import { runModel } from './model/run-model.ts';
+
+/** Longest that all of it may take, in milliseconds: then it has failed. */
+const LONGEST = 15 * 60_000;
+
+const { values, positionals } = parseArgs({
+  options: {
+    seed: { type: 'string', default: String(Date.now() % 1_000_000) },
+    rounds: { type: 'string', default: '60' },
+    seeds: { type: 'string', default: '20' },
+    steps: { type: 'string', default: '1000' },
+    files: { type: 'string', default: '10000' },
+  },
+  allowPositionals: true,
+});
+const seed = Number(values.seed);
+
+type Outcome = { readonly line: string; readonly faults: readonly string[] };
+
+async function killRounds(): Promise<Outcome> {
+  const folder = mkdtempSync(join(tmpdir(), 'torture-'));
+  try {
+    await build({ logLevel: 'error', build: { outDir: folder, emptyOutDir: true } });
+    const figures = await runKillRounds(folder, seed, Number(values.rounds));
+    const { rounds, offline, confirmed, lost, survived } = figures;
+    const line = `kill -9: ${rounds} rounds (${offline} without a network), ${confirmed} values shown as saved, ${lost.length} lost; ${survived} not yet shown as saved survived`;
+    return { line, faults: lost };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function model(): Promise<Outcome> {
+  const { seeds, steps, differences } = await runModel(
+    seed,
+    Number(values.seeds),
+    Number(values.steps),
+  );
+  const line = `sessions: ${seeds} seeds, ${steps} steps, ${differences.length} differences`;
+  return { line, faults: differences };
+}
+
+async function fuzz(): Promise<Outcome> {
+  const { files, refused, accepted, crashes, hangs, changes } = await runFuzz(
+    seed,
+    Number(values.files),
+  );
+  const line = `files: ${files} damaged files, ${refused} refused, ${accepted} accepted, ${crashes.length} crashes, ${hangs.length} hangs, ${changes.length} changes that nobody agreed to`;
+  return { line, faults: [...crashes, ...hangs, ...changes] };
+}
+
+/** Each by its name: `npm run torture -- fuzz`. Without a name, all of it. */
+const PARTS = { model, fuzz, kill: killRounds } as const;
+
+function choose(): readonly (keyof typeof PARTS)[] {
+  const names = Object.keys(PARTS) as (keyof typeof PARTS)[];
+  const unknown = positionals.filter((word) => !names.some((name) => name === word));
+  if (unknown.length > 0) {
+    throw new Error(`${unknown.join(', ')}: no such part. There are ${names.join(', ')}.`);
+  }
+  return positionals.length === 0 ? names : names.filter((name) => positionals.includes(name));
+}
+
+console.log(`--seed=${seed}`);
+setTimeout(() => {
+  console.error(`Not done after ${LONGEST / 60_000} minutes.`);
+  process.exit(1);
+}, LONGEST).unref();
+const outcomes: Outcome[] = [];
+for (const name of choose()) {
+  console.log(`${name} …`);
+  const outcome = await PARTS[name]();
+  for (const fault of outcome.faults) console.log(`NOT GOOD ${fault}`);
+  outcomes.push(outcome);
+}
+console.log(`\n${outcomes.map(({ line }) => line).join('\n')}`);
+process.exit(outcomes.some(({ faults }) => faults.length > 0) ? 1 : 0);

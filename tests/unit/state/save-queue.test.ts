@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { createSaveQueue } from '../../../src/state/save-queue.ts';
+
+const change = { key: 'profile', before: { title: '' }, after: { title: 'Safe work' }, order: 0 };
+
+/** A queue to a store that takes nothing of the assessments named. */
+function openQueue(refused: readonly string[]) {
+  const written: string[] = [];
+  const states = new Map<string, string>();
+  const queue = createSaveQueue({
+    commit: (id) => {
+      if (refused.includes(id)) return Promise.resolve({ kind: 'failed', code: 'unknown' });
+      written.push(id);
+      return Promise.resolve({ kind: 'saved', merged: [] });
+    },
+    onState: (id, { kind }) => states.set(id, kind),
+    onMerged: () => undefined,
+  });
+  return { queue, written, states };
+}
+
+describe('an assessment that cannot be written', () => {
+  it('does not keep the others from being written', async () => {
+    const { queue, written, states } = openQueue(['gone']);
+    queue.add('gone', [change]);
+    queue.add('here', [change]);
+    await queue.flush();
+    expect(written).toEqual(['here']);
+    expect(Object.fromEntries(states)).toEqual({ gone: 'failed', here: 'saved' });
+  });
+
+  it('is tried once each time', async () => {
+    const { queue, states } = openQueue(['gone', 'away']);
+    queue.add('gone', [change]);
+    queue.add('away', [change]);
+    await queue.flush();
+    expect(Object.fromEntries(states)).toEqual({ gone: 'failed', away: 'failed' });
+    expect(queue.listUnsaved()).toHaveLength(2);
+  });
+});

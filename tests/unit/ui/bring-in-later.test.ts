@@ -1,0 +1,72 @@
+// @vitest-environment jsdom
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { createStore } from 'zustand/vanilla';
+import { bringInLater } from '../../../src/ui/bring-in-later.ts';
+import type { FilesState, OfflineState } from '../../../src/ui/components/offline/offline.ts';
+import * as screens from '../../../src/ui/screens/lazy-screens.ts';
+
+vi.mock('../../../src/ui/files/preload-files.ts', () => ({ preloadFiles: () => undefined }));
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  vi.spyOn(screens, 'preloadScreens').mockReturnValue();
+  vi.spyOn(screens, 'preloadNextScreens').mockReturnValue();
+});
+
+afterEach(() => {
+  vi.useRealTimers();
+  document.body.innerHTML = '';
+});
+
+const KEPT: FilesState = { kind: 'complete' };
+const UNKEPT: FilesState = { kind: 'unavailable', why: 'unsupported' };
+
+function begin(files: FilesState) {
+  const offline = createStore<OfflineState>(() => ({ files, update: { kind: 'none' } }));
+  const completeRubric = vi.fn(() => Promise.resolve());
+  const stop = bringInLater(completeRubric, offline);
+  return { offline, completeRubric, stop };
+}
+
+const showHeading = () => (document.body.innerHTML = '<main><h1>Questions</h1></main>');
+
+test('waits for the heading of the first screen', async () => {
+  const { completeRubric } = begin(KEPT);
+  await vi.advanceTimersByTimeAsync(5000);
+  expect(completeRubric).not.toHaveBeenCalled();
+  showHeading();
+  await vi.advanceTimersByTimeAsync(1000);
+  await vi.waitFor(() => expect(completeRubric).toHaveBeenCalledOnce());
+});
+
+test('brings in only the next screens where the app is kept', async () => {
+  begin(KEPT);
+  showHeading();
+  await vi.advanceTimersByTimeAsync(5000);
+  expect(screens.preloadNextScreens).toHaveBeenCalledOnce();
+  expect(screens.preloadScreens).not.toHaveBeenCalled();
+});
+
+test('brings in all screens where the app is not kept', async () => {
+  begin(UNKEPT);
+  showHeading();
+  await vi.advanceTimersByTimeAsync(5000);
+  expect(screens.preloadScreens).toHaveBeenCalledOnce();
+});
+
+test('brings in all screens when keeping the app fails later', async () => {
+  const { offline } = begin({ kind: 'preparing' });
+  showHeading();
+  await vi.advanceTimersByTimeAsync(5000);
+  expect(screens.preloadScreens).not.toHaveBeenCalled();
+  offline.setState({ files: UNKEPT });
+  expect(screens.preloadScreens).toHaveBeenCalledOnce();
+});
+
+test('brings in nothing once it is ended', async () => {
+  const { stop } = begin(UNKEPT);
+  stop();
+  showHeading();
+  await vi.advanceTimersByTimeAsync(5000);
+  expect(screens.preloadNextScreens).not.toHaveBeenCalled();
+});
