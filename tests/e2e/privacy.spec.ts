@@ -153,6 +153,14 @@ test('the proxy of these tests sees what would leave', async ({ page, elsewhere 
   expect(elsewhere.asked).toEqual(['http://example.org/']);
 });
 
+test('the page has no script of its own and allows none', async ({ page }) => {
+  await page.goto('');
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  const html = await (await page.request.get('')).text();
+  expect(html.match(/<script(?![^>]*\ssrc=)[^>]*>/g)).toBeNull();
+  expect(/script-src ([^;]*);/.exec(html)?.[1]).toBe("'self' 'wasm-unsafe-eval'");
+});
+
 test('the policy of the page stops what would leave, run or become HTML', async ({ page }) => {
   await page.goto('');
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
