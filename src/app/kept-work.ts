@@ -20,7 +20,7 @@ export function forgetWork(page: string): void {
 export function claimWork(page: string): () => void {
   let release: () => void = () => undefined;
   const isDone = new Promise<void>((resolve) => (release = resolve));
-  attempt(() => navigator.locks.request(BEGIN + page, () => isDone).catch(() => undefined));
+  void attempt(() => navigator.locks.request(BEGIN + page, () => isDone).catch(() => undefined));
   return release;
 }
 

@@ -41,10 +41,9 @@ async function keepChange(tables: Tables, occasion: Occasion, change: Written): 
     return false;
   }
   if (hasSameContent(before, after)) return false;
-  const id = `${at} ${key}`;
   await tables.writeHistory({
     assessmentId,
-    id: last?.id.startsWith(id) ? `${last.id}+` : id,
+    id: await findId(tables, assessmentId, key, `${at} ${key}`),
     key,
     at,
     assessorId: readAssessor(after ?? before),
@@ -54,6 +53,15 @@ async function keepChange(tables: Tables, occasion: Occasion, change: Written): 
   });
   await trimRecord(tables, assessmentId, key);
   return true;
+}
+
+/** Two changes of one moment are two entries, also after the clock was set back. */
+async function findId(tables: Tables, assessmentId: string, key: string, first: string) {
+  const entries = await tables.readRecordHistory(assessmentId, key);
+  const taken = new Set(entries.map((entry) => entry.id));
+  let id = first;
+  while (taken.has(id)) id += '+';
+  return id;
 }
 
 /** Both values of a merge stay to be found: such an entry neither goes on nor is gone on with. */

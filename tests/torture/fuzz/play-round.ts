@@ -10,7 +10,7 @@ import { KEPT, makeFile, type FuzzedFile, type makeSamples } from './samples.ts'
 import { openWatchedDevice, type WatchedDevice } from './watched-device.ts';
 
 /** `crash`: something threw that is not a refusal. `change`: something was altered that nobody agreed to. */
-export type Fault = { readonly kind: 'crash' | 'change'; readonly message: string };
+type Fault = { readonly kind: 'crash' | 'change'; readonly message: string };
 export type RoundOutcome = {
   readonly outcome: 'refused' | 'accepted';
   readonly faults: readonly Fault[];

@@ -12,7 +12,7 @@ import type { Random } from '../random.ts';
 import { mutateBytes } from './mutate-bytes.ts';
 import { mutateText, mutateValue } from './mutate-text.ts';
 
-export type FuzzedKind = 'assessment' | 'backup' | 'rubric';
+type FuzzedKind = 'assessment' | 'backup' | 'rubric';
 export type FuzzedFile = { readonly kind: FuzzedKind; readonly bytes: Uint8Array<ArrayBuffer> };
 
 const DOCUMENT = documentOf('draft', ['Women are trained before they leave.', 'Nobody pays fees.']);

@@ -9,7 +9,7 @@ type Acted = { readonly before: Slots; readonly after: Slots };
  * Does what a person does on a page, and notes what it changed there. Null when the page shows no assessment, or nothing
  * came of it.
  */
-export function act(world: World, tab: Tab, perform: (shown: Assessment) => void): Acted | null {
+function act(world: World, tab: Tab, perform: (shown: Assessment) => void): Acted | null {
   const shown = readScreen(tab);
   const ledger = shown && world.ledgers.get(shown.id);
   if (!shown || !ledger) return null;

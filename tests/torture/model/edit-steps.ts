@@ -25,8 +25,10 @@ export type Play = (world: World, tab: Tab, step: Step) => void | Promise<void>;
 const DIMENSIONS = ['A1', 'A1', 'A1', 'A4', 'B1', 'B2'] as const;
 const VARIABLES = ['setting', 'season'] as const;
 const TICKS = ['DO', 'SING', 'READ'] as const;
+/** So that the history of one answer stays below what it may hold. */
+const LONGEST_NOTE = 600;
 /** A cut below this is typing; what is longer has an entry of its own. */
-const LONG = 'and so on, as people write. '.repeat(20);
+const LONG = 'and so on, as people write. '.repeat(10);
 
 const at = <T>(items: readonly T[], index: number): T | undefined => items[index % items.length];
 const dimensionOf = ({ a }: Step) => at(DIMENSIONS, a) ?? 'A1';
@@ -72,7 +74,7 @@ function writeNote(world: World, tab: Tab, step: Step, isWhole: boolean): void {
   const own = `${step.b % 4 === 0 ? LONG : 'Note '}${makeMark(world, 'n')}`;
   const isEmptied = isWhole && step.b % 5 === 1;
   if (isEmptied && before === '') return;
-  const note = isEmptied ? '' : isWhole || before.length > 5000 ? own : `${before} ${own}`;
+  const note = isEmptied ? '' : isWhole || before.length > LONGEST_NOTE ? own : `${before} ${own}`;
   const done = edit(
     world,
     tab,

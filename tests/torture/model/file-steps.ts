@@ -58,7 +58,7 @@ const editFile: Play = (world, _tab, { a, b }) => {
 };
 
 /** What is stored of an assessment, all at rest. */
-export async function restAndRead(world: World, id: string): Promise<Slots> {
+async function restAndRead(world: World, id: string): Promise<Slots> {
   const raw = await comeToRest(world);
   const records = raw.records.filter(({ assessmentId }) => assessmentId === id);
   return records.length > 0 ? readSlots(joinRaw(records)) : new Map<string, string>();
@@ -131,7 +131,7 @@ const takeBackImport: Play = async (world, tab) => {
 };
 
 /** A change that the app makes to an assessment whether or not it is open. */
-export function noteLibraryWrite(
+function noteLibraryWrite(
   { ledgers, ids }: World,
   tab: Tab,
   id: string,

@@ -2,8 +2,8 @@ import type { Assessment } from '../../../src/domain/assessment/assessment.ts';
 import { canonical } from './slots.ts';
 
 export type RawRecord = { assessmentId: string; key: string; value: unknown };
-export type RawHistory = { assessmentId: string; key: string };
-export type RawEntry = { id: string; deletedAt: string | null };
+type RawHistory = { assessmentId: string; key: string };
+type RawEntry = { id: string; deletedAt: string | null };
 
 /** Everything the database has, read without the app. */
 export type RawStore = {

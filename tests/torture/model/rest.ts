@@ -6,7 +6,6 @@ import {
   listCandidates,
   recordOf,
   type Ledger,
-  type Write,
 } from './ledger.ts';
 import { joinRaw, portray, readRaw, type RawRecord, type RawStore } from './raw-store.ts';
 import { canonical, listMarks, readSlots } from './slots.ts';
@@ -191,9 +190,4 @@ function checkScreen(tab: Tab, raw: RawStore): void {
   const stored = joinRaw(raw.records.filter(({ assessmentId }) => assessmentId === shown.id));
   const [screen, store] = [portray(shown), portray(stored)];
   expectThat(screen === store, `${tab.page} shows ${screen}, and the store has ${store}`);
-}
-
-/** The writes of a ledger that somebody was told are saved, for those who count. */
-export function countConfirmed({ writes }: { readonly writes: readonly Write[] }): number {
-  return writes.filter(({ state }) => state === 'confirmed').length;
 }

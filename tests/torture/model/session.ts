@@ -17,12 +17,12 @@ const PLAYS: Readonly<Record<Kind, Play>> = {
 
 const FIRST_STEP: Step = { do: 'start', tab: 0, a: 0, b: 0, then: 'rest' };
 
-export type SessionOutcome =
+type SessionOutcome =
   | { readonly kind: 'same' }
   | { readonly kind: 'differs'; readonly message: string; readonly at: number };
 
 /** Plays steps on an empty device, and compares it with what must be true of it. */
-export async function playSession(steps: readonly Step[]): Promise<SessionOutcome> {
+async function playSession(steps: readonly Step[]): Promise<SessionOutcome> {
   const world = await createWorld();
   let at = 0;
   try {
@@ -66,7 +66,7 @@ async function endWorld(world: World): Promise<void> {
 const LONGEST_SHRINKING = 60_000;
 
 /** The shortest list of these steps that was found to differ too: parts are left out as long as it does. */
-export async function shrinkSteps(steps: readonly Step[]): Promise<readonly Step[]> {
+async function shrinkSteps(steps: readonly Step[]): Promise<readonly Step[]> {
   const end = performance.now() + LONGEST_SHRINKING;
   let left = steps;
   for (let size = Math.ceil(left.length / 2); size >= 1; size = Math.floor(size / 2)) {

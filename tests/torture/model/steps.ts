@@ -1,7 +1,7 @@
 import type { Random } from '../random.ts';
 
 /** How often each thing is done, beside the others. */
-export const KINDS = {
+const KINDS = {
   answer: 20,
   note: 20,
   retype: 10,
@@ -44,7 +44,7 @@ export const KINDS = {
 export type Kind = keyof typeof KINDS;
 
 /** What happens between this step and the next: nothing, messages arrive, or all comes to rest and is compared. */
-export type Then = 'nothing' | 'turn' | 'hear' | 'rest';
+type Then = 'nothing' | 'turn' | 'hear' | 'rest';
 
 /** One step of a session. The numbers choose among what is there, so that a step without those before it still is one. */
 export type Step = {

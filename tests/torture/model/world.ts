@@ -9,10 +9,10 @@ import { FIRST, SECOND, TWO_VERSIONS } from '../../builders/two-versions.ts';
 import { createDevice, type Device, type Life } from './device.ts';
 import { abandonWrites, confirmKept, confirmWrites, type Ledger } from './ledger.ts';
 import { connect } from './raw-store.ts';
-import { listChanged, readSlots, type Slots } from './slots.ts';
+import { readSlots, type Slots } from './slots.ts';
 
 /** Two that are at work at once, and one that comes and goes. */
-export const MOST_TABS = 3;
+const MOST_TABS = 3;
 
 /** One thing a person did on a page, as what it changed in each place. */
 export type Done = {
@@ -32,7 +32,7 @@ export type Tab = {
   future: Done[];
 };
 
-export type SavedFile = { readonly text: string; readonly id: string };
+type SavedFile = { readonly text: string; readonly id: string };
 export type SavedBackup = {
   readonly bytes: Uint8Array;
   /** What the store had, as one text. */
@@ -187,9 +187,7 @@ export function hearConfirmations(world: World): void {
   }
 }
 
-/** Whether two readings of places are the same. */
-export const isSameSlots = (a: Slots, b: Slots) => listChanged(a, b).length === 0;
-
+/** The places on the screen of a tab. */
 export const screenSlots = (tab: Tab): Slots => {
   const shown = readScreen(tab);
   return shown ? readSlots(shown) : new Map<string, string>();

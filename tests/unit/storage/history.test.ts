@@ -182,6 +182,17 @@ describe.each([
     ]);
   });
 
+  it('has every change of one moment after the clock was set back', async () => {
+    const storage = await openIn(open);
+    const edit = workIn(storage, start);
+    await edit(9, (now, at) => note(now, at, 'A'.repeat(300)));
+    await edit(1, (now, at) => note(now, at, 'B'.repeat(900)));
+    await edit(1, (now, at) => note(now, at, 'C'.repeat(400)));
+    await edit(1, (now, at) => note(now, at, 'D'.repeat(100)));
+    const notes = new Set((await readNotes(storage)).flat().map((text) => String(text)[0]));
+    expect(notes).toEqual(new Set(['A', 'B', 'C', 'D', 'u']));
+  });
+
   it('has what is not an answer too', async () => {
     const storage = await openIn(open);
     const edit = workIn(storage, start);
