@@ -95,6 +95,6 @@ async function writeAndLeave(page: Page, way: (typeof WAYS)[number]): Promise<vo
     else if (how !== 'closes')
       document.dispatchEvent(new Event(how === 'is hidden' ? 'visibilitychange' : 'freeze'));
   }, way);
-  // A page that goes away does not answer any more.
-  await leaving.catch(() => undefined);
+  // A page that goes away does not answer any more, or breaks off.
+  await Promise.race([leaving.catch(() => undefined), page.waitForTimeout(3000)]);
 }
