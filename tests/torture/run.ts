@@ -1,12 +1,13 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { build } from 'vite';
 import 'fake-indexeddb/auto';
 import { runFuzz } from './fuzz/run-fuzz.ts';
 import { runKillRounds } from './kill/kill-rounds.ts';
-import { runModel } from './model/run-model.ts';
+import type * as ModelModule from './model/run-model.ts';
 
 /** Longest that all of it may take, in milliseconds: then it has failed. */
 const LONGEST = 15 * 60_000;
@@ -38,7 +39,25 @@ async function killRounds(): Promise<Outcome> {
   }
 }
 
+/** As one script: a part that is fetched when it is wanted comes when it likes, and a session would not go the same way twice. */
+async function loadModel(folder: string): Promise<typeof ModelModule> {
+  await build({
+    configFile: false,
+    logLevel: 'error',
+    build: {
+      ssr: join(import.meta.dirname, 'model/run-model.ts'),
+      outDir: folder,
+      rolldownOptions: { output: { codeSplitting: false } },
+    },
+    ssr: { noExternal: true },
+  });
+  return (await import(pathToFileURL(join(folder, 'run-model.js')).href)) as typeof ModelModule;
+}
+
 async function model(): Promise<Outcome> {
+  const folder = mkdtempSync(join(tmpdir(), 'torture-'));
+  const { runModel } = await loadModel(folder);
+  rmSync(folder, { recursive: true });
   const { seeds, steps, differences } = await runModel(
     seed,
     Number(values.seeds),

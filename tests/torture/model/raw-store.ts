@@ -54,8 +54,11 @@ export function joinRaw(records: readonly RawRecord[]): Assessment {
   } as Assessment;
 }
 
-/** An assessment as one text that does not depend on the order of its lists. */
-export function portray(assessment: Assessment): string {
-  const sorted = LISTS.map((name) => [name, assessment[name].map(canonical).sort()]);
-  return canonical({ ...assessment, ...Object.fromEntries(sorted) });
+/** The parts of an assessment, each as a text, in an order that does not depend on that of its lists. */
+export function portray(assessment: Assessment): readonly string[] {
+  const items = LISTS.flatMap((name) =>
+    assessment[name].map((item) => `${name} ${canonical(item)}`),
+  );
+  const rest = Object.entries(assessment).filter(([name]) => !LISTS.some((list) => list === name));
+  return [...items, ...rest.map(([name, value]) => `${name} ${canonical(value)}`)].sort();
 }

@@ -189,5 +189,10 @@ function checkScreen(tab: Tab, raw: RawStore): void {
   if (!shown || !isShownSaved(tab)) return;
   const stored = joinRaw(raw.records.filter(({ assessmentId }) => assessmentId === shown.id));
   const [screen, store] = [portray(shown), portray(stored)];
-  expectThat(screen === store, `${tab.page} shows ${screen}, and the store has ${store}`);
+  const only = (list: readonly string[], other: readonly string[]) =>
+    list.filter((part) => !other.includes(part)).join('; ');
+  expectThat(
+    screen.join() === store.join(),
+    `${tab.page} shows ${only(screen, store)}, and the store has ${only(store, screen)}`,
+  );
 }
