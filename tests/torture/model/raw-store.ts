@@ -12,13 +12,15 @@ export type RawStore = {
   readonly library: readonly RawEntry[];
 };
 
+const STORES = ['records', 'history', 'library'];
+
 /** A connection of its own to a database that is there. */
 export function connect(name: string): Promise<IDBDatabase> {
   return finish(indexedDB.open(name));
 }
 
 export async function readRaw(connection: IDBDatabase): Promise<RawStore> {
-  const transaction = connection.transaction(['records', 'history', 'library']);
+  const transaction = connection.transaction(STORES);
   const readAll = <T>(store: string) =>
     finish(transaction.objectStore(store).getAll() as IDBRequest<T[]>);
   const [records, history, library] = await Promise.all([
@@ -27,6 +29,12 @@ export async function readRaw(connection: IDBDatabase): Promise<RawStore> {
     readAll<RawEntry>('library'),
   ]);
   return { records, history, library };
+}
+
+/** Resolves when all that was begun before has been read and written: who may write waits for the others. */
+export function waitForTurn(connection: IDBDatabase): Promise<void> {
+  const transaction = connection.transaction(STORES, 'readwrite');
+  return new Promise((resolve) => (transaction.oncomplete = () => resolve()));
 }
 
 function finish<T>(request: IDBRequest<T>): Promise<T> {

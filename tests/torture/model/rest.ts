@@ -7,7 +7,14 @@ import {
   recordOf,
   type Ledger,
 } from './ledger.ts';
-import { joinRaw, portray, readRaw, type RawRecord, type RawStore } from './raw-store.ts';
+import {
+  joinRaw,
+  portray,
+  readRaw,
+  waitForTurn,
+  type RawRecord,
+  type RawStore,
+} from './raw-store.ts';
 import { canonical, listMarks, readSlots } from './slots.ts';
 import {
   expectThat,
@@ -44,10 +51,8 @@ async function settle(world: World): Promise<void> {
   for (let round = 0, quiet = 0; quiet < 2; round++) {
     if (round > MOST_ROUNDS) expectThat(false, `No rest: ${describeTabs(world)}`);
     const isTold = world.device.deliver();
-    for (const { store, storage } of listTabs(world)) {
-      await store.actions.flush();
-      await storage.list();
-    }
+    for (const { store } of listTabs(world)) await store.actions.flush();
+    await waitForTurn(world.connection);
     await nextTask();
     quiet = isTold || listTabs(world).some(isBusy) ? 0 : quiet + 1;
   }
