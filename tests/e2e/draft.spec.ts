@@ -75,6 +75,18 @@ for (const file of DRAFTS) {
   });
 }
 
+for (const width of [1024, 1280, 1920]) {
+  test(`the answer stands in full below the question at ${width} pixels`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 800 });
+    await openDraft(page, asText([...OTHERS, OBEY]));
+    await expect(found(page, OBEY)).toBeVisible();
+    const answer = page.getByRole('navigation', { name: 'Go on' }).getByText('Not answered yet');
+    await expect(answer).toBeVisible();
+    const hidden = await answer.evaluate((element) => element.scrollHeight - element.clientHeight);
+    expect(hidden).toBeLessThanOrEqual(1);
+  });
+}
+
 test('a new version shows which quotes have other words', async ({ page }) => {
   const address = await openDraft(page, asText([...OTHERS, OBEY]));
   await found(page, OBEY)

@@ -15,41 +15,43 @@ export function QuestionBar({ assessmentId, dimensionId }: Props) {
   const { previous, next, nextUnanswered, goTo } = useQuestionMoves(assessmentId, dimensionId);
   return (
     <nav className="question-bar" aria-label={translate('questions.bar')}>
-      <CurrentAnswer dimensionId={dimensionId} />
-      {nextUnanswered && (
-        <Link
-          className="question-bar-unanswered"
-          href={pathTo(assessmentId, 'questions', nextUnanswered)}
-        >
-          {translate('questions.next-unanswered')}
-        </Link>
-      )}
-      <button
-        type="button"
-        className="button question-bar-previous"
-        aria-disabled={!previous}
-        aria-label={translate('questions.previous')}
-        onClick={() => goTo(previous)}
-      >
-        <MoveLabel to="previous" />
-      </button>
-      {next ? (
+      <div className="question-bar-row">
+        <CurrentAnswer dimensionId={dimensionId} />
+        {nextUnanswered && (
+          <Link
+            className="question-bar-unanswered"
+            href={pathTo(assessmentId, 'questions', nextUnanswered)}
+          >
+            {translate('questions.next-unanswered')}
+          </Link>
+        )}
         <button
           type="button"
-          className="button button-main question-bar-next"
-          aria-label={translate('questions.next')}
-          onClick={() => goTo(next)}
+          className="button question-bar-previous"
+          aria-disabled={!previous}
+          aria-label={translate('questions.previous')}
+          onClick={() => goTo(previous)}
         >
-          <MoveLabel to="next" />
+          <MoveLabel to="previous" />
         </button>
-      ) : (
-        <Link
-          className="button button-main question-bar-next"
-          href={pathTo(assessmentId, 'results')}
-        >
-          {translate('questions.results')}
-        </Link>
-      )}
+        {next ? (
+          <button
+            type="button"
+            className="button button-main question-bar-next"
+            aria-label={translate('questions.next')}
+            onClick={() => goTo(next)}
+          >
+            <MoveLabel to="next" />
+          </button>
+        ) : (
+          <Link
+            className="button button-main question-bar-next"
+            href={pathTo(assessmentId, 'results')}
+          >
+            {translate('questions.results')}
+          </Link>
+        )}
+      </div>
     </nav>
   );
 }
