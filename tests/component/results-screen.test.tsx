@@ -121,9 +121,7 @@ test('[M15] lists a dimension with a harm in no other list', async () => {
 test('[M12] asks the question of a silent dimension in its own list', async () => {
   await openResults({ given: { AS2: 'not-stated' } });
   const open = part(/^Where the draft is silent/);
-  expect(
-    within(open).getByText(/^Does your study of recruitment include informal recruiters/),
-  ).toBeVisible();
+  expect(within(open).getByText(/^Who does your study of recruitment look at/)).toBeVisible();
   expect(screen.queryByRole('region', { name: /^Gaps/ })).toBeNull();
 });
 

@@ -30,12 +30,12 @@ const HARDER: Readonly<Record<string, string>> = {
 const RUBRIC_LIMITS: Readonly<Record<string, number>> = {
   'rubric/frame': 11.5,
   'rubric/poles': 17,
-  'rubric/questions': 14,
-  'rubric/levels': 12,
-  'rubric/choices': 14,
-  'rubric/why and how': 11.5,
+  'rubric/questions': 9,
+  'rubric/levels': 10.5,
+  'rubric/choices': 9,
+  'rubric/why and how': 10.5,
   'rubric/where to look': 13,
-  'rubric/harm': 12.5,
+  'rubric/harm': 11,
   'rubric/redesign': 13,
   'rubric/false friends': 9.5,
 };
