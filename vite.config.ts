@@ -1,9 +1,11 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
+import { firstExample } from './scripts/first-example.ts';
 import { firstMessages } from './scripts/first-messages.ts';
 import { firstPreloads } from './scripts/first-preloads.ts';
 import { offlineFiles } from './scripts/offline-files.ts';
+import { pageStyle } from './scripts/page-style.ts';
 import { FIRST_WORDS, rubricAsset } from './scripts/rubric-asset.ts';
 import { shellChunks } from './scripts/shell-chunks.ts';
 import { viteAliases } from './scripts/vite-aliases.ts';
@@ -16,9 +18,11 @@ export default defineConfig({
     react(),
     rubricAsset(),
     firstMessages(),
+    firstExample(),
     openPolicyWhileDeveloping(),
     shellChunks(),
     firstPreloads(),
+    pageStyle(),
     offline.plugin,
     installable(),
   ],

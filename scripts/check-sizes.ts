@@ -6,7 +6,7 @@ import { gzipSync } from 'node:zlib';
 const BUDGET = 110_000;
 
 /** Script and style that `index.html` loads at once for the first screen, with all that those scripts import statically. */
-export function listFirstLoad(folder = 'dist'): readonly string[] {
+function listFirstLoad(folder = 'dist'): readonly string[] {
   const page = readFileSync(`${folder}/index.html`, 'utf8');
   const named = [...page.matchAll(/(?:src|href)="\.\/(assets\/[^"]+\.(?:js|css))"/g)];
   const found = new Set<string>();
@@ -27,16 +27,31 @@ export function listFirstLoad(folder = 'dist'): readonly string[] {
 
 /** What the first script of the page asks for at once with the list of assessments, where a first visit arrives. */
 function listHome(script: string): readonly string[] {
-  const list = /\["assets\/first-messages-home-[^\]]*\]/.exec(script)?.[0] ?? '';
+  const list = /\["assets\/home-screen-[^\]]*\]/.exec(script)?.[0] ?? '';
   return [...list.matchAll(/"(assets\/[^"]+\.(?:js|css))"/g)].map(([, path]) => path ?? '');
 }
 
-export function compressedSize(path: string): number {
-  return gzipSync(readFileSync(path), { level: 9 }).length;
+type Sized = { readonly path: string; readonly size: number };
+
+/** The same with their compressed sizes in bytes, and the style in the page itself. */
+export function measureFirstLoad(folder = 'dist'): readonly Sized[] {
+  const page = readFileSync(`${folder}/index.html`, 'utf8');
+  const style = /<style>(.*?)<\/style>/s.exec(page)?.[1] ?? '';
+  return [
+    { path: 'index.html, the style in it', size: compress(style) },
+    ...listFirstLoad(folder).map((path) => ({
+      path,
+      size: compress(readFileSync(`${folder}/${path}`)),
+    })),
+  ];
+}
+
+function compress(content: string | Buffer): number {
+  return gzipSync(content, { level: 9 }).length;
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  const sizes = listFirstLoad().map((path) => ({ path, size: compressedSize(`dist/${path}`) }));
+  const sizes = measureFirstLoad();
   for (const { path, size } of sizes) console.log(`${String(size).padStart(8)}  ${path}`);
   const total = sizes.reduce((sum, { size }) => sum + size, 0);
   console.log(

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import type { Plugin } from 'vite';
+import type { HtmlTagDescriptor, Plugin } from 'vite';
+import { holdData } from './held-data.ts';
 
 const PUBLIC_NAME = 'virtual:first-messages';
 const RESOLVED = '\0first-messages';
@@ -14,9 +15,10 @@ const FIRST = {
 /** Where a first visit arrives. */
 type FirstPlace = keyof typeof FIRST;
 
-/** Serves what a first visit reads of the catalogue as JSON files, one for each place: `virtual:first-messages` has their addresses. */
+/** Holds in the page what a first visit reads of the catalogue, by places: `virtual:first-messages` has the ids. */
 export function firstMessages(): Plugin {
   let isBuild = false;
+  let tags: readonly HtmlTagDescriptor[] = [];
   return {
     name: 'first-messages',
     configResolved(config) {
@@ -27,15 +29,16 @@ export function firstMessages(): Plugin {
     },
     load(id) {
       if (id !== RESOLVED) return undefined;
-      if (!isBuild) return 'export const firstMessagesUrls = null;';
+      if (!isBuild) return 'export const firstMessagesIds = null;';
       const messages = readCatalogue();
-      const address = (place: FirstPlace) => {
-        const source = JSON.stringify(pickFirst(messages, place));
-        const name = `first-messages-${place}.json`;
-        return `import.meta.ROLLUP_FILE_URL_${this.emitFile({ type: 'asset', name, source })}`;
-      };
-      return `export const firstMessagesUrls = { home: ${address('home')}, questions: ${address('questions')} };`;
+      const hold = (place: FirstPlace) =>
+        holdData(`first-messages-${place}`, pickFirst(messages, place));
+      const [home, questions] = [hold('home'), hold('questions')];
+      tags = [home.tag, questions.tag];
+      const ids = { home: home.id, questions: questions.id };
+      return `export const firstMessagesIds = ${JSON.stringify(ids)};`;
     },
+    transformIndexHtml: () => [...tags],
   };
 }
 

@@ -1,14 +1,15 @@
 import type { Plugin, Rolldown } from 'vite';
 import { FIRST_WORDS } from './rubric-asset.ts';
-import { STORE } from './shell-chunks.ts';
+import { QUESTIONS, STORE } from './shell-chunks.ts';
 
 type Bundle = Rolldown.OutputBundle;
 
 /** What a page asks for at once; see `src/app/read-rubric.ts` for the places. */
 type Wanted = {
   readonly home: readonly string[];
-  /** A question of the worked example, without the words of its dimension. */
+  /** A question of the worked example. */
   readonly question: readonly string[];
+  /** Where the words of each dimension are. */
   readonly folder: string;
 };
 
@@ -41,20 +42,14 @@ export function firstPreloads(): Plugin {
 /** Finds in a build what each place begins with, beside what the page itself loads. */
 export function findWanted(bundle: Bundle): Wanted {
   const names = Object.keys(bundle);
-  const asset = (start: string) => names.filter((name) => name.startsWith(`assets/${start}`));
-  const brief = names.filter((name) => name.includes(FIRST_WORDS) && name.endsWith('/brief.json'));
+  const words = names.find((name) => name.includes(FIRST_WORDS)) ?? '';
   const shell = new Set(listClosure(bundle, ({ isEntry }) => isEntry));
   const chunk = (wanted: string) =>
     listClosure(bundle, ({ name }) => name === wanted).filter((file) => !shell.has(file));
-  const begin = (place: string) => [
-    ...asset(`first-messages-${place}-`),
-    ...brief,
-    ...chunk(`${place}-screen`),
-  ];
   return {
-    home: [...begin('home'), ...chunk(STORE)],
-    question: [...begin('questions'), ...asset('example.assessment-')],
-    folder: brief[0]?.replace('brief.json', '') ?? '',
+    home: [...chunk('home-screen'), ...chunk(STORE)],
+    question: chunk(QUESTIONS),
+    folder: words.slice(0, words.lastIndexOf('/') + 1),
   };
 }
 

@@ -1,7 +1,8 @@
-import type { Plugin } from 'vite';
+import type { HtmlTagDescriptor, Plugin } from 'vite';
 import { briefRubric } from '../src/domain/rubric/brief-rubric.ts';
 import { hashRubric } from '../src/domain/rubric/hash.ts';
 import { listDimensions, type Rubric } from '../src/domain/rubric/rubric.ts';
+import { holdData } from './held-data.ts';
 import { readRubric, RUBRIC_FOLDER } from './read-rubric.ts';
 
 const PUBLIC_NAME = 'virtual:rubric';
@@ -12,11 +13,12 @@ export const FIRST_WORDS = 'first-words';
 
 /**
  * Serves the rubric as one JSON file. `virtual:rubric` gives its address and its hash: the text is data to fetch,
- * not script to parse, and stays out of the first download of code. A build also has the brief rubric and each
- * dimension by itself, so that a first visit need not wait for all the words.
+ * not script to parse, and stays out of the first download of code. A build also has each dimension by itself, and the
+ * brief rubric in the page, so that a first visit need not wait for all the words.
  */
 export function rubricAsset(read: () => Rubric = readRubric): Plugin {
   let isBuild = false;
+  let tags: readonly HtmlTagDescriptor[] = [];
   return {
     name: 'rubric-asset',
     configResolved(config) {
@@ -29,13 +31,16 @@ export function rubricAsset(read: () => Rubric = readRubric): Plugin {
       if (id !== RESOLVED) return undefined;
       const rubric = read();
       const hash = hashRubric(rubric);
-      if (!isBuild) return writeModule(`'/@rubric.json'`, hash, 'null');
+      if (!isBuild) return writeModule(`'/@rubric.json'`, hash, 'null', null);
       const source = JSON.stringify(rubric);
       const reference = this.emitFile({ type: 'asset', name: 'rubric.json', source });
       for (const file of listFirstWords(rubric, hash)) this.emitFile({ type: 'asset', ...file });
       const whole = `import.meta.ROLLUP_FILE_URL_${reference}`;
-      return writeModule(whole, hash, `new URL('${nameFolder(hash)}/', ${whole}).href`);
+      const brief = holdData('brief-rubric', briefRubric(rubric));
+      tags = [brief.tag];
+      return writeModule(whole, hash, `new URL('${nameFolder(hash)}/', ${whole}).href`, brief.id);
     },
+    transformIndexHtml: () => [...tags],
     configureServer(server) {
       server.watcher.add(RUBRIC_FOLDER);
       server.middlewares.use('/@rubric.json', (_request, response) => {
@@ -46,22 +51,19 @@ export function rubricAsset(read: () => Rubric = readRubric): Plugin {
   };
 }
 
-function writeModule(whole: string, hash: string, firstWords: string): string {
+function writeModule(whole: string, hash: string, firstWords: string, brief: string | null) {
   return `export const rubricUrl = ${whole};
     export const rubricHash = ${JSON.stringify(hash)};
-    export const firstWordsUrl = ${firstWords};`;
+    export const firstWordsUrl = ${firstWords};
+    export const briefRubricId = ${JSON.stringify(brief)};`;
 }
 
-/** The brief rubric and each dimension, named so that the address of a dimension follows from its id. */
+/** Each dimension, named so that its address follows from its id. */
 function listFirstWords(rubric: Rubric, hash: string) {
-  const folder = `assets/${nameFolder(hash)}`;
-  return [
-    { fileName: `${folder}/brief.json`, source: JSON.stringify(briefRubric(rubric)) },
-    ...listDimensions(rubric).map((dimension) => ({
-      fileName: `${folder}/of-${dimension.id}.json`,
-      source: JSON.stringify(dimension),
-    })),
-  ];
+  return listDimensions(rubric).map((dimension) => ({
+    fileName: `assets/${nameFolder(hash)}/of-${dimension.id}.json`,
+    source: JSON.stringify(dimension),
+  }));
 }
 
 function nameFolder(hash: string): string {

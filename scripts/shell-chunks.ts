@@ -3,9 +3,13 @@ import type { Plugin, Rolldown } from 'vite';
 /** Opens the store; the module and the file have one name. */
 export const STORE = 'open-own-storage';
 
+/** The file of the questions. */
+export const QUESTIONS = 'questions-screen';
+
 const KEEPER = 'keep-on-hide';
 
-const FRAMEWORK = /\/node_modules\/(?:react|react-dom|scheduler)\//;
+/** With what lets the bundler's files work together, which all of them import. */
+const FRAMEWORK = /\/node_modules\/(?:react|react-dom|scheduler)\/|rolldown\/runtime/;
 
 /**
  * Puts what the page loads at once into two files, the framework and the rest, and the store and the questions into one
@@ -33,7 +37,7 @@ export function shellChunks(): Plugin {
         // What keeps work when the page goes away comes before the store, and has a part in common with it.
         { name: (id, context) => (isOfKeeper(id, read(context)) ? KEEPER : null), priority: 2 },
         { name: (id, context) => (isOfStore(id, read(context)) ? STORE : null), priority: 1 },
-        { name: (id, context) => (isOfQuestions(id, read(context)) ? 'questions-screen' : null) },
+        { name: (id, context) => (isOfQuestions(id, read(context)) ? QUESTIONS : null) },
       ];
       return { ...options, codeSplitting: { groups } };
     },

@@ -5,11 +5,18 @@ declare module 'virtual:rubric' {
   export const rubricUrl: string;
   /** SHA-256 of its content, hexadecimal. */
   export const rubricHash: string;
-  /** Folder of `brief.json` and of `of-<id>.json` for each dimension, with a stroke at the end; null while developing. */
+  /** Folder of `of-<id>.json` for each dimension, with a stroke at the end; null while developing. */
   export const firstWordsUrl: string | null;
+  /** Id of the element of the page that holds the brief rubric; null while developing. */
+  export const briefRubricId: string | null;
 }
 
 declare module 'virtual:first-messages' {
-  /** Addresses of the messages that a first visit to each place reads; null while developing. */
-  export const firstMessagesUrls: Readonly<Record<'home' | 'questions', string>> | null;
+  /** Ids of the elements of the page that hold the messages of a first visit to each place; null while developing. */
+  export const firstMessagesIds: Readonly<Record<'home' | 'questions', string>> | null;
+}
+
+declare module 'virtual:first-example' {
+  /** Id of the element of the page that holds the worked example; null while developing. */
+  export const firstExampleId: string | null;
 }

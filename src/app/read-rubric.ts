@@ -1,6 +1,7 @@
-import { firstWordsUrl, rubricHash, rubricUrl } from 'virtual:rubric';
+import { briefRubricId, firstWordsUrl, rubricHash, rubricUrl } from 'virtual:rubric';
 import { fillDimension } from '../domain/rubric/brief-rubric.ts';
 import type { Dimension, Rubric } from '../domain/rubric/rubric.ts';
+import { readHeld } from '../lib/read-held.ts';
 import type { FirstRubric, LoadedRubric } from '../state/selectors.ts';
 import { findBriefPlace } from './find-brief-place.ts';
 
@@ -10,21 +11,21 @@ import { findBriefPlace } from './find-brief-place.ts';
  */
 export async function readRubric(): Promise<FirstRubric> {
   const dimensionId = findBriefPlace();
-  if (!firstWordsUrl || dimensionId === null) return readWhole();
+  if (dimensionId === null) return readWhole();
+  const brief = briefRubricId && (readHeld(briefRubricId) as Rubric | undefined);
+  if (!brief) return readWhole();
   try {
-    return { rubric: await readBrief(firstWordsUrl, dimensionId), hash: rubricHash, readWhole };
+    return { rubric: await addWords(brief, dimensionId), hash: rubricHash, readWhole };
   } catch {
     // An address with a dimension that the rubric lacks, for example: the whole says so.
     return readWhole();
   }
 }
 
-async function readBrief(folder: string, dimensionId: string): Promise<Rubric> {
-  const [brief, dimension] = await Promise.all([
-    readJson(`${folder}brief.json`) as Promise<Rubric>,
-    dimensionId ? (readJson(`${folder}of-${dimensionId}.json`) as Promise<Dimension>) : undefined,
-  ]);
-  return dimension ? fillDimension(brief, dimension) : brief;
+async function addWords(brief: Rubric, dimensionId: string): Promise<Rubric> {
+  if (!dimensionId) return brief;
+  const dimension = (await readJson(`${firstWordsUrl ?? ''}of-${dimensionId}.json`)) as Dimension;
+  return fillDimension(brief, dimension);
 }
 
 async function readWhole(): Promise<LoadedRubric> {

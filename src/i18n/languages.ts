@@ -1,4 +1,5 @@
-import { firstMessagesUrls } from 'virtual:first-messages';
+import { firstMessagesIds } from 'virtual:first-messages';
+import { readHeld } from '../lib/read-held.ts';
 import englishUrl from './messages/en.json?url';
 import { speakLanguage } from './speak-language.ts';
 import { createLanguage, type Language, type Messages } from './translate.ts';
@@ -16,8 +17,7 @@ async function fetchMessages(url: string): Promise<Messages> {
 
 /** English, at first with the messages of a first visit to a place; `complete` of the language brings the others. */
 export async function loadFirstLanguage(place: 'home' | 'questions'): Promise<Language> {
-  if (!firstMessagesUrls) return loadLanguage(null);
-  return createLanguage('en', await fetchMessages(firstMessagesUrls[place]), () =>
-    fetchMessages(englishUrl),
-  );
+  const first = firstMessagesIds && (readHeld(firstMessagesIds[place]) as Messages | undefined);
+  if (!first) return loadLanguage(null);
+  return createLanguage('en', first, () => fetchMessages(englishUrl));
 }

@@ -1,11 +1,11 @@
-import { compressedSize, listFirstLoad } from '../../scripts/check-sizes.ts';
+import { measureFirstLoad } from '../../scripts/check-sizes.ts';
 import { verdict } from './statistics.ts';
 
 const FIRST_LOAD_BUDGET = 110_000;
 
 /** Prints what a first visit loads of the built app. */
 export function measureSizes(): void {
-  const sizes = listFirstLoad().map((path) => ({ path, size: compressedSize(`dist/${path}`) }));
+  const sizes = measureFirstLoad();
   const total = sizes.reduce((sum, { size }) => sum + size, 0);
   console.log('First visit, script and style, gzip bytes:');
   for (const { path, size } of sizes) console.log(`  ${String(size).padStart(7)}  ${path}`);

@@ -30,7 +30,7 @@ const folds = () => list().getAllByRole('group');
 
 test('draws only the rows of the section of the question', async () => {
   await openQuestion('S5X2');
-  const rows = list().getAllByRole('link');
+  const rows = await list().findAllByRole('link');
   expect(rows.map((row) => row.querySelector('.question-row-code')?.textContent)).toEqual([
     'S5X1',
     'S5X2',

@@ -75,6 +75,8 @@ test('an assessment goes from its start to the report and the library by keys', 
   await save(page, 'Save the assessment to a file');
   await activate(page, 'link', 'Assumption Check');
   await activate(page, 'button', 'Delete');
+  await activate(page, 'button', 'Go on');
+  await activate(page, 'button', 'Delete it');
   await expect(page.getByText('There are none yet.')).toBeVisible();
   await activate(page, 'button', 'Undo');
   await expect(page.getByRole('heading', { level: 3, name: 'Kitchens of Zarqa' })).toBeVisible();
@@ -141,6 +143,7 @@ test('most of a library is deleted and brought back by keys', async ({ page }) =
   await goTo(page, page.locator('summary', { hasText: 'Recently deleted' }));
   await press(page, 'Enter');
   await activate(page, 'button', 'Delete for good');
+  await activate(page, 'button', 'Go on');
   await activate(page, 'button', 'Delete it for good');
   await expect(page.getByText('1 assessment is removed for good.')).toBeVisible();
   await expectFocus(page, 'the removal');

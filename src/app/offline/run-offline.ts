@@ -7,7 +7,7 @@ import { hasModuleWorkers } from './has-module-workers.ts';
 import { isMetered, type Connection } from './is-metered.ts';
 import { createRestFiles } from './rest-files.ts';
 import { watchUpdates } from './watch-updates.ts';
-import { whenIdle } from './when-idle.ts';
+import { whenIdle } from '../../lib/when-idle.ts';
 import type { Answer, FileList, Question } from './worker-messages.ts';
 
 /** The person's own work comes first; in milliseconds. */

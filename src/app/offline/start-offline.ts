@@ -1,7 +1,7 @@
 import { createStore } from 'zustand/vanilla';
 import type { AppStore } from '../../state/app-store.ts';
 import type { Offline, OfflineState } from '../../ui/components/offline/offline.ts';
-import { whenIdle } from './when-idle.ts';
+import { whenIdle } from '../../lib/when-idle.ts';
 
 /** The first screen comes first; in milliseconds. */
 const START_AFTER = 1500;

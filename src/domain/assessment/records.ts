@@ -53,6 +53,19 @@ export function itemKey(name: RecordList, item: unknown): RecordKey {
   return recordKey(name, ...idsOf(item));
 }
 
+const keys = Object.fromEntries(
+  LIST_NAMES.map((name) => [name, new WeakMap<object, RecordKey>()]),
+) as Readonly<Record<RecordList, WeakMap<object, RecordKey>>>;
+
+/** The same, made once for each item: an edit leaves almost all of them as they are. */
+function knownKey(name: RecordList, item: object): RecordKey {
+  const known = keys[name].get(item);
+  if (known !== undefined) return known;
+  const key = itemKey(name, item);
+  keys[name].set(item, key);
+  return key;
+}
+
 const split = new WeakMap<Assessment, readonly AssessmentRecord[]>();
 
 /**
@@ -72,8 +85,8 @@ function listRecords(assessment: Assessment): readonly AssessmentRecord[] {
     Object.entries(rest).filter(([name]) => !LIST_NAMES.some((list) => list === name)),
   );
   const lists = LIST_NAMES.flatMap((name) =>
-    (assessment[name] as readonly unknown[]).map((value, order) => ({
-      key: itemKey(name, value),
+    (assessment[name] as readonly object[]).map((value, order) => ({
+      key: knownKey(name, value),
       value,
       order,
     })),

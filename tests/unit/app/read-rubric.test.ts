@@ -6,6 +6,7 @@ import { findDimension } from '../../../src/domain/rubric/rubric.ts';
 import { dimension, rubricOf } from '../../builders/small-rubric.ts';
 
 vi.mock('virtual:rubric', () => ({
+  briefRubricId: 'brief-1',
   firstWordsUrl: 'first/',
   rubricHash: 'hash',
   rubricUrl: 'rubric.json',
@@ -13,15 +14,23 @@ vi.mock('virtual:rubric', () => ({
 
 const WHOLE = rubricOf({ AS: [dimension('AS1'), dimension('AS2')] });
 const FILES: Readonly<Record<string, unknown>> = {
-  'first/brief.json': briefRubric(WHOLE),
   'first/of-AS1.json': findDimension(WHOLE, 'AS1'),
   'rubric.json': WHOLE,
 };
+
+/** Puts a value into the page as JSON. */
+function hold(id: string, value: unknown): void {
+  const element = document.createElement('template');
+  element.id = id;
+  element.content.append(JSON.stringify(value));
+  document.body.replaceChildren(element);
+}
 
 /** A first visit to an address; gives the files that were asked for. */
 function visit(hash: string, isKept = false): readonly string[] {
   const asked: string[] = [];
   location.hash = hash;
+  hold('brief-1', briefRubric(WHOLE));
   vi.stubGlobal('navigator', { serviceWorker: { controller: isKept ? {} : null } });
   vi.stubGlobal('fetch', (url: string) => {
     asked.push(url);
@@ -36,7 +45,7 @@ afterEach(() => vi.unstubAllGlobals());
 test('begins with the brief rubric on a first visit', async () => {
   const asked = visit('#/');
   const { rubric, hash } = await readRubric();
-  expect(asked).toEqual(['first/brief.json']);
+  expect(asked).toEqual([]);
   expect(rubric).toEqual(briefRubric(WHOLE));
   expect(hash).toBe('hash');
 });
@@ -60,6 +69,12 @@ test.each([
   ['at a question that the rubric does not have', '#/assessment/example/questions/XX9', false],
 ])('reads the whole rubric %s', async (_where, hash, isKept) => {
   visit(hash, isKept);
+  expect(await readRubric()).toEqual({ rubric: WHOLE, hash: 'hash' });
+});
+
+test('reads the whole rubric where the page is of another version', async () => {
+  visit('#/');
+  hold('brief-2', briefRubric(WHOLE));
   expect(await readRubric()).toEqual({ rubric: WHOLE, hash: 'hash' });
 });
 

@@ -25,16 +25,11 @@ const BUILT = bundleOf(
   chunk('toast'),
   chunk('questions-screen', ['assets/shell.js']),
   chunk('open-own-storage'),
-  asset('assets/first-messages-home-1.json'),
-  asset('assets/first-messages-questions-1.json'),
-  asset('assets/example.assessment-1.json'),
-  asset('assets/first-words-1/brief.json'),
+  asset('assets/first-words-1/of-AS1.json'),
 );
 
-test('home begins with its screen, its words and the store', () => {
+test('home begins with its screen and the store', () => {
   expect(findWanted(BUILT).home).toEqual([
-    'assets/first-messages-home-1.json',
-    'assets/first-words-1/brief.json',
     'assets/home-screen.js',
     'assets/home.css',
     'assets/toast.js',
@@ -42,13 +37,12 @@ test('home begins with its screen, its words and the store', () => {
   ]);
 });
 
-test('a question begins with the example and without the store', () => {
-  expect(findWanted(BUILT).question).toEqual([
-    'assets/first-messages-questions-1.json',
-    'assets/first-words-1/brief.json',
-    'assets/questions-screen.js',
-    'assets/example.assessment-1.json',
-  ]);
+test('a question begins without the store', () => {
+  expect(findWanted(BUILT).question).toEqual(['assets/questions-screen.js']);
+});
+
+test('the words of a question lie in a folder of their own', () => {
+  expect(findWanted(BUILT).folder).toBe('assets/first-words-1/');
 });
 
 /** Runs the script in a page of this address; gives what it asked for. */
@@ -67,7 +61,7 @@ function askAt(
   };
   const script = writePreloads({
     home: ['assets/home.js', 'assets/home.css'],
-    question: ['assets/questions.js', 'assets/example.json'],
+    question: ['assets/questions.js'],
     folder: 'assets/first-words-1/',
   });
   runInNewContext(script, page);
@@ -85,7 +79,6 @@ test('asks for the words of the question that the address names', () => {
   expect(askAt('#/assessment/example/questions/PD8')).toMatchObject([
     { href: './assets/first-words-1/of-PD8.json', rel: 'preload', as: 'fetch' },
     { href: './assets/questions.js', rel: 'modulepreload' },
-    { href: './assets/example.json', rel: 'preload', as: 'fetch' },
   ]);
 });
 

@@ -15,6 +15,7 @@ beforeEach(() => {
 
 afterEach(() => {
   vi.useRealTimers();
+  vi.unstubAllGlobals();
   document.body.innerHTML = '';
 });
 
@@ -37,6 +38,22 @@ test('waits for the heading of the first screen', async () => {
   showHeading();
   await vi.advanceTimersByTimeAsync(1000);
   await vi.waitFor(() => expect(completeRubric).toHaveBeenCalledOnce());
+});
+
+test('leaves the first screen alone for a moment', async () => {
+  const { completeRubric } = begin(KEPT);
+  showHeading();
+  await vi.advanceTimersByTimeAsync(600);
+  expect(completeRubric).not.toHaveBeenCalled();
+});
+
+test('brings in nothing where data is spared', async () => {
+  vi.stubGlobal('navigator', { connection: { saveData: true } });
+  const { completeRubric } = begin(UNKEPT);
+  showHeading();
+  await vi.advanceTimersByTimeAsync(5000);
+  expect(completeRubric).not.toHaveBeenCalled();
+  expect(screens.preloadNextScreens).not.toHaveBeenCalled();
 });
 
 test('brings in only the next screens where the app is kept', async () => {

@@ -1,4 +1,4 @@
-import { memo, Suspense, type ReactNode } from 'react';
+import { memo, Suspense, useDeferredValue, useState, type ReactNode } from 'react';
 import { Link } from 'wouter';
 import type { Dimension } from '../../../domain/rubric/rubric.ts';
 import { findDimension } from '../../../domain/rubric/rubric.ts';
@@ -60,26 +60,38 @@ export const GuidanceAfter = memo(function GuidanceAfter({ assessmentId, dimensi
           <Alike assessmentId={assessmentId} alike={dimension.alike} />
         </Topic>
       )}
-      <Topic title={translate('questions.sources.title')}>
-        <WholeRubric>
-          <Suspense fallback={null}>
-            <Sources
-              lessons={dimension.lessons}
-              facts={dimension.facts}
-              source={dimension.source}
-            />
-          </Suspense>
-        </WholeRubric>
-      </Topic>
+      <SourcesTopic dimension={dimension} />
     </div>
   );
 });
 
+/** Its inside comes after the question on the first visit, since nobody can open it sooner. */
 function Topic({ title, children }: { title: string; children: ReactNode }) {
+  const isNext = useDeferredValue(true, false);
   return (
     <details className="topic">
       <summary>{title}</summary>
-      <div className="topic-body">{children}</div>
+      <div className="topic-body">{isNext && children}</div>
+    </details>
+  );
+}
+
+/** Wants all the words of the rubric, and so nothing before a person opens it. */
+function SourcesTopic({ dimension: { lessons, facts, source } }: { dimension: Dimension }) {
+  const translate = useTranslate();
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <details className="topic" onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>{translate('questions.sources.title')}</summary>
+      <div className="topic-body">
+        {isOpen && (
+          <WholeRubric>
+            <Suspense fallback={null}>
+              <Sources lessons={lessons} facts={facts} source={source} />
+            </Suspense>
+          </WholeRubric>
+        )}
+      </div>
     </details>
   );
 }

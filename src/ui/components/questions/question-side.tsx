@@ -1,17 +1,21 @@
-import { useEffect, useRef } from 'react';
+import { useDeferredValue, useEffect, useRef } from 'react';
 import { useTranslate } from '../../app-context.tsx';
 import { QuestionList } from './question-list.tsx';
 
-/** The list beside the question on wide screens. It scrolls by itself, and keeps the present question in sight. */
+/**
+ * The list beside the question on wide screens; on the first visit the question comes first. It scrolls by itself, and
+ * keeps the present question in sight.
+ */
 export function QuestionSide({ assessmentId, current }: { assessmentId: string; current: string }) {
   const translate = useTranslate();
   const side = useRef<HTMLElement>(null);
+  const isNext = useDeferredValue(true, false);
   useEffect(() => {
     if (side.current) showCurrent(side.current);
-  }, [current]);
+  }, [current, isNext]);
   return (
     <nav ref={side} className="questions-side" aria-label={translate('questions.all')}>
-      <QuestionList assessmentId={assessmentId} current={current} />
+      {isNext && <QuestionList assessmentId={assessmentId} current={current} />}
     </nav>
   );
 }
