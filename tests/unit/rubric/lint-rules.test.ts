@@ -162,6 +162,17 @@ describe('rubric linter, at the edges', () => {
     expect(report('avoided-words', of({ why }))).toHaveLength(1);
   });
 
+  it.each([
+    ['They say “all stakeholders” here.', 0],
+    ['Stakeholders” meet.', 1],
+    ['“Open, and never closed: stakeholders', 1],
+    ['“One” stakeholder “two”', 1],
+    ['“One “two stakeholders” end', 0],
+    [`${'“'.repeat(200_000)}stakeholders`, 1],
+  ])('passes over what is in quotation marks: %#', (why, found) => {
+    expect(report('avoided-words', of({ why }))).toHaveLength(found);
+  });
+
   it('allows such words in phrases quoted from drafts', () => {
     const quoted = { phrases: ['sensitise stakeholders'], falseFriends: [] };
     const rubric = of({ indications: { conventional: quoted, better: quoted } });

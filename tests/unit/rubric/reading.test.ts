@@ -72,6 +72,10 @@ describe('words and sentences', () => {
     ]);
   });
 
+  it('ends no sentence in very many closing brackets', () => {
+    expect(splitSentences(`Yes.${')'.repeat(200_000)}no`)).toHaveLength(1);
+  });
+
   it('keeps numbers and joined words whole', () => {
     expect(splitWords('All 50,000 first-time workers’ papers, don’t forget.')).toEqual([
       'All',

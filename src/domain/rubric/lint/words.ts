@@ -1,7 +1,10 @@
+/** Looks back only from a space: from each of many brackets it would look back over all before it. */
+const SENTENCE_END = /(?=\s)(?<=[.?!…][”’)]*)\s+/u;
+
 /** The sentences of a text. A colon, a comma or an abbreviation without a space after it ends none. */
 export function splitSentences(text: string): readonly string[] {
   return text
-    .split(/(?<=[.?!…][”’)]*)\s+/u)
+    .split(SENTENCE_END)
     .map((sentence) => sentence.trim())
     .filter((sentence) => sentence !== '');
 }

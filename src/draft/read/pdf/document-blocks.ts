@@ -8,8 +8,15 @@ import type { PdfPage } from './page-item.ts';
 import { dropRunningHeads, type PageRows } from './running-heads.ts';
 import { isWellTagged, readTaggedBlocks } from './tagged-blocks.ts';
 
-/** All pages of a document as blocks in reading order, headings marked, paragraphs parted by a page's end joined. */
-export function findBlocks(pages: readonly PdfPage[]): readonly Block[] {
+export type FoundBlocks = {
+  /** In reading order, headings marked, paragraphs parted by a page's end joined. */
+  readonly blocks: readonly Block[];
+  /** Numbers of pages on which nothing stands but running heads and feet: a scan may bear a stamp in text. */
+  readonly silent: readonly number[];
+};
+
+/** What stands on the pages of a document. */
+export function findBlocks(pages: readonly PdfPage[]): FoundBlocks {
   const bodySize = findBodySize(pages);
   const loose = pages.filter((page) => !isWellTagged(page));
   const rows = new Map(
@@ -23,7 +30,10 @@ export function findBlocks(pages: readonly PdfPage[]): readonly Block[] {
     blocks.push(found);
     tables = found.reduce((most, block) => Math.max(most, (block.cell?.table ?? -1) + 1), tables);
   }
-  return joinParted(markListLevels(markHeadings(blocks.flat(), bodySize)));
+  return {
+    blocks: joinParted(markListLevels(markHeadings(blocks.flat(), bodySize))),
+    silent: pages.filter((_, index) => blocks[index]?.length === 0).map(({ number }) => number),
+  };
 }
 
 /** The size in which most letters of a document are set, in half points. */

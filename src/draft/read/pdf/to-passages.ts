@@ -7,15 +7,25 @@ import { joinLines, type Words } from './words.ts';
 const FORMS = /[\uFB00-\uFDFB\uFE70-\uFEFC]/gu;
 
 /** Dots that lead the eye over a gap. */
-const LEADERS = /\s*[.·…_]{5,}\s*/gu;
+const LEADERS = /[.·…_]{5,}/u;
 
 /** A block as one text with what of its place is known. */
 export function toPassage(block: Block, words: Words): FoundPassage {
   const { kind, level, page, cell } = block;
   const [first = '', ...others] = block.lines.map((line) => line.text);
   const text = others.reduce((joined, next) => joinLines(joined, next, words), first);
-  const plain = text.replace(FORMS, (form) => form.normalize('NFKC')).replace(LEADERS, ' … ');
+  const plain = shortenLeaders(text.replace(FORMS, (form) => form.normalize('NFKC')));
   return { kind, level, page, cell, text: kind === 'list-item' ? dropBullet(plain) : plain };
+}
+
+/** One sign in the place of the dots and the spaces around them. */
+function shortenLeaders(text: string): string {
+  const pieces = text.split(LEADERS);
+  const cut = pieces.map((piece, at) => {
+    const start = at > 0 ? piece.trimStart() : piece;
+    return at < pieces.length - 1 ? start.trimEnd() : start;
+  });
+  return cut.join(' … ');
 }
 
 /** A bullet is a picture; a number may be named elsewhere in the text, so it stays. */

@@ -4,7 +4,8 @@ import { measureDeflate } from './measure-deflate.ts';
 
 /** Packings behind one another that are followed; more are no honest file. */
 const MOST_LAYERS = 4;
-const FILTERS = /\/(?:Filter|F)\s*(\[[^\]]*\]|\/\w+)/;
+/** A list of names has no list inside: one that is never closed is looked through no farther than the next. */
+const FILTERS = /\/(?:Filter|F)\s*(\[[^[\]]*\]|\/\w+)/;
 
 export type UnpackedStream = {
   /** Bytes it unpacks to; more than the limit when it does not stop there. */

@@ -13,6 +13,8 @@ const FARTHEST_INDENT = 5;
 const SHORT = 0.15;
 /** Dots that lead to a number at the margin: an entry of contents or of a budget, a line for itself. */
 const LEADERS = /[.·…_]{4,}\s*\S{1,16}$/u;
+/** The end of a line is enough for them: over thousands of dots the pattern would take minutes. In UTF-16 units. */
+const LONGEST_END = 120;
 
 /** Lines that follow each other as paragraphs, list items and headings, each a group of lines. */
 export function groupLines(lines: readonly Line[], bodySize: number): readonly (readonly Line[])[] {
@@ -60,7 +62,7 @@ function beginsAnew(
   const before = group.at(-1);
   const first = group[0];
   if (!before || !first) return true;
-  if (LEADERS.test(before.text)) return true;
+  if (LEADERS.test(before.text.slice(-LONGEST_END))) return true;
   const step = (line.y - before.y) / Math.max(before.size, line.size);
   if (step > STEP * shape.step || step < 0) return true;
   if (Math.abs(line.size - before.size) > OTHER_SIZE * before.size) return true;

@@ -4,7 +4,9 @@ import { findBlocks } from '../../../../../src/draft/read/pdf/document-blocks.ts
 import { drawPage } from './draw-items.ts';
 
 const keep = (table: string, pages: number) =>
-  dropContentsList(findBlocks([drawPage(1, table)]), pages).map((block) => block.lines[0]?.text);
+  dropContentsList(findBlocks([drawPage(1, table)]).blocks, pages).map(
+    (block) => block.lines[0]?.text,
+  );
 
 test('drops lines that end in dots and rising page numbers', () => {
   expect(

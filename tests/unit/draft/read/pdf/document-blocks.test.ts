@@ -3,7 +3,7 @@ import { findBlocks } from '../../../../../src/draft/read/pdf/document-blocks.ts
 import { drawPage } from './draw-items.ts';
 
 const read = (...tables: readonly string[]) =>
-  findBlocks(tables.map((table, index) => drawPage(index + 1, table))).map(
+  findBlocks(tables.map((table, index) => drawPage(index + 1, table))).blocks.map(
     ({ kind, level, page, lines }) =>
       `${kind}${level > 0 ? level : ''} p${page} ${lines.map((line) => line.text).join(' ')}`,
   );
@@ -61,7 +61,7 @@ test('numbers tables over pages', () => {
     72  318 10 |Fees
     200 318 10 |60 %
   `;
-  const cells = findBlocks([drawPage(1, table), drawPage(2, table)]).map(
+  const cells = findBlocks([drawPage(1, table), drawPage(2, table)]).blocks.map(
     (block) => block.cell?.table,
   );
   expect(cells).toEqual([0, 0, 0, 0, 1, 1, 1, 1]);
@@ -73,7 +73,7 @@ test('lays out turned text for itself', () => {
     ...item,
     angle: 90,
   }));
-  const blocks = findBlocks([{ ...page, items: [...turned, ...page.items] }]);
+  const { blocks } = findBlocks([{ ...page, items: [...turned, ...page.items] }]);
   expect(blocks.map((block) => block.lines[0]?.text)).toEqual([
     'Workers decide on fees.',
     'Seen in March',

@@ -9,7 +9,7 @@ const BODY = `
 
 const findHeadings = (table: string) =>
   findBlocks([drawPage(1, table + BODY)])
-    .filter((block) => block.kind === 'heading')
+    .blocks.filter((block) => block.kind === 'heading')
     .map((block) => `${block.level} ${block.lines.map((line) => line.text).join(' ')}`);
 
 test('finds headings by their size and ranks them by it', () => {
@@ -55,9 +55,9 @@ test('takes a bold sentence for emphasis', () => {
 
 test('takes no bold line for a heading where most text is bold', () => {
   expect(
-    findBlocks([drawPage(1, '72 100 10b |Context\n72 130 10b |Fees are paid to nobody')]).map(
-      (block) => block.kind,
-    ),
+    findBlocks([
+      drawPage(1, '72 100 10b |Context\n72 130 10b |Fees are paid to nobody'),
+    ]).blocks.map((block) => block.kind),
   ).toEqual(['paragraph', 'paragraph']);
 });
 

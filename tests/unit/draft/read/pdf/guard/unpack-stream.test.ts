@@ -36,6 +36,12 @@ test('reads what is not packed', () => {
   expect(read('', encode(TEXT))).toContain(TEXT);
 });
 
+test('reads a dictionary of lists that are never closed', () => {
+  const dictionary = '/F['.repeat(200_000);
+  const stream = { object: 1, dictionary, start: 0, length: 3 };
+  expect(unpackStream(encode('abc'), stream, LIMITS).size).toBe(3);
+});
+
 test('unpacks one layer', () => {
   expect(read('/Filter /FlateDecode', zlibSync(encode(TEXT)))).toBe(TEXT);
 });
