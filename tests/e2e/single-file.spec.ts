@@ -169,6 +169,79 @@ test('goes on with a file in a browser that never saw it', async ({ browser }) =
   await expect.poll(() => countAnswers(SAVED)).toBe(5);
 });
 
+/**
+ * The file that the page asks the person for is the one that is dropped on it: that is how a test comes by a real
+ * handle. The question whether the page may write it is asked in a window of the browser, where no test can answer, so
+ * the answer is given here, and what is written then goes to the disk by another way.
+ */
+async function givesRealFile(page: Page, path: string): Promise<void> {
+  await page.exposeFunction('writeDisk', (text: string) => writeFileSync(path, text));
+  await page.addInitScript(() => {
+    const dropped = new Promise<FileSystemHandle | null | undefined>((resolve) => {
+      addEventListener('dragover', (event) => event.preventDefault());
+      addEventListener('drop', (event) => {
+        event.preventDefault();
+        event.stopImmediatePropagation();
+        const item = event.dataTransfer?.items[0] as unknown as {
+          getAsFileSystemHandle: () => Promise<FileSystemHandle | null>;
+        };
+        resolve(item.getAsFileSystemHandle());
+      });
+    });
+    Object.assign(globalThis, { showOpenFilePicker: async () => [await dropped] });
+    const { writeDisk } = globalThis as unknown as { writeDisk: (text: string) => Promise<void> };
+    let isAllowed = false;
+    const { queryPermission } = FileSystemHandle.prototype as unknown as {
+      queryPermission: (wish: unknown) => Promise<PermissionState>;
+    };
+    Object.assign(FileSystemFileHandle.prototype, {
+      queryPermission(this: FileSystemHandle, wish: unknown) {
+        return isAllowed ? Promise.resolve('granted') : queryPermission.call(this, wish);
+      },
+      requestPermission: () => {
+        isAllowed = true;
+        return Promise.resolve('granted');
+      },
+      createWritable: () => {
+        let pending = '';
+        const write = (text: string) => Promise.resolve(void (pending = text));
+        return Promise.resolve({ write, close: () => writeDisk(pending) });
+      },
+    });
+  });
+  await page.reload();
+}
+
+async function dropFile(page: Page, path: string): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  const data = { items: [], files: [path], dragOperationsMask: 1 };
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+    await session.send('Input.dispatchDragEvent', { type, x: 5, y: 5, data });
+}
+
+test('knows its file after a reload, and goes on with one press', async ({ browser }) => {
+  const page = await openEdition(browser);
+  page.on('dialog', (dialog) => void dialog.accept());
+  await givesRealFile(page, SAVED);
+  await page.getByRole('button', { name: 'Open my file' }).click();
+  await dropFile(page, SAVED);
+  await expect(page.getByText(/Opened from .ours\.assessment\.json/)).toBeVisible();
+  const before = countAnswers(SAVED);
+  await page.reload();
+  const goOn = page.getByRole('button', { name: /^Go on saving in .ours\.assessment\.json/ });
+  await expect(goOn).toBeVisible();
+  await answerQuestions(page, pointer, before, before + 1);
+  await expect(page.getByText('Your last changes are not in the file yet')).toBeVisible();
+  expect(await findViolations(page)).toEqual([]);
+  expect(countAnswers(SAVED)).toBe(before);
+  await goOn.click();
+  await expect.poll(() => countAnswers(SAVED)).toBe(before + 1);
+  await expect(page.getByText(SAVED_TO).first()).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Save to a file' })).toBeFocused();
+  await answerQuestions(page, pointer, before + 1, before + 2);
+  await expect.poll(() => countAnswers(SAVED)).toBe(before + 2);
+});
+
 test('gives the file as a download where it cannot write it', async ({ browser }) => {
   const page = await openEdition(browser);
   await givesNoFiles(page);

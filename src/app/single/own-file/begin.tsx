@@ -3,7 +3,7 @@ import { Link, useLocation } from 'wouter';
 import { EXAMPLE_ID } from '../../../state/app-store.ts';
 import { useTranslate } from '../../../ui/app-context.tsx';
 import { FilePicker } from '../../../ui/components/file-picker.tsx';
-import type { OpenedFile } from '../../../ui/files/open-assessment-file.ts';
+import type { ChosenFile } from '../../../ui/files/open-chosen-file.ts';
 import { pathTo } from '../../../ui/routes.ts';
 import { RefusedDialog } from '../../../ui/screens/home/refused-dialog.tsx';
 import { StartButton } from '../../../ui/screens/home/start-actions.tsx';
@@ -11,10 +11,12 @@ import { canPickFiles } from './pick-file.ts';
 import { useOpenOwnFile } from './use-open-own-file.ts';
 import '../../../ui/screens/home/start-actions.css';
 
-type Refused = { fileName: string; opened: OpenedFile };
+type Refused = { fileName: string; opened: ChosenFile };
+
+type Props = { onFile: (file: File) => void; onFailure: () => void };
 
 /** The ways to begin where the saved file is the copy that counts: one's own file stands first. */
-export function Begin({ onFailure }: { onFailure: () => void }) {
+export function Begin({ onFile, onFailure }: Props) {
   const translate = useTranslate();
   const [refused, setRefused] = useState<Refused | null>(null);
   const forget = () => setRefused(null);
@@ -22,7 +24,7 @@ export function Begin({ onFailure }: { onFailure: () => void }) {
     <>
       <ul className="start-actions">
         <li className="card">
-          <OpenButton onRefused={setRefused} onFailure={onFailure} />
+          <OpenButton onFile={onFile} onRefused={setRefused} onFailure={onFailure} />
           <p>{translate('single.open.text')}</p>
         </li>
         <li className="card">
@@ -48,9 +50,9 @@ export function Begin({ onFailure }: { onFailure: () => void }) {
   );
 }
 
-type OpenProps = { onRefused: (refused: Refused) => void; onFailure: () => void };
+type OpenProps = Props & { onRefused: (refused: Refused) => void };
 
-function OpenButton({ onRefused, onFailure }: OpenProps) {
+function OpenButton({ onFile, onRefused, onFailure }: OpenProps) {
   const translate = useTranslate();
   const [, navigate] = useLocation();
   const { pickAndOpen, openFile } = useOpenOwnFile();
@@ -61,6 +63,7 @@ function OpenButton({ onRefused, onFailure }: OpenProps) {
     if (outcome.kind === 'failed') onFailure();
     if (outcome.kind === 'impossible') setSimple(true);
     if (outcome.kind === 'refused') onRefused(outcome);
+    if (outcome.kind === 'everything') onFile(outcome.file);
     if (outcome.kind === 'opened')
       navigate(pathTo(outcome.id, outcome.isAnswered ? 'questions' : 'programme'));
   };

@@ -59,6 +59,15 @@ export async function writeToHandle(handle: FileHandle, order: Order): Promise<W
   }
 }
 
+/** Whether the browser wants to ask the person before this file is written, or does not let it be written at all. */
+export async function mustAsk(handle: FileHandle): Promise<boolean> {
+  try {
+    return !(await mayWrite(handle, false));
+  } catch {
+    return true;
+  }
+}
+
 async function mayWrite(handle: FileHandle, mayAsk: boolean): Promise<boolean> {
   const state = (await handle.queryPermission?.(READ_WRITE)) ?? 'granted';
   if (state !== 'prompt' || !mayAsk) return state === 'granted';

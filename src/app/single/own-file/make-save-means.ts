@@ -1,6 +1,7 @@
 import { calendarDay } from '../../../lib/calendar-day.ts';
 import { downloadFile } from '../../../ui/files/download-file.ts';
 import type { FrameMeans } from '../../delivery.ts';
+import { openKeptLinks } from './kept-links.ts';
 import { pickFileToSave } from './pick-file.ts';
 import type { SaveMeans } from './save-means.ts';
 
@@ -25,6 +26,7 @@ export function makeSaveMeans({ store, storage, now }: FrameMeans): SaveMeans {
       return suggestFileName(profile.title, calendarDay(savedAt), ASSESSMENT_ENDING);
     },
     wish: { read: readWish, keep: keepWish },
+    kept: openKeptLinks(),
   };
 }
 

@@ -64,6 +64,8 @@ type ButtonProps = { file: OwnFile; onSave: (asksPlace: boolean) => void };
 function SaveButtons({ file, onSave }: ButtonProps) {
   const translate = useTranslate();
   const isIdle = file.isSaving;
+  const { name } = file;
+  const goesOn = file.mustAsk && !file.problem && name !== null;
   return (
     <>
       <button
@@ -73,7 +75,7 @@ function SaveButtons({ file, onSave }: ButtonProps) {
         aria-keyshortcuts="Control+S"
         onClick={() => !isIdle && onSave(false)}
       >
-        {translate('single.save')}
+        {goesOn ? translate('single.go-on', { name: isolate(name) }) : translate('single.save')}
       </button>
       {canPickFiles && file.problem && (
         <button type="button" className="button button-quiet" onClick={() => onSave(true)}>
@@ -116,6 +118,9 @@ function Trouble({ file }: { file: OwnFile }) {
           <p className="notice notice-harm">{translate(`single.${file.problem}`)}</p>
         )}
       </div>
+      {file.mustAsk && !file.problem && file.isChanged && (
+        <p className="notice">{translate('single.must-ask')}</p>
+      )}
       {file.isCopy && <p className="notice">{translate('single.copy')}</p>}
     </div>
   );

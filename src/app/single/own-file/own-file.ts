@@ -15,7 +15,7 @@ type SaveProblem = WriteProblem | 'not-made';
 
 /** The file of one assessment, as this page knows it. */
 export type OwnFile = {
-  /** Null before the first save, and after a reload: then the browser has forgotten which file it was. */
+  /** Null before the first save, and after a reload where the browser has forgotten which file it was. */
   readonly name: string | null;
   /** The moment of the last save (ISO 8601); null when there was none. */
   readonly savedAt: string | null;
@@ -29,6 +29,8 @@ export type OwnFile = {
   readonly takesDraft: boolean;
   /** Something is on this page, and maybe in this browser, that is not in the file. */
   readonly isChanged: boolean;
+  /** It is the file of an earlier visit, and the browser wants to ask the person before it is written. */
+  readonly mustAsk: boolean;
   readonly isSaving: boolean;
   readonly problem: SaveProblem | null;
 };

@@ -1,8 +1,16 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Assessment } from '../../../domain/assessment/assessment.ts';
 import type { DraftDocument } from '../../../domain/draft/draft.ts';
-import { takeStamp, writeToHandle, type FileHandle, type FileStamp } from './file-handle.ts';
+import { hashContent } from '../../../lib/hash-content.ts';
+import {
+  mustAsk,
+  takeStamp,
+  writeToHandle,
+  type FileHandle,
+  type FileStamp,
+} from './file-handle.ts';
 import { isBehind, isEmpty, type FileContent, type OwnFile } from './own-file.ts';
+import type { KeptLink } from './kept-links.ts';
 import type { SaveMeans } from './save-means.ts';
 
 type OpenedOwn = {
@@ -47,6 +55,7 @@ const NEW: OwnFile = {
   isCopy: false,
   takesDraft: false,
   isChanged: false,
+  mustAsk: false,
   isSaving: false,
   problem: null,
 };
@@ -64,7 +73,17 @@ export function createOwnFiles(means: SaveMeans): OwnFiles {
   const write = (id: string, change: Partial<OwnFile>) =>
     state.setState({ [id]: { ...NEW, ...read(id), ...change } });
 
+  let library = app.getState().library;
+  /** What was removed from this browser leaves no file behind either. */
+  function forgetRemoved(): void {
+    const now = app.getState().library;
+    if (!now || now === library) return;
+    library = now;
+    void means.kept.forgetOthers(now.map(({ id }) => id));
+  }
+
   function look(): void {
+    forgetRemoved();
     const { opening } = app.getState();
     if (opening.kind !== 'open' || opening.open.isExample) return;
     const { assessment, documents, documentsState } = opening.open;
@@ -80,11 +99,22 @@ export function createOwnFiles(means: SaveMeans): OwnFiles {
   /** What is known of the file of an assessment that was opened from this browser. */
   async function begin(id: string, first: Seen): Promise<void> {
     const entries = await means.listEntries().catch(() => []);
+    const kept = await means.kept.read(id);
+    const asks = kept !== null && (await mustAsk(kept.handle));
     if (read(id)) return;
+    const takesDraft = means.wish.read(id);
+    if (kept) {
+      const { handle, stamp, savedAt, hash } = kept;
+      links.set(id, { handle, stamp });
+      const isSameStill = hashContent(first.assessment) === hash;
+      const content = isSameStill ? await collect(first, takesDraft) : null;
+      write(id, { name: handle.name, savedAt, way: 'written', content, takesDraft, mustAsk: asks });
+      compare(id);
+      return;
+    }
     const entry = entries.find((known) => known.id === id);
     const savedAt = entry?.lastFileAt ?? null;
     const isWhole = entry && savedAt ? savedAt >= entry.updatedAt : isEmpty(first.assessment);
-    const takesDraft = means.wish.read(id);
     const content = isWhole ? await collect(first, takesDraft) : null;
     write(id, { savedAt, content, takesDraft });
     compare(id);
@@ -96,7 +126,7 @@ export function createOwnFiles(means: SaveMeans): OwnFiles {
     if (!file || !now) return;
     const isChanged = isBehind(file, now.assessment, now.documents);
     if (isChanged !== file.isChanged) write(id, { isChanged });
-    if (isChanged && !file.problem && links.has(id)) saveSoon(id);
+    if (isChanged && !file.problem && !file.mustAsk && links.has(id)) saveSoon(id);
   }
 
   function saveSoon(id: string): void {
@@ -117,9 +147,15 @@ export function createOwnFiles(means: SaveMeans): OwnFiles {
 
   /** One save after the other: two at once would each take the other for a stranger. */
   function enqueue(id: string, how: How): Promise<void> {
-    const saved = last.then(() => saveNow(id, how));
-    last = saved.catch(() => undefined);
+    const saved = last.then(() => saveNow(id, how)).catch((error: unknown) => giveUp(id, error));
+    last = saved;
     return saved;
+  }
+
+  /** A throw is a bug; a person can press the button again all the same. */
+  function giveUp(id: string, error: unknown): void {
+    console.error(error);
+    write(id, { isSaving: false, problem: 'not-made' });
   }
 
   async function saveNow(id: string, how: How): Promise<void> {
@@ -137,17 +173,23 @@ export function createOwnFiles(means: SaveMeans): OwnFiles {
     } else if (target.kind === 'impossible') {
       means.download(name, text);
       await settle(id, { name, savedAt, content, way: 'handed' });
+      await means.kept.forget(id);
     } else {
       const { handle, stamp } = target.link;
       const written = await writeToHandle(handle, { text, stamp, mayAsk: how.mayAsk });
       if (written.kind === 'failed') {
         // A browser that wants to ask first gets its chance when the person presses the button.
         const isForLater = written.code === 'not-allowed' && !how.mayAsk;
-        write(id, { isSaving: false, problem: isForLater ? null : written.code });
+        write(id, {
+          isSaving: false,
+          mustAsk: isForLater,
+          problem: isForLater ? null : written.code,
+        });
         return;
       }
       links.set(id, { handle, stamp: written.stamp });
       await settle(id, { name: handle.name, savedAt, content, way: 'written' });
+      await keepLink(id, { handle, stamp: written.stamp, savedAt, content });
     }
   }
 
@@ -169,10 +211,16 @@ export function createOwnFiles(means: SaveMeans): OwnFiles {
   type Settled = Pick<OwnFile, 'name' | 'savedAt' | 'content' | 'way'>;
 
   async function settle(id: string, settled: Settled): Promise<void> {
-    write(id, { ...settled, isCopy: false, isSaving: false, problem: null });
+    write(id, { ...settled, isCopy: false, mustAsk: false, isSaving: false, problem: null });
     compare(id);
     // The library may say "in a file" only of what is.
     if (!read(id)?.isChanged) await app.actions.noteFileSaved(id).catch(() => undefined);
+  }
+
+  type Kept = Omit<KeptLink, 'id' | 'hash'> & Pick<OpenedOwn, 'content'>;
+
+  function keepLink(id: string, { content, ...link }: Kept): Promise<void> {
+    return means.kept.keep({ ...link, id, hash: hashContent(content.assessment) });
   }
 
   app.subscribe(look);
@@ -200,11 +248,18 @@ export function createOwnFiles(means: SaveMeans): OwnFiles {
       compare(id);
     },
     link(id, { name, savedAt, content, handle, file, isCopy }) {
-      if (handle) links.set(id, { handle, stamp: takeStamp(file) });
-      else links.delete(id);
+      const stamp = takeStamp(file);
+      if (handle) {
+        links.set(id, { handle, stamp });
+        void keepLink(id, { handle, stamp, savedAt, content });
+      } else {
+        links.delete(id);
+        void means.kept.forget(id);
+      }
       const takesDraft = (content.documents?.length ?? 0) > 0;
       means.wish.keep(id, takesDraft);
-      write(id, { name, savedAt, content, takesDraft, isCopy, way: 'opened', problem: null });
+      const opened = { name, savedAt, content, takesDraft, isCopy };
+      write(id, { ...opened, way: 'opened', mustAsk: false, problem: null });
       compare(id);
     },
     hasUnsaved: () => Object.values(state.getState()).some(({ isChanged }) => isChanged),

@@ -1,6 +1,7 @@
 import type { Assessment } from '../../../domain/assessment/assessment.ts';
 import type { AppStore } from '../../../state/app-store.ts';
 import type { LibraryEntry } from '../../../storage/assessment-storage.ts';
+import type { KeptLinks } from './kept-links.ts';
 import type { FileContent } from './own-file.ts';
 import type { Picked } from './pick-file.ts';
 
@@ -19,4 +20,6 @@ export type SaveMeans = {
     readonly read: (id: string) => boolean;
     readonly keep: (id: string, takesDraft: boolean) => void;
   };
+  /** The files of earlier visits. */
+  readonly kept: KeptLinks;
 };

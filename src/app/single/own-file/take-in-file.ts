@@ -32,9 +32,7 @@ export async function takeInFile(file: AssessmentFile, means: Means): Promise<Ta
   const entry = (await storage.list()).find(({ id }) => id === assessment.id);
   if (!entry) return createAsIs(file, means);
   if (entry.deletedAt) await store.actions.restoreAssessment(entry.id);
-  await store.actions.openAssessment(entry.id);
-  const { opening } = store.getState();
-  const known = opening.kind === 'open' ? opening.open.assessment : null;
+  const known = await store.actions.readAssessment(entry.id);
   // Another version of the rubric is another set of questions: its answers do not take the places of these.
   if (known?.rubric.hash !== assessment.rubric.hash) return copyIn(file, means);
   const kept = await store.actions.readDocuments(entry.id);
@@ -44,6 +42,9 @@ export async function takeInFile(file: AssessmentFile, means: Means): Promise<Ta
   const { lastFileAt, updatedAt } = entry;
   const isInFile = lastFileAt !== null && lastFileAt >= updatedAt;
   if (!isInFile || file.savedAt < lastFileAt) return copyIn(file, means);
+  await store.actions.openAssessment(entry.id);
+  // One that waits for the step to a new version of the rubric is not changed before that.
+  if (store.getState().opening.kind !== 'open') return copyIn(file, means);
   store.actions.edit(() => assessment);
   if (!isSameDraft) await takeDocuments(store, kept, documents);
   return { assessment, isCopy: false };

@@ -1,6 +1,6 @@
 import { useCallback } from 'react';
 import { useTranslate } from '../../../ui/app-context.tsx';
-import { openAssessmentFile, type OpenedFile } from '../../../ui/files/open-assessment-file.ts';
+import { openChosenFile, type ChosenFile } from '../../../ui/files/open-chosen-file.ts';
 import type { FileHandle } from './file-handle.ts';
 import { useOwnFiles } from './own-files-context.ts';
 import { pickFileToOpen } from './pick-file.ts';
@@ -9,7 +9,9 @@ import { takeInFile } from './take-in-file.ts';
 /** `impossible`: this browser gives files out only in the old way. */
 type OpenOutcome =
   | { readonly kind: 'opened'; readonly id: string; readonly isAnswered: boolean }
-  | { readonly kind: 'refused'; readonly fileName: string; readonly opened: OpenedFile }
+  | { readonly kind: 'refused'; readonly fileName: string; readonly opened: ChosenFile }
+  /** A file with everything, which is looked at before anything of it is taken in. */
+  | { readonly kind: 'everything'; readonly file: File }
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'impossible' };
 
@@ -19,7 +21,8 @@ export function useOpenOwnFile() {
   const translate = useTranslate();
   const openFile = useCallback(
     async (file: File, handle: FileHandle | null): Promise<OpenOutcome> => {
-      const opened = await openAssessmentFile(file);
+      const opened = await openChosenFile(file);
+      if (opened.kind === 'backup') return { kind: 'everything', file };
       if (opened.kind === 'refused') return { kind: 'refused', fileName: file.name, opened };
       const { savedAt, documents = null } = opened.file;
       const copyTitle = (title: string) => title && translate('home.copy-title', { title });

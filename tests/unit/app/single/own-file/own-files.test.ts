@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { FileHandle } from '../../../../../src/app/single/own-file/file-handle.ts';
+import type { KeptLink, KeptLinks } from '../../../../../src/app/single/own-file/kept-links.ts';
 import { createOwnFiles } from '../../../../../src/app/single/own-file/own-files.ts';
+import type { SaveMeans } from '../../../../../src/app/single/own-file/save-means.ts';
 import type { Picked } from '../../../../../src/app/single/own-file/pick-file.ts';
 import { answerDimension } from '../../../../../src/domain/assessment/edits.ts';
 import type { AppStore } from '../../../../../src/state/app-store.ts';
@@ -12,8 +14,26 @@ import { openStore } from '../../../../builders/open-store.ts';
 beforeEach(() => vi.useFakeTimers());
 afterEach(() => vi.useRealTimers());
 
+/** Keeps links as long as a test: what a browser with no storage for handles would forget. */
+function keepLinks(links = new Map<string, KeptLink>()): KeptLinks & { links: typeof links } {
+  return {
+    links,
+    read: (id) => Promise.resolve(links.get(id) ?? null),
+    keep: (link) => Promise.resolve(void links.set(link.id, link)),
+    forget: (id) => Promise.resolve(void links.delete(id)),
+    forgetOthers: (ids) => {
+      for (const id of links.keys()) if (!ids.includes(id)) links.delete(id);
+      return Promise.resolve();
+    },
+  };
+}
+
 /** An empty assessment that is open, its file, and what the page gave to the browser. */
-async function begin(picked: Picked | FileHandle = { kind: 'impossible' }) {
+async function begin(
+  picked: Picked | FileHandle = { kind: 'impossible' },
+  kept = keepLinks(),
+  change: Partial<SaveMeans> = {},
+) {
   const storage = createMemoryStorage();
   const app = openStore(storage);
   const downloads: string[] = [];
@@ -23,8 +43,8 @@ async function begin(picked: Picked | FileHandle = { kind: 'impossible' }) {
     picks += 1;
     return Promise.resolve('kind' in picked ? picked : { kind: 'picked' as const, handle: picked });
   };
-  const files = createOwnFiles({
-    app,
+  const means = (page: AppStore): SaveMeans => ({
+    app: page,
     now: () => NOW,
     listEntries: () => storage.list(),
     pickTarget,
@@ -32,11 +52,23 @@ async function begin(picked: Picked | FileHandle = { kind: 'impossible' }) {
     write: ({ assessment }) => Promise.resolve(JSON.stringify(assessment.answers)),
     suggestName: () => Promise.resolve('suggested.assessment.json'),
     wish: { read: (id) => wishes.get(id) ?? false, keep: (id, wish) => wishes.set(id, wish) },
+    kept,
+    ...change,
   });
+  const files = createOwnFiles(means(app));
   const id = await app.actions.startAssessment();
   await vi.advanceTimersByTimeAsync(0);
   const file = () => files.state.getState()[id];
-  return { app, files, id, file, downloads, countPicks: () => picks };
+  /** The same browser after a reload. */
+  const reload = async () => {
+    await app.actions.flush();
+    const again = openStore(storage);
+    const fresh = createOwnFiles(means(again));
+    await again.actions.openAssessment(id);
+    await vi.advanceTimersByTimeAsync(0);
+    return { app: again, files: fresh, file: () => fresh.state.getState()[id] };
+  };
+  return { app, files, id, file, downloads, reload, countPicks: () => picks };
 }
 
 function answer(app: AppStore, dimensionId: string): void {
@@ -175,4 +207,116 @@ test('the example has no file', async () => {
   await files.save();
   expect(files.hasUnsaved()).toBe(false);
   expect(Object.keys(files.state.getState())).toHaveLength(1);
+});
+
+test('knows its file after a reload, and asks before it writes', async () => {
+  const { handle, disk } = fakeHandle();
+  const { app, files, reload, countPicks } = await begin(handle);
+  answer(app, 'AS1');
+  await files.save();
+  disk.permission = 'prompt';
+  const page = await reload();
+  expect(page.file()).toMatchObject({ name: handle.name, isChanged: false, mustAsk: true });
+  answer(page.app, 'AS2');
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(disk.writes).toBe(1);
+  await page.files.save();
+  expect(disk.text).toContain('AS2');
+  expect(page.file()).toMatchObject({ isChanged: false, mustAsk: false });
+  expect(countPicks()).toBe(1);
+});
+
+test('goes on by itself after a reload where the browser needs not ask', async () => {
+  const { handle, disk } = fakeHandle();
+  const { app, files, reload } = await begin(handle);
+  answer(app, 'AS1');
+  await files.save();
+  const page = await reload();
+  answer(page.app, 'AS2');
+  await vi.advanceTimersByTimeAsync(2000);
+  await vi.waitFor(() => expect(page.file()).toMatchObject({ isChanged: false, mustAsk: false }));
+  expect(disk.text).toContain('AS2');
+});
+
+test('says after a reload what is not in the file yet', async () => {
+  const { handle } = fakeHandle();
+  const { app, files, reload } = await begin(handle);
+  await files.save();
+  answer(app, 'AS1');
+  const page = await reload();
+  expect(page.file()).toMatchObject({ name: handle.name, isChanged: true, savedAt: NOW });
+});
+
+test('writes nothing over what somebody else wrote before the reload', async () => {
+  const { handle, disk } = fakeHandle();
+  const { app, files, reload } = await begin(handle);
+  answer(app, 'AS1');
+  await files.save();
+  Object.assign(disk, { text: 'theirs', changedAt: 99, permission: 'prompt' });
+  const page = await reload();
+  answer(page.app, 'AS2');
+  await page.files.save();
+  expect(disk.text).toBe('theirs');
+  expect(page.file()).toMatchObject({ problem: 'changed-elsewhere', isChanged: true });
+});
+
+test('says so when the person does not let it go on', async () => {
+  const { handle, disk } = fakeHandle();
+  const { app, files, reload } = await begin(handle);
+  answer(app, 'AS1');
+  await files.save();
+  Object.assign(disk, { permission: 'prompt', says: 'denied' });
+  const page = await reload();
+  await page.files.save();
+  expect(page.file()).toMatchObject({ problem: 'not-allowed', name: handle.name });
+});
+
+test('does not know the name where the browser kept none', async () => {
+  const { handle } = fakeHandle();
+  const kept = keepLinks();
+  const { app, files, reload } = await begin(handle, kept);
+  answer(app, 'AS1');
+  await files.save();
+  kept.links.clear();
+  const page = await reload();
+  expect(page.file()).toMatchObject({ name: null, savedAt: NOW, isChanged: false, mustAsk: false });
+});
+
+test('knows the file that was opened, until another way was taken', async () => {
+  const kept = keepLinks();
+  const { files, id, app } = await begin({ kind: 'impossible' }, kept);
+  const { handle } = fakeHandle();
+  const assessment = await app.actions.readAssessment(id);
+  if (!assessment) throw new Error('It is not open.');
+  const content = { assessment, documents: null };
+  const opened = { name: 'ours', savedAt: NOW, content, file: new File([], 'ours'), isCopy: false };
+  files.link(id, { ...opened, handle });
+  expect([...kept.links.keys()]).toEqual([id]);
+  files.link(id, { ...opened, handle: null });
+  expect([...kept.links.keys()]).toEqual([]);
+});
+
+test('forgets the file of an assessment that is removed', async () => {
+  const kept = keepLinks();
+  const { app, files, id } = await begin(fakeHandle().handle, kept);
+  answer(app, 'AS1');
+  await files.save();
+  const library = await app.actions.fetchLibrary();
+  await app.actions.loadLibrary();
+  expect([...kept.links.keys()]).toEqual([id]);
+  await library.purge([id]);
+  expect([...kept.links.keys()]).toEqual([]);
+});
+
+test('a fault while the file is made leaves the button', async () => {
+  vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  const write = vi.fn<SaveMeans['write']>().mockRejectedValueOnce(new Error('a fault'));
+  const { app, files, file, downloads } = await begin(undefined, undefined, { write });
+  answer(app, 'AS1');
+  await files.save();
+  expect(file()).toMatchObject({ isSaving: false, problem: 'not-made' });
+  write.mockResolvedValue('{}');
+  await files.save();
+  expect(file()).toMatchObject({ isSaving: false, problem: null });
+  expect(downloads).toHaveLength(1);
 });

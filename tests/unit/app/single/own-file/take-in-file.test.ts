@@ -88,3 +88,12 @@ test('a deleted assessment comes back with its file', async () => {
   expect(await open(stick)).toMatchObject({ isCopy: false });
   expect((await storage.list()).map(({ deletedAt }) => deletedAt)).toEqual([null]);
 });
+
+test('one that waits for a new version of the rubric is opened as it is, each time', async () => {
+  const { open, storage } = begin();
+  const older = { ...stick, rubric: { ...stick.rubric, version: '0.9.0', hash: 'older' } };
+  await open(older);
+  expect(await open(older)).toMatchObject({ isCopy: false });
+  expect(await open(older)).toMatchObject({ isCopy: false });
+  expect(await storage.list()).toHaveLength(1);
+});
