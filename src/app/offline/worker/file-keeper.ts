@@ -21,7 +21,11 @@ export type FileKeeper = {
 /** A keeper of these files. */
 export function createFileKeeper(scope: string, files: readonly OfflineFile[]): FileKeeper {
   const open = () => caches.open(cacheNameOf(scope));
-  const find = async (key: string) => (await open()).match(key, { ignoreVary: true });
+  // Where the cache of a device is damaged, the network still has the file.
+  const find = (key: string) =>
+    open()
+      .then((cache) => cache.match(key, { ignoreVary: true }))
+      .catch(() => undefined);
 
   async function keep(file: OfflineFile): Promise<void> {
     const key = keyOf(file, scope);
@@ -48,9 +52,11 @@ export function createFileKeeper(scope: string, files: readonly OfflineFile[]): 
     async fetchAndKeep(file, request) {
       const fetched = await fetchFile(file, { scope });
       if (fetched.kind === 'failed') return fetch(request);
-      const cache = await open();
-      // A device without room shows the file all the same.
-      await cache.put(keyOf(file, scope), fetched.response.clone()).catch(() => undefined);
+      const copy = fetched.response.clone();
+      // A device without room, or with a damaged cache, shows the file all the same.
+      await open()
+        .then((cache) => cache.put(keyOf(file, scope), copy))
+        .catch(() => undefined);
       return fetched.response;
     },
     async tidy() {

@@ -207,3 +207,10 @@ test.each([
   expect(await ask(question)).toEqual({ kind: 'tidied', count: 0 });
   expect(kept.size).toBe(2);
 });
+
+test('gives what the network has where the cache of the device is damaged', async () => {
+  serveFiles(page);
+  const { request } = start();
+  vi.stubGlobal('caches', { open: () => Promise.reject(new DOMException('', 'UnknownError')) });
+  expect(await request('assets/writer.js')).toBe('assets/writer.js');
+});
