@@ -1,4 +1,5 @@
 import { fillMessage, type Compiled, type MessageValues } from './fill-message.ts';
+import { insist } from '../lib/insist.ts';
 import type messages from './messages/en.json';
 
 export type MessageKey = keyof typeof messages;
@@ -14,7 +15,7 @@ export type Language = {
   readonly translate: Translate;
   /** The compiled catalogue. It is plain data, so that a worker can be given it and speak the same language. */
   readonly messages: Messages;
-  /** Where only some messages are here yet: brings all. Rejects when they cannot be fetched, and may be asked again. */
+  /** Where only some messages are here yet: brings all, and goes on trying until they are here. */
   readonly complete?: () => Promise<void>;
 };
 
@@ -31,12 +32,7 @@ export function createLanguage(
   let messages = first;
   let reading: Promise<void> | undefined;
   const readOnce = async (read: () => Promise<Messages>) => {
-    try {
-      messages = await read();
-    } catch (error) {
-      reading = undefined;
-      throw error;
-    }
+    messages = await insist(read);
   };
   const complete = readAll && (() => (reading ??= readOnce(readAll)));
   return {

@@ -1,8 +1,9 @@
+import { insist } from '../lib/insist.ts';
 import type { FirstRubric, LoadedRubric } from './selectors.ts';
 
 /**
- * Gives the way to all the words of the rubric that a page began with. Calls share one reading; after one that failed
- * the next call tries again. `take` is given the whole rubric before the promise resolves.
+ * Gives the way to all the words of the rubric that a page began with. Calls share one reading, which goes on until the
+ * words are here. `take` is given the whole rubric before the promise resolves.
  */
 export function createCompletion(
   { readWhole }: FirstRubric,
@@ -11,12 +12,7 @@ export function createCompletion(
   let reading: Promise<void> | undefined;
   const read = async () => {
     if (!readWhole) return;
-    try {
-      take(await readWhole());
-    } catch (error) {
-      reading = undefined;
-      throw error;
-    }
+    take(await insist(readWhole));
   };
   return () => (reading ??= read());
 }

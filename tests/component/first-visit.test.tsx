@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
-import { act, render, screen } from '@testing-library/react';
-import { expect, test } from 'vitest';
+import { act, configure, render, screen, waitFor } from '@testing-library/react';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { pickFirst } from '../../scripts/first-messages.ts';
 import { readRubric } from '../../scripts/read-rubric.ts';
 import example from '../../src/app/example.assessment.json';
@@ -15,6 +15,9 @@ import { toolsOnPage } from '../../src/draft/worker/tools-on-page.ts';
 import { NOW } from '../builders/assessment.ts';
 import { createMemoryStorage } from '../builders/memory-storage.ts';
 
+/** Screens that are read when first asked for take a while on a busy machine. */
+configure({ asyncUtilTimeout: 10_000 });
+
 const rubric = readRubric();
 const QUESTION = 'AS1';
 
@@ -22,7 +25,7 @@ const QUESTION = 'AS1';
 async function visit(path: string, place: 'home' | 'questions') {
   let arrive: () => void = () => undefined;
   const rest = new Promise<void>((resolve) => (arrive = resolve));
-  const whole = { rubric, hash: 'hash' };
+  const readWhole = vi.fn(() => rest.then(() => ({ rubric, hash: 'hash' })));
   const asked = findDimension(rubric, QUESTION);
   const brief = briefRubric(rubric);
   const store = createAppStore(
@@ -30,7 +33,7 @@ async function visit(path: string, place: 'home' | 'questions') {
       rubric: {
         rubric: asked ? fillDimension(brief, asked) : brief,
         hash: 'hash',
-        readWhole: () => rest.then(() => whole),
+        readWhole,
       },
       storage: createMemoryStorage(),
       now: () => NOW,
@@ -38,7 +41,7 @@ async function visit(path: string, place: 'home' | 'questions') {
       readExample: () => Promise.resolve(example.assessment as Assessment),
       readVersions: () => Promise.reject(new Error('not asked for')),
     },
-    false,
+    null,
   );
   const language = createLanguage('en', pickFirst(messages, place), () =>
     rest.then(() => messages),
@@ -53,7 +56,7 @@ async function visit(path: string, place: 'home' | 'questions') {
     draftTools: toolsOnPage,
   };
   await act(() => Promise.resolve(render(<App context={context} />)));
-  return { arrive: () => act(() => Promise.resolve().then(arrive)) };
+  return { arrive: () => act(() => Promise.resolve().then(arrive)), readWhole };
 }
 
 test('shows a question of the example before the rest is here', async () => {
@@ -86,10 +89,31 @@ test('waits for the words of a question that is not here yet', async () => {
   );
 });
 
+test('says after a while why the rest takes long', async () => {
+  vi.useFakeTimers({ shouldAdvanceTime: true });
+  const { arrive } = await visit('/assessment/example/questions/PD8', 'questions');
+  await screen.findByText(messages['app.loading']);
+  act(() => void vi.advanceTimersByTime(10_000));
+  expect(screen.getByText(messages['app.loading.long'])).toBeVisible();
+  vi.useRealTimers();
+  await arrive();
+  expect(await screen.findByRole('heading', { level: 1 })).toBeVisible();
+});
+
 test('keeps an answer that was given before the rest came', async () => {
   const { arrive } = await visit(`/assessment/example/questions/${QUESTION}`, 'questions');
   const radio = await screen.findByRole('radio', { name: /^3 / });
   act(() => radio.click());
   await arrive();
   expect(await screen.findByRole('radio', { name: /^3 / })).toBeChecked();
+});
+
+test('asks for the rest when a person who spares data opens the sources', async () => {
+  Object.assign(navigator, { connection: { saveData: true } });
+  onTestFinished(() => void Reflect.deleteProperty(navigator, 'connection'));
+  const { readWhole } = await visit(`/assessment/example/questions/${QUESTION}`, 'questions');
+  const sources = await screen.findByText(messages['questions.sources.title']);
+  expect(readWhole).not.toHaveBeenCalled();
+  act(() => sources.click());
+  await waitFor(() => expect(readWhole).toHaveBeenCalledOnce());
 });

@@ -1,5 +1,6 @@
 import { Suspense, use, type ReactNode } from 'react';
-import { useActions, useApp, useTranslate } from '../app-context.tsx';
+import { useActions, useApp } from '../app-context.tsx';
+import { Loading } from './loading.tsx';
 
 type Props = {
   /** False where what stands inside has the words it shows. */
@@ -9,13 +10,12 @@ type Props = {
 
 /** Shows what needs all the words of the rubric as soon as they are here; a first visit begins with few of them. */
 export function WholeRubric({ isNeeded = true, children }: Props) {
-  const translate = useTranslate();
   const isBrief = useApp((state) => state.isBrief);
   if (!isBrief || !isNeeded) return children;
   const waiting = (
-    <p className="page" role="status">
-      {translate('app.loading')}
-    </p>
+    <div className="page">
+      <Loading />
+    </div>
   );
   return (
     <Suspense fallback={waiting}>

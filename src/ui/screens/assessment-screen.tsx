@@ -4,6 +4,7 @@ import type { Opening } from '../../state/app-state.ts';
 import { EXAMPLE_ID } from '../../state/app-store.ts';
 import { useActions, useApp, useTranslate } from '../app-context.tsx';
 import { AssessmentNav } from '../components/assessment-nav.tsx';
+import { Loading } from '../components/loading.tsx';
 import { WholeRubric } from '../components/whole-rubric.tsx';
 import { UpgradeNotices, UpgradeScreen } from '../components/upgrade/lazy-upgrade.ts';
 import { HOME, STEPS, type Place } from '../routes.ts';
@@ -27,7 +28,6 @@ type Props = { id: string; step: string; dimension: string | undefined };
 
 /** Opens the assessment of the address and shows the step asked for. */
 export function AssessmentScreen({ id, step, dimension }: Props) {
-  const translate = useTranslate();
   const { openAssessment, openExample } = useActions();
   const kind = useApp(({ opening }) => opening.kind);
   const isThis = useApp(({ opening }) => opening.kind === 'open' && opensAs(opening.open, id));
@@ -42,7 +42,7 @@ export function AssessmentScreen({ id, step, dimension }: Props) {
     return <LostAssessment key={kind} kind={kind} />;
   return (
     <main className="page page-narrow">
-      <p role="status">{translate('app.loading')}</p>
+      <Loading />
     </main>
   );
 }
