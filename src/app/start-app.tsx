@@ -4,6 +4,7 @@ import type { RubricVersions } from '../domain/upgrade/outline.ts';
 import type { Language } from '../i18n/translate.ts';
 import { createAppStore } from '../state/app-store.ts';
 import type { FirstRubric } from '../state/selectors.ts';
+import { insist } from '../lib/insist.ts';
 import type { AssessmentStorage } from '../storage/assessment-storage.ts';
 import { createLateStorage } from '../storage/late-storage.ts';
 import { App } from '../ui/app.tsx';
@@ -11,6 +12,7 @@ import { findFirstScreen } from '../ui/find-first-screen.ts';
 import { bringIn } from '../ui/screens/lazy-screens.ts';
 import { OfflineProvider } from '../ui/components/offline/offline.ts';
 import type { Delivery } from './delivery.ts';
+import { newId } from './new-id.ts';
 import { findBriefPlace } from './find-brief-place.ts';
 import { showStartFailure } from './show-start-failure.ts';
 
@@ -29,7 +31,6 @@ export async function startApp(document: Document, delivery: Delivery): Promise<
 async function start(document: Document, delivery: Delivery): Promise<void> {
   const { makeDocument, draftTools } = delivery;
   const now = () => new Date().toISOString();
-  const newId = () => crypto.randomUUID();
   const openStore = async () => (await import('./open-own-storage.ts')).openOwnStorage(now);
   const [rubric, language, opened] = await Promise.all([
     delivery.readRubric(),
@@ -47,7 +48,7 @@ async function start(document: Document, delivery: Delivery): Promise<void> {
     opened?.storage ??
     createLateStorage(async () => {
       const late = await openStore();
-      store.setState({ isTemporary: late.isTemporary });
+      store.setState({ notKept: late.notKept });
       return late.storage;
     });
   const store = createAppStore(
@@ -59,7 +60,7 @@ async function start(document: Document, delivery: Delivery): Promise<void> {
       readExample: delivery.readExample,
       readVersions,
     },
-    opened?.isTemporary ?? false,
+    opened?.notKept ?? null,
   );
   const root = document.getElementById('root');
   if (!root) throw new Error('The page has no place for the app.');
@@ -71,9 +72,8 @@ async function start(document: Document, delivery: Delivery): Promise<void> {
     </OfflineProvider>,
   );
   // After the first screen: there is nothing to keep before it.
-  import('./keep-on-hide.ts').then(
-    ({ keepOnHide }) => keepOnHide(store, newId()),
-    () => undefined,
+  void insist(() => import('./keep-on-hide.ts')).then(({ keepOnHide }) =>
+    keepOnHide(store, newId()),
   );
 }
 

@@ -4,8 +4,10 @@ import type { DraftDocument } from '../domain/draft/draft.ts';
 import type { RubricVersions } from '../domain/upgrade/outline.ts';
 import type {
   AssessmentStorage,
+  CloseReason,
   LibraryEntry,
   LoadedHistory,
+  UnavailableReason,
 } from '../storage/assessment-storage.ts';
 import type { OpenDocuments } from './document-shelf.ts';
 import type { DocumentActions } from './draft-documents.ts';
@@ -34,7 +36,16 @@ export type OpenAssessment = OpenDocuments & {
 };
 
 /** One thing a person did, as the records it changed. */
-export type Step = { readonly changes: readonly RecordChange[]; readonly group: string | null };
+export type Step = {
+  readonly changes: readonly RecordChange[];
+  readonly group: string | null;
+  /** When it was begun and last gone on with, in milliseconds; `isCut` when the last thing it did was to take words away. */
+  readonly begun?: number;
+  readonly at?: number;
+  readonly isCut?: boolean;
+  /** The rubrics before and after, of a step to another version; null for one that is not on this device. */
+  readonly rubrics?: Readonly<Record<'past' | 'future', LoadedRubric | null>>;
+};
 
 /** Made with another version of a rubric: a person is told what changed before the assessment is shown. */
 export type PendingUpgrade = {
@@ -44,6 +55,8 @@ export type PendingUpgrade = {
   readonly to: LoadedRubric;
   /** The rubric it was made with, where this device has it in good order. */
   readonly kept: LoadedRubric | null;
+  /** What can be brought back after going on was taken back. */
+  readonly future?: readonly Step[];
 };
 
 /** What the screen of an assessment has to show. */
@@ -74,14 +87,18 @@ export type AppState = {
   readonly rubric: LoadedRubric;
   readonly library: readonly LibraryEntry[] | null;
   readonly opening: Opening;
-  /** True when nothing can be kept on this device (private window, storage refused). */
-  readonly isTemporary: boolean;
+  /** Why nothing is kept on this device, so that work lasts as long as the page; null when it is kept. */
+  readonly notKept: UnavailableReason | null;
+  /** Who took the store away from this page since it was opened: nothing is written from then on. Null as long as it is there. */
+  readonly closedBy: CloseReason | null;
+  /** Ids of assessments with work that the disk did not take: it is on this page only. */
+  readonly unwritten: readonly string[];
   /** True until all the words of the built-in rubric are here: see `briefRubric`. */
   readonly isBrief: boolean;
 };
 
 export type AppActions = DocumentActions & {
-  /** Resolves when all the words of the built-in rubric are here. Rejects when they cannot be fetched. */
+  /** Resolves when all the words of the built-in rubric are here; goes on trying until then. */
   readonly completeRubric: () => Promise<void>;
   readonly loadLibrary: () => Promise<void>;
   /** Fetches what is done to several assessments at once, or to one with a file in hand. Rejects when it cannot. */
@@ -105,13 +122,15 @@ export type AppActions = DocumentActions & {
    * Rejects when it cannot.
    */
   readonly provideRubric: (own: LoadedRubric) => Promise<void>;
-  /** Goes on with the new version of the rubric. `apply` is given the assessment as it is now. */
+  /** Goes on with the new version of the rubric, as one step. `apply` is given the assessment as it is now. */
   readonly upgrade: (apply: (assessment: Assessment) => Assessment) => void;
   /** Opens an assessment with the version it was made with, until the app is left; with false, asks again. */
   readonly holdUpgrade: (id: string, isHeld: boolean) => Promise<void>;
   readonly readVersions: () => Promise<RubricVersions>;
   /** The kept rubric of this hash; undefined when there is none. Rejects when the store cannot be read. */
   readonly findRubric: (hash: string) => Promise<LoadedRubric | undefined>;
+  /** The latest kept rubric that is a later version of this one; undefined when there is none. Rejects likewise. */
+  readonly findLater: (made: Assessment['rubric']) => Promise<LoadedRubric | undefined>;
   /** Applies a pure edit. Edits of one `group` that follow each other are undone together. */
   readonly edit: (change: (assessment: Assessment) => Assessment, group?: string) => void;
   /**

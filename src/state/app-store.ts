@@ -2,14 +2,10 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Assessment } from '../domain/assessment/assessment.ts';
 import { createAssessment, followDocument } from '../domain/assessment/edits.ts';
 import { layOver } from '../domain/assessment/merge.ts';
-import {
-  applyChanges,
-  diffRecords,
-  isSame,
-  type RecordChange,
-} from '../domain/assessment/records.ts';
+import { applyChanges, diffRecords, type RecordChange } from '../domain/assessment/records.ts';
 import { takeBack } from '../domain/assessment/take-back.ts';
 import type { DraftDocument } from '../domain/draft/draft.ts';
+import { addStep } from './add-step.ts';
 import type {
   AppActions,
   AppState,
@@ -25,16 +21,16 @@ import { demandStored } from './demand-stored.ts';
 import { createDraftDocuments, NO_DOCUMENTS } from './draft-documents.ts';
 import { createSaveQueue, type SaveState } from './save-queue.ts';
 import { summarise, type LoadedRubric } from './selectors.ts';
+import { createUnwritten } from './unwritten.ts';
 
 export type { AppActions, AppState, OpenAssessment };
 
 export type AppStore = StoreApi<AppState> & { readonly actions: AppActions };
 
 export const EXAMPLE_ID = 'example';
-const LONGEST_HISTORY = 500;
 
 /** The one store of the app. Canonical state is small; scores and findings are selectors. */
-export function createAppStore(surroundings: Surroundings, isTemporary: boolean): AppStore {
+export function createAppStore(surroundings: Surroundings, notKept: AppState['notKept']): AppStore {
   const { storage, now, newId, rubric: first, readExample, readVersions } = surroundings;
   // A brief one at first, where the page has no more yet. Only the worked example is opened with that.
   let builtIn: LoadedRubric = first;
@@ -43,7 +39,9 @@ export function createAppStore(surroundings: Surroundings, isTemporary: boolean)
     rubric: builtIn,
     library: null,
     opening: { kind: 'none' },
-    isTemporary,
+    notKept,
+    closedBy: null,
+    unwritten: [],
     isBrief: first.readWhole !== undefined,
   }));
   const completeRubric = createCompletion(first, (whole) => {
@@ -78,42 +76,77 @@ export function createAppStore(surroundings: Surroundings, isTemporary: boolean)
     if (assessment.rubric.hash !== open.assessment.rubric.hash) void openAnew(assessmentId);
   };
 
+  const unwritten = createUnwritten((ids) => store.setState({ unwritten: ids }));
   const queue = createSaveQueue({
-    commit: (id, changes) => storage.commit(id, changes, summaryOf(id)),
+    async commit(id, changes) {
+      const outcome = await storage.commit(id, changes, summaryOf(id));
+      if (outcome.kind === 'saved') left.delete(id);
+      return outcome;
+    },
     onState: (id, saving) => {
+      if (saving.kind !== 'saving') unwritten.note('answers', id, saving.kind === 'failed');
       if (readOpen()?.assessment.id === id) writeOpen({ saving });
     },
     onMerged: takeIn,
   });
 
+  /** Those that were left before all that was written in them was on the disk: the library counts their answers too. */
+  const left = new Map<string, { rubric: LoadedRubric; assessment: Assessment }>();
+  function noteLeft(): void {
+    const open = readOpen();
+    if (!open || open.isExample) return;
+    const { assessment } = open;
+    if (queue.unsaved(assessment.id).changes.length === 0) return;
+    left.set(assessment.id, { rubric: store.getState().rubric, assessment });
+  }
+
   function summaryOf(id: string) {
     const open = readOpen();
-    if (open?.assessment.id !== id) return { updatedAt: now() };
-    return summarise(store.getState().rubric.rubric, open.assessment, now());
+    const { rubric } = store.getState();
+    const known = open?.assessment.id === id ? { ...open, rubric } : left.get(id);
+    return known ? summarise(known.rubric.rubric, known.assessment, now()) : { updatedAt: now() };
   }
 
   const documents = createDraftDocuments({
     storage,
     show: (id, shown) => {
+      unwritten.note('draft', id, shown.documentsState === 'unsaved');
       if (readOpen()?.assessment.id === id) writeOpen(shown);
     },
     openId: () => readOpen()?.assessment.id,
     onFirstChanged: (id, before, after) => {
       const open = readOpen();
       if (open?.assessment.id === id) amend(followDocument(open.assessment, before, after));
+      else followClosed(id, before, after).catch(() => undefined);
     },
   });
+
+  /** A document came into an assessment that has been left: it lies in the store. */
+  async function followClosed(
+    id: string,
+    before: DraftDocument | undefined,
+    after: DraftDocument | undefined,
+  ): Promise<void> {
+    const { followStored } = await import('./follow-stored.ts');
+    await followStored(storage, id, before, after);
+  }
 
   storage.subscribe((message) => {
     if (message.kind === 'drafts') {
       documents.refresh(message.assessmentId);
       return;
     }
+    if (message.kind === 'anew') {
+      lookAgain(message.assessmentId).catch(() => undefined);
+      return;
+    }
     if (message.kind === 'changed') {
       takeIn(message.assessmentId, queue.withoutWaiting(message.assessmentId, message.changes));
     }
-    if (message.kind === 'closed') queue.stop('closed');
-    else if (store.getState().library) {
+    if (message.kind === 'closed') {
+      queue.stop('closed');
+      store.setState({ closedBy: message.reason });
+    } else if (store.getState().library) {
       // The list is a picture of the store; one that cannot be read now is read again at the next visit.
       actions.loadLibrary().catch(() => undefined);
     }
@@ -133,14 +166,48 @@ export function createAppStore(surroundings: Surroundings, isTemporary: boolean)
     if (changes.length > 0) change(after, { changes, group: null }, {});
   }
 
+  /** Applies what a person did, and notes it as a step to take back. */
+  function takeStep(
+    apply: (assessment: Assessment) => Assessment,
+    kind: Omit<Step, 'changes'>,
+  ): void {
+    const open = readOpen();
+    if (!open) return;
+    const after = apply(open.assessment);
+    const changes = diffRecords(open.assessment, after);
+    if (changes.length === 0) return;
+    const step: Step = { ...kind, changes };
+    change(after, step, { past: addStep(open.past, step, Date.parse(now())), future: [] });
+  }
+
   function travel(from: 'past' | 'future'): void {
     const open = readOpen();
     const step = open?.[from].at(-1);
     if (!open || !step) return;
     const after = takeBack(open.assessment, step.changes);
-    const back: Step = { changes: diffRecords(open.assessment, after), group: null };
+    const back: Step = { ...step, changes: diffRecords(open.assessment, after), group: null };
     const to = from === 'past' ? 'future' : 'past';
     change(after, back, { [from]: open[from].slice(0, -1), [to]: [...open[to], back] });
+    if (step.rubrics && after.rubric.hash !== open.assessment.rubric.hash) {
+      showVersion(step.rubrics, from);
+    }
+  }
+
+  /** Shows the words that the answers belong to now; where they are not here, the question that came before going on. */
+  function showVersion(rubrics: NonNullable<Step['rubrics']>, side: 'past' | 'future'): void {
+    const open = readOpen();
+    const rubric = rubrics[side];
+    if (!open) return;
+    const { assessment, future } = open;
+    const { id } = assessment;
+    if (side === 'past') held.add(id);
+    else held.delete(id);
+    const to = rubrics.future ?? builtIn;
+    store.setState(
+      rubric
+        ? { rubric }
+        : { opening: { kind: 'upgrade', id, assessment, to, kept: null, future } },
+    );
   }
 
   /** Shows an assessment; what could not be written before is laid over what the store had. */
@@ -179,6 +246,7 @@ export function createAppStore(surroundings: Surroundings, isTemporary: boolean)
   /** Each opening ends the ones before it: `isLate` says whether a person has gone on meanwhile. */
   function beginOpening(opening: Opening | null): () => boolean {
     const mine = ++openings;
+    noteLeft();
     if (opening) store.setState({ opening });
     return () => mine !== openings;
   }
@@ -190,9 +258,12 @@ export function createAppStore(surroundings: Surroundings, isTemporary: boolean)
       if (loaded.kind !== 'ok') return { kind: loaded.kind, id };
       const { assessment } = loaded;
       const rubric = await findRubric(assessment.rubric);
-      if (rubric !== builtIn && assessment.rubric.id === builtIn.rubric.id) {
+      if (rubric === builtIn) return { kind: 'ok', assessment, rubric };
+      const isOwn = assessment.rubric.id !== builtIn.rubric.id;
+      const inUse = isOwn ? rubric && (await actions.findLater(assessment.rubric)) : builtIn;
+      if (inUse) {
         const { decideOpening } = await import('./decide-opening.ts');
-        return decideOpening(assessment, builtIn, rubric, held.has(id));
+        return decideOpening(assessment, inUse, rubric, held.has(id));
       }
       if (!rubric) return { kind: 'rubric-missing', id, rubric: assessment.rubric };
       return { kind: 'ok', assessment, rubric };
@@ -207,7 +278,22 @@ export function createAppStore(surroundings: Surroundings, isTemporary: boolean)
     const found = await readForOpening(id);
     if (isLate()) return;
     if (found.kind === 'ok') show(found.assessment, false, found.rubric);
-    else store.setState({ opening: found, rubric: builtIn });
+    else store.setState({ opening: found, rubric: found.kind === 'upgrade' ? found.to : builtIn });
+  }
+
+  function isShown(id: string): boolean {
+    const { opening } = store.getState();
+    if (opening.kind !== 'open') return opening.kind !== 'none' && opening.id === id;
+    return opening.open.assessment.id === id && !opening.open.isExample;
+  }
+
+  /** What was removed elsewhere stays on the screen only where it has work that is nowhere else. */
+  async function lookAgain(id: string): Promise<void> {
+    if (!isShown(id)) return;
+    await queue.flush();
+    const isAlone = queue.unsaved(id).changes.length > 0;
+    if (isAlone && (await storage.load(id)).kind === 'missing') return;
+    if (isShown(id)) await openAnew(id);
   }
 
   async function create(
@@ -272,7 +358,7 @@ export function createAppStore(surroundings: Surroundings, isTemporary: boolean)
       const open = readOpen();
       if (open?.assessment.id === id) return open.assessment;
       const loaded = await storage.load(id);
-      return loaded.kind === 'ok' ? loaded.assessment : null;
+      return loaded.kind === 'ok' ? layOver(loaded.assessment, queue.unsaved(id).changes) : null;
     },
     async provideRubric(own) {
       demandStored(await storage.keepRubric(own));
@@ -292,9 +378,9 @@ export function createAppStore(surroundings: Surroundings, isTemporary: boolean)
     upgrade(apply) {
       const { opening } = store.getState();
       if (opening.kind !== 'upgrade') return;
-      show(opening.assessment, false, opening.to);
-      const open = readOpen();
-      if (open) amend(apply(open.assessment));
+      const { assessment, to, kept } = opening;
+      show(assessment, false, to);
+      takeStep(apply, { group: null, rubrics: { past: kept, future: to } });
     },
     async holdUpgrade(id, isHeld) {
       if (isHeld) held.add(id);
@@ -303,15 +389,11 @@ export function createAppStore(surroundings: Surroundings, isTemporary: boolean)
     },
     readVersions,
     findRubric: (hash) => storage.findRubric(hash),
-    edit(apply, group) {
-      const open = readOpen();
-      if (!open) return;
-      const after = apply(open.assessment);
-      const changes = diffRecords(open.assessment, after);
-      if (changes.length === 0) return;
-      const step: Step = { changes, group: group ?? null };
-      change(after, step, { past: addStep(open.past, step), future: [] });
+    async findLater(made) {
+      const { findLater } = await import('./decide-opening.ts');
+      return findLater(made, await storage.listRubrics());
     },
+    edit: (apply, group) => takeStep(apply, { group: group ?? null }),
     async readHistory(keys) {
       const open = readOpen();
       if (!open || open.isExample) return { entries: [], damaged: 0 };
@@ -319,7 +401,14 @@ export function createAppStore(surroundings: Surroundings, isTemporary: boolean)
       return storage.readHistory(open.assessment.id, keys);
     },
     undo: () => travel('past'),
-    redo: () => travel('future'),
+    redo() {
+      const { opening } = store.getState();
+      if (opening.kind === 'upgrade' && opening.future) {
+        show(opening.assessment, false, opening.to);
+        writeOpen({ future: opening.future });
+      }
+      travel('future');
+    },
     async duplicateAssessment(id, title) {
       await queue.flush();
       const loaded = await storage.load(id);
@@ -330,7 +419,7 @@ export function createAppStore(surroundings: Surroundings, isTemporary: boolean)
         createdAt: now(),
         profile: { ...profile, title: title(profile.title) },
       };
-      return actions.adoptAssessment(copy, await actions.readDocuments(id));
+      return actions.adoptAssessment(copy, await actions.readDocuments(id, true));
     },
     async deleteAssessment(id) {
       await queue.flush();
@@ -352,28 +441,6 @@ export function createAppStore(surroundings: Surroundings, isTemporary: boolean)
   };
 
   return Object.assign(store, { actions });
-}
-
-/**
- * Adds a step to the history; one of the same group joins the step before it, unless another tab has changed what it
- * changes since: undo leaves that alone.
- */
-function addStep(past: readonly Step[], step: Step): readonly Step[] {
-  const last = past.at(-1);
-  const joined = new Map(last?.changes.map((change) => [change.key, change]));
-  const goesOn = ({ key, before }: RecordChange) => {
-    const earlier = joined.get(key);
-    return !earlier || isSame(earlier.after, before);
-  };
-  const isOne = step.group !== null && last?.group === step.group && step.changes.every(goesOn);
-  if (!last || !isOne) {
-    return [...past, step].slice(-LONGEST_HISTORY);
-  }
-  for (const change of step.changes) {
-    const earlier = joined.get(change.key);
-    joined.set(change.key, earlier ? { ...change, before: earlier.before } : change);
-  }
-  return [...past.slice(0, -1), { ...last, changes: [...joined.values()] }];
 }
 
 export type { SaveState };

@@ -9,10 +9,11 @@ import { measureDrafts } from '../storage/backup/measure-drafts.ts';
 import { writeBackup } from '../storage/backup/write-backup.ts';
 import type { AppActions, AppState } from './app-state.ts';
 import { demandStored } from './demand-stored.ts';
+import { doTogether } from './do-together.ts';
 import type { LibraryActions } from './library-actions.ts';
 import {
-  addDocuments,
   changeStored,
+  createAdder,
   findPlace,
   matchAssessment,
   type LibraryRoom,
@@ -20,7 +21,7 @@ import {
 import { planRestore, restoreBackup } from './restore-backup.ts';
 import { summarise } from './selectors.ts';
 
-type Options = Omit<LibraryRoom, 'change' | 'addDocuments'> & {
+type Options = Omit<LibraryRoom, 'change' | 'addDocuments' | 'removeDocuments'> & {
   readonly store: StoreApi<AppState> & { readonly actions: AppActions };
   readonly newId: () => string;
 };
@@ -29,7 +30,7 @@ type Options = Omit<LibraryRoom, 'change' | 'addDocuments'> & {
 export function createLibraryActions(options: Options): LibraryActions {
   const { store, storage, now, newId, builtIn } = options;
   const { actions } = store;
-  const room: LibraryRoom = { ...options, change, addDocuments: addTo };
+  const room: LibraryRoom = { ...options, change, addDocuments, removeDocuments };
 
   const readOpen = (id: string) => {
     const { opening } = store.getState();
@@ -53,16 +54,44 @@ export function createLibraryActions(options: Options): LibraryActions {
     throw new Error(`Not stored: ${id}`);
   }
 
-  async function addTo(id: string, documents: readonly DraftDocument[]): Promise<void> {
-    if (!readOpen(id)) return addDocuments(storage, id, documents);
-    for (const document of documents) await actions.addDocument(document);
+  /** A document that was not stored stays on the page of the open assessment: it is taken out there too. */
+  async function addDocuments(
+    id: string,
+    documents: readonly DraftDocument[],
+  ): Promise<() => Promise<void>> {
+    const tried: DraftDocument[] = [];
+    const takeOut = () => removeDocuments(id, tried);
+    const add = readOpen(id) ? actions.addDocument : await createAdder(storage, id);
+    try {
+      for (const document of documents) {
+        tried.push(document);
+        await add(document);
+      }
+    } catch (error) {
+      await takeOut().catch((fault: unknown) => console.error(fault));
+      throw error;
+    }
+    return takeOut;
   }
 
-  async function removeFrom(id: string, documents: readonly DraftDocument[]): Promise<void> {
+  async function removeDocuments(id: string, documents: readonly DraftDocument[]): Promise<void> {
     for (const document of documents) {
       if (readOpen(id)) await actions.removeDocument(document.id);
       else demandStored(await storage.deleteDraft(id, document.id));
     }
+  }
+
+  /** The answers of a file, as a step that can be taken back. */
+  async function joinAnswers(id: string, file: Assessment): Promise<() => Promise<void>> {
+    const changes = await change(id, (here) => mergeAssessments(here, file));
+    return async () => {
+      await change(id, (here) => takeBack(here, changes));
+    };
+  }
+
+  async function comeBack(id: string): Promise<() => Promise<void>> {
+    demandStored(await storage.restore(id));
+    return async () => demandStored(await storage.markDeleted(id, now()));
   }
 
   const entryOf = async (id: string) => (await storage.list()).find((entry) => entry.id === id);
@@ -96,16 +125,17 @@ export function createLibraryActions(options: Options): LibraryActions {
       const { id, match } = await matchAssessment(storage, assessment, documents);
       if (!match) throw new Error('The assessment is not here any more.');
       const wasAside = Boolean((await entryOf(id))?.deletedAt);
-      const changes = await change(id, (here) => mergeAssessments(here, assessment));
-      await addTo(id, match.documents);
-      if (wasAside) demandStored(await storage.restore(id));
+      // The documents need most room: where they do not fit, nothing else has come in.
+      const takeAllBack = await doTogether([
+        () => addDocuments(id, match.documents),
+        () => joinAnswers(id, assessment),
+        ...(wasAside ? [() => comeBack(id)] : []),
+      ]);
       await actions.loadLibrary();
       return {
         id,
         takeBack: async () => {
-          await change(id, (here) => takeBack(here, changes));
-          await removeFrom(id, match.documents);
-          if (wasAside) demandStored(await storage.markDeleted(id, now()));
+          await takeAllBack();
           await actions.loadLibrary();
         },
       };

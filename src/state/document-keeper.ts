@@ -23,7 +23,7 @@ export type DocumentKeeperOptions = {
   ) => void;
 };
 
-/** Changes are for an assessment that was opened. Each writes at once and says what the store said. */
+/** Each change writes at once and says what the store said; of an assessment that is not open it reads the list first. */
 export type DocumentKeeper = {
   /** Begins to show the documents of the assessment that was opened; those of the example are never stored. */
   open(assessmentId: string, isExample: boolean): void;
@@ -31,8 +31,11 @@ export type DocumentKeeper = {
   replace(assessmentId: string, documentId: string, document: DraftDocument): Promise<Outcome>;
   remove(assessmentId: string, documentId: string): Promise<Outcome>;
   restore(assessmentId: string, document: DraftDocument, order: number): Promise<Outcome>;
-  /** The documents of any assessment. */
-  list(assessmentId: string): Promise<readonly DraftDocument[]>;
+  /**
+   * The documents of any assessment. Rejects when they cannot be read; one that is damaged is left out, or rejects when
+   * all are wanted.
+   */
+  list(assessmentId: string, wantsAll: boolean): Promise<readonly DraftDocument[]>;
   /** Reads again what another tab has changed. */
   refresh(assessmentId: string): void;
   /** Tries once more to store what could not be stored; resolves when that is done or has failed. */
@@ -120,10 +123,27 @@ export function createDocumentKeeper(options: DocumentKeeperOptions): DocumentKe
     show(shelf);
   }
 
-  async function change(id: string, job: (shelf: Shelf) => Promise<Outcome>): Promise<Outcome> {
+  function change(id: string, job: (shelf: Shelf) => Promise<Outcome>): Promise<Outcome> {
     const shelf = shelves.get(id);
-    if (!shelf) throw new Error('Documents belong to an open assessment.');
-    return enqueue(() => job(shelf));
+    return enqueue(() => (shelf ? job(shelf) : changeClosed(id, job)));
+  }
+
+  /** A reading may end when its assessment has been left. What cannot be stored then is for the caller to say. */
+  async function changeClosed(
+    id: string,
+    job: (shelf: Shelf) => Promise<Outcome>,
+  ): Promise<Outcome> {
+    const open = shelves.get(id);
+    if (open) return job(open);
+    const shelf = makeShelf(id, false);
+    await read(shelf);
+    if (!shelf.isReadable) return { kind: 'failed', code: 'unknown', detail: 'not readable' };
+    const outcome = await job(shelf);
+    if (shelf.unsaved.size > 0) {
+      shelf.unsaved.clear();
+      show(shelf);
+    }
+    return outcome;
   }
 
   async function replace(shelf: Shelf, document: DraftDocument): Promise<Outcome> {
@@ -131,10 +151,14 @@ export function createDocumentKeeper(options: DocumentKeeperOptions): DocumentKe
     return place(shelf, { document, order: before?.order ?? findOrder(shelf, Infinity) });
   }
 
-  async function list(assessmentId: string): Promise<readonly DraftDocument[]> {
-    const shelf = shelves.get(assessmentId);
-    if (shelf) return shelf.documents;
-    return (await storage.readDrafts(assessmentId)).documents.map(({ document }) => document);
+  async function list(id: string, wantsAll: boolean): Promise<readonly DraftDocument[]> {
+    const shelf = shelves.get(id);
+    const { documents, damaged } = shelf
+      ? { documents: shelf.placed, damaged: shelf.damaged }
+      : await storage.readDrafts(id);
+    if (shelf?.isReadable === false || (wantsAll && damaged.length > 0))
+      throw new Error('The draft cannot be read.');
+    return shelf?.documents ?? documents.map(({ document }) => document);
   }
 
   return {
@@ -151,7 +175,7 @@ export function createDocumentKeeper(options: DocumentKeeperOptions): DocumentKe
     remove: (id, documentId) => change(id, (shelf) => remove(shelf, documentId)),
     restore: (id, document, order) =>
       change(id, (shelf) => place(shelf, { document, order: findOrder(shelf, order) })),
-    list: (id) => enqueue(() => list(id)),
+    list: (id, wantsAll) => enqueue(() => list(id, wantsAll)),
     refresh(id) {
       const shelf = shelves.get(id);
       if (shelf) void enqueue(() => read(shelf));

@@ -5,18 +5,28 @@ import { demandStored } from './demand-stored.ts';
 import type { DocumentKeeper, DocumentKeeperOptions } from './document-keeper.ts';
 import type { OpenDocuments } from './document-shelf.ts';
 
-/** Each writes at once, and rejects when the store does not take it. */
+/** Each writes at once, and rejects when the store does not take it. Without an id it is the open assessment's. */
 export type DocumentActions = {
   /** Puts a document behind the others. One that cannot be stored stays on this page. */
-  readonly addDocument: (document: DraftDocument) => Promise<void>;
+  readonly addDocument: (document: DraftDocument, assessmentId?: string) => Promise<void>;
   /** Puts a document in the place of another, under the id of that one. */
-  readonly replaceDocument: (documentId: string, document: DraftDocument) => Promise<void>;
+  readonly replaceDocument: (
+    documentId: string,
+    document: DraftDocument,
+    assessmentId?: string,
+  ) => Promise<void>;
   /** Removes a document from the store and from the screen; when it cannot, the document stays. */
   readonly removeDocument: (documentId: string) => Promise<void>;
   /** Puts a document that was removed back; `order` is its place among the documents, from 0. */
   readonly restoreDocument: (document: DraftDocument, order: number) => Promise<void>;
-  /** The documents of an assessment without opening it; those that are damaged are left out. */
-  readonly readDocuments: (assessmentId: string) => Promise<readonly DraftDocument[]>;
+  /**
+   * The documents of an assessment without opening it. Rejects when they cannot be read; those that are damaged are left
+   * out, or reject when all are wanted.
+   */
+  readonly readDocuments: (
+    assessmentId: string,
+    wantsAll?: boolean,
+  ) => Promise<readonly DraftDocument[]>;
 };
 
 type Options = DocumentKeeperOptions & {
@@ -53,20 +63,24 @@ export function createDraftDocuments({ openId, ...options }: Options): DraftDocu
     return keeper.then(question);
   }
 
-  const change = (job: (keeper: DocumentKeeper, assessmentId: string) => Promise<Outcome>) => {
-    const id = openId() ?? '';
+  const change = (
+    job: (keeper: DocumentKeeper, assessmentId: string) => Promise<Outcome>,
+    id = openId(),
+  ) => {
+    if (id === undefined) return Promise.reject(new Error('Documents belong to an assessment.'));
     return ask((known) => job(known, id)).then(demandStored);
   };
 
   return {
     actions: {
-      addDocument: (document) => change((known, id) => known.add(id, document)),
-      replaceDocument: (documentId, document) =>
-        change((known, id) => known.replace(id, documentId, document)),
+      addDocument: (document, assessmentId) =>
+        change((known, id) => known.add(id, document), assessmentId),
+      replaceDocument: (documentId, document, assessmentId) =>
+        change((known, id) => known.replace(id, documentId, document), assessmentId),
       removeDocument: (documentId) => change((known, id) => known.remove(id, documentId)),
       restoreDocument: (document, order) =>
         change((known, id) => known.restore(id, document, order)),
-      readDocuments: (id) => ask((known) => known.list(id)),
+      readDocuments: (id, wantsAll = false) => ask((known) => known.list(id, wantsAll)),
     },
     open(id, isExample) {
       ask((known) => known.open(id, isExample)).catch(() =>

@@ -5,7 +5,7 @@ import { listNewDocuments } from '../domain/draft/list-new-documents.ts';
 import type { DraftDocument } from '../domain/draft/draft.ts';
 import type { AssessmentStorage } from '../storage/assessment-storage.ts';
 import { demandStored } from './demand-stored.ts';
-import type { FileMatch } from './library-actions.ts';
+import type { FileMatch, TakeBack } from './library-actions.ts';
 import { summarise, type LoadedRubric } from './selectors.ts';
 
 /** What work on the library needs of the store. */
@@ -20,8 +20,10 @@ export type LibraryRoom = {
     id: string,
     edit: (assessment: Assessment) => Assessment,
   ) => Promise<readonly RecordChange[]>;
-  /** Puts documents behind those of the draft. */
-  readonly addDocuments: (id: string, documents: readonly DraftDocument[]) => Promise<void>;
+  /** Puts documents behind those of the draft: all of them, or none when it rejects. Gives what takes them out again. */
+  readonly addDocuments: (id: string, documents: readonly DraftDocument[]) => Promise<TakeBack>;
+  /** Takes documents out of the draft, also out of the one that is open. */
+  readonly removeDocuments: (id: string, documents: readonly DraftDocument[]) => Promise<void>;
 };
 
 /** Half of a character, which no address can name. */
@@ -69,8 +71,8 @@ function isAlike(a: Assessment['rubric'], b: Assessment['rubric']): boolean {
 type Match = Omit<Extract<FileMatch, { kind: 'here' }>, 'isPutAside'>;
 
 /**
- * Compares the assessment of a file, and the documents of its draft, with what is here. `taken` are places that are
- * empty, and meant for others.
+ * Compares the assessment of a file, and the documents of its draft, with what is here. `taken` are places that
+ * are meant for others.
  */
 export async function matchAssessment(
   storage: Pick<AssessmentStorage, 'load' | 'readDrafts'>,
@@ -81,15 +83,22 @@ export async function matchAssessment(
   const { id, here } = await findPlace(storage, assessment, taken);
   if (!here) return { id, match: null };
   const comparison = compareAssessments(here, assessment);
-  const own = documents.length > 0 ? await storage.readDrafts(id) : { documents: [] };
-  const fresh = listNewDocuments(
+  const fresh = await findFreshDocuments(storage, id, documents);
+  return { id, match: { kind: 'here', id, comparison, documents: fresh } };
+}
+
+/** Those of these documents that the draft of an assessment does not have. */
+export async function findFreshDocuments(
+  storage: Pick<AssessmentStorage, 'readDrafts'>,
+  id: string,
+  documents: readonly DraftDocument[],
+): Promise<readonly DraftDocument[]> {
+  if (documents.length === 0) return [];
+  const own = await storage.readDrafts(id);
+  return listNewDocuments(
     own.documents.map(({ document }) => document),
     documents,
   );
-  return {
-    id,
-    match: { kind: 'here', id, comparison, documents: fresh },
-  };
 }
 
 /** Applies an edit to an assessment that is not open, and gives what it changed. Rejects when it is not stored. */
@@ -110,16 +119,12 @@ export async function changeStored(
   return changes;
 }
 
-/** Puts documents behind those of the draft. */
-export async function addDocuments(
+/** How a document is put behind those of the draft of an assessment that is not open. */
+export async function createAdder(
   storage: Pick<AssessmentStorage, 'readDrafts' | 'writeDraft'>,
   id: string,
-  documents: readonly DraftDocument[],
-): Promise<void> {
-  if (documents.length === 0) return;
+): Promise<(document: DraftDocument) => Promise<void>> {
   const { documents: own } = await storage.readDrafts(id);
-  const last = Math.max(-1, ...own.map(({ order }) => order));
-  for (const [index, document] of documents.entries()) {
-    demandStored(await storage.writeDraft(id, document, last + 1 + index));
-  }
+  let last = own.reduce((most, { order }) => Math.max(most, order), -1);
+  return async (document) => demandStored(await storage.writeDraft(id, document, ++last));
 }

@@ -4,11 +4,23 @@ import type { RecordChange } from '../domain/assessment/records.ts';
 import { takeBack } from '../domain/assessment/take-back.ts';
 import type { DraftDocument } from '../domain/draft/draft.ts';
 import { nextTask } from '../lib/next-task.ts';
-import type { AssessmentStorage, LibraryEntry, Marks } from '../storage/assessment-storage.ts';
+import type {
+  AssessmentStorage,
+  LibraryEntry,
+  Marks,
+  StoredHistoryEntry,
+} from '../storage/assessment-storage.ts';
 import type { Backup, BackupItem } from '../storage/backup/read-backup.ts';
 import { demandStored } from './demand-stored.ts';
+import { doTogether } from './do-together.ts';
+import {
+  noteRestored,
+  readWhole,
+  takeBackHistory,
+  type RestoredHistory,
+} from './restored-history.ts';
 import type { PlannedItem, Restored, RestorePlan, Watched } from './library-actions.ts';
-import { matchAssessment, type LibraryRoom } from './library-file.ts';
+import { findFreshDocuments, matchAssessment, type LibraryRoom } from './library-file.ts';
 import { summarise } from './selectors.ts';
 
 /** Compares each assessment of a backup with what is here; changes nothing. Null when it was stopped. */
@@ -23,7 +35,7 @@ export async function planRestore(
   for (const item of backup.items) {
     if (signal.aborted) return null;
     const planned = await planItem(storage, backup, item, { entries, taken });
-    if (planned.kind === 'new' && planned.id !== null) taken.add(planned.id);
+    if (planned.id !== null) taken.add(planned.id);
     items.push(planned);
     onProgress(items.length, backup.items.length);
     await nextTask();
@@ -33,7 +45,7 @@ export async function planRestore(
 
 type Places = {
   readonly entries: ReadonlyMap<string, LibraryEntry>;
-  /** Where assessments of the backup will be that are not here. */
+  /** Where other assessments of the backup belong: no two are joined into one. */
   readonly taken: ReadonlySet<string>;
 };
 
@@ -66,6 +78,7 @@ type Done = {
     documents: readonly DraftDocument[];
   }[];
   readonly cameBack: string[];
+  readonly histories: RestoredHistory[];
   readonly withoutHistory: string[];
 };
 
@@ -75,7 +88,7 @@ export async function restoreBackup(
   { backup, items }: RestorePlan,
   { signal, onProgress }: Watched,
 ): Promise<Restored> {
-  const done: Done = { created: [], joined: [], cameBack: [], withoutHistory: [] };
+  const done: Done = { created: [], joined: [], cameBack: [], histories: [], withoutHistory: [] };
   const wanted = items.filter(
     ({ kind, comesBack }) => kind === 'new' || kind === 'differs' || comesBack,
   );
@@ -127,21 +140,36 @@ async function restoreItem(
 ): Promise<void> {
   const read = backup.readItem(item);
   if (read.kind === 'damaged' || id === null) return;
+  const { storage } = room;
+  const history = backup.readHistory(item);
+  if (history.isDamaged) done.withoutHistory.push(title);
   if (kind === 'new') {
     await createItem(room, read.file, id, item.listed);
     done.created.push(id);
-  } else if (kind === 'differs') {
-    await joinItem(room, read.file, id, done);
+    await addHistory(storage, id, history.entries);
+    return;
   }
-  if (comesBack) {
-    demandStored(await room.storage.restore(id));
-    done.cameBack.push(id);
+  const before = await readWhole(storage, id);
+  const changes = kind === 'differs' ? await joinItem(room, read.file, id, done) : [];
+  try {
+    if (comesBack) {
+      demandStored(await storage.restore(id));
+      done.cameBack.push(id);
+    }
+    await addHistory(storage, id, history.entries);
+  } finally {
+    const after = await readWhole(storage, id);
+    const seen = { before, after, backup: history.entries };
+    done.histories.push(noteRestored(id, seen, changes));
   }
-  const history = backup.readHistory(item);
-  if (history.isDamaged) done.withoutHistory.push(title);
-  if (history.entries.length > 0) {
-    demandStored(await room.storage.writeHistory(id, history.entries));
-  }
+}
+
+async function addHistory(
+  storage: Pick<AssessmentStorage, 'writeHistory'>,
+  id: string,
+  entries: readonly StoredHistoryEntry[],
+): Promise<void> {
+  if (entries.length > 0) demandStored(await storage.writeHistory(id, entries));
 }
 
 /** As it was when the backup was made: put aside when it was put aside, and with its place in the order of changes. */
@@ -166,19 +194,33 @@ async function joinItem(
   { assessment, documents = [] }: AssessmentFile,
   id: string,
   done: Done,
-): Promise<void> {
-  const { match } = await matchAssessment(storage, assessment, documents);
-  const changes = await change(id, (here) => mergeAssessments(here, assessment));
-  const fresh = match?.documents ?? [];
-  await addDocuments(id, fresh);
+): Promise<readonly RecordChange[]> {
+  const fresh = await findFreshDocuments(storage, id, documents);
+  let changes: readonly RecordChange[] = [];
+  // The documents need most room: where they do not fit, nothing else has come in.
+  await doTogether([
+    () => addDocuments(id, fresh),
+    async () => {
+      changes = await change(id, (here) => mergeAssessments(here, assessment));
+      return () => Promise.resolve();
+    },
+  ]);
   done.joined.push({ id, changes, documents: fresh });
+  return changes;
 }
 
 /** What was added goes to the deleted ones, where it can still be found; what was joined is as before. */
-async function takeAllBack({ storage, change, now }: LibraryRoom, done: Done): Promise<void> {
+async function takeAllBack(room: LibraryRoom, done: Done): Promise<void> {
+  const { storage, change, removeDocuments, now } = room;
+  const histories = new Map(done.histories.map((history) => [history.id, history]));
   for (const { id, changes, documents } of done.joined) {
-    await change(id, (here) => takeBack(here, changes));
-    for (const document of documents) demandStored(await storage.deleteDraft(id, document.id));
+    const undo = () => change(id, (here) => takeBack(here, changes));
+    const history = histories.get(id);
+    histories.delete(id);
+    await (history ? takeBackHistory(storage, history, undo) : undo());
+    await removeDocuments(id, documents);
   }
+  for (const history of histories.values())
+    await takeBackHistory(storage, history, () => Promise.resolve());
   demandStored(await storage.mark([...done.created, ...done.cameBack], { deletedAt: now() }));
 }

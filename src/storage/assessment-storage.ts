@@ -2,7 +2,12 @@ import type { Assessment } from '../domain/assessment/assessment.ts';
 import type { RecordChange, RecordKey } from '../domain/assessment/records.ts';
 import type { DraftDocument } from '../domain/draft/draft.ts';
 import { commitChanges, type ChangeSummary, type Summary } from './commit-changes.ts';
-import { openDatabase, type Unavailable } from './database.ts';
+import {
+  openDatabase,
+  type CloseReason,
+  type Unavailable,
+  type UnavailableReason,
+} from './database.ts';
 import { inform, passOn, type Listener, type StorageMessage } from './storage-messages.ts';
 import {
   changeEntry,
@@ -16,7 +21,13 @@ import {
   type Outcome,
   type WriteFailure,
 } from './stored-assessments.ts';
-import { putHistory, readEntries, type LoadedHistory } from './stored-history.ts';
+import {
+  exchangeEntries,
+  putHistory,
+  readEntries,
+  type HistoryChange,
+  type LoadedHistory,
+} from './stored-history.ts';
 import { dropDraft, putDraft, type LoadedDrafts, type PlacedDocument } from './stored-drafts.ts';
 import {
   createSilentChannel,
@@ -27,6 +38,8 @@ import {
 import type { Database, LibraryEntry, StoredHistoryEntry, StoredRubric, Tables } from './tables.ts';
 
 export type {
+  CloseReason,
+  HistoryChange,
   StoredHistoryEntry,
   LibraryEntry,
   LoadedHistory,
@@ -35,6 +48,7 @@ export type {
   PlacedDocument,
   StorageMessage,
   Summary,
+  UnavailableReason,
 };
 
 type CommitOutcome =
@@ -72,6 +86,8 @@ export type AssessmentStorage = {
   readHistory(assessmentId: string, keys?: readonly RecordKey[]): Promise<LoadedHistory>;
   /** Adds entries to what is there; of two with one id the later stays. The caller has parsed them. */
   writeHistory(assessmentId: string, entries: readonly StoredHistoryEntry[]): Promise<Outcome>;
+  /** Takes entries out of the history, or puts them back; one that is not as it was `before` is left alone. */
+  exchangeHistory(assessmentId: string, changes: readonly HistoryChange[]): Promise<Outcome>;
   /** Removes an assessment, all its records, its history and the documents of its draft for good. */
   purge(id: string): Promise<Outcome>;
   /** Removes several for good, in one transaction; one that is not there counts as removed. */
@@ -89,7 +105,9 @@ export type AssessmentStorage = {
   keepRubric(rubric: StoredRubric): Promise<Outcome>;
   /** The rubric of this hash; undefined when it was never kept here. */
   findRubric(hash: string): Promise<StoredRubric | undefined>;
-  /** Calls `listener` for what other tabs write and when the store closes; the answer ends that. */
+  /** All rubrics that were kept here, in no order; any of them may be damaged. */
+  listRubrics(): Promise<readonly StoredRubric[]>;
+  /** Calls `listener` for what other tabs write, for what is created here, and when the store closes; the answer ends that. */
   subscribe(listener: (message: StorageMessage) => void): () => void;
   close(): void;
 };
@@ -134,14 +152,29 @@ function createStorage(
   const writeDrafts = (assessmentId: string, work: Work) =>
     writeAndTell({ kind: 'drafts', assessmentId }, work);
 
+  const purge = async (ids: readonly string[], work: Work) => {
+    const outcome = await writeLibrary(work);
+    if (outcome.kind === 'saved') for (const id of ids) channel.tell(anew(id));
+    return outcome;
+  };
+
   const editEntry = (id: string, change: Partial<LibraryEntry>) =>
     writeLibrary((tables) => changeEntry(tables, id, change));
 
   return {
     list: async () =>
       (await database.run('readonly', (tables) => tables.readEntries())).toSorted(isNewer),
-    create: (assessment, summary, documents = [], marks = NO_MARKS) =>
-      writeLibrary((tables) => createRecords(tables, assessment, summary, { documents, marks })),
+    async create(assessment, summary, documents = [], marks = NO_MARKS) {
+      const outcome = await writeLibrary((tables) =>
+        createRecords(tables, assessment, summary, { documents, marks }),
+      );
+      if (outcome.kind === 'saved') {
+        channel.tell(anew(assessment.id));
+        // Here too may be work on one of this id that was removed before.
+        inform(listeners, anew(assessment.id));
+      }
+      return outcome;
+    },
     async load(id) {
       const found = await database.run('readonly', (tables) => readJoined(tables, id));
       if (!found) return { kind: 'missing' };
@@ -169,15 +202,18 @@ function createStorage(
     },
     writeHistory: (assessmentId, entries) =>
       write((tables) => putHistory(tables, assessmentId, entries)),
+    exchangeHistory: (assessmentId, changes) =>
+      write((tables) => exchangeEntries(tables, assessmentId, changes)),
     markDeleted: (id, at) => editEntry(id, { deletedAt: at }),
     restore: (id) => editEntry(id, { deletedAt: null }),
-    purge: (id) => writeLibrary((tables) => purgeRecords(tables, id)),
-    purgeAll: (ids) => writeLibrary((tables) => forAll(ids, (id) => purgeRecords(tables, id))),
+    purge: (id) => purge([id], (tables) => purgeRecords(tables, id)),
+    purgeAll: (ids) => purge(ids, (tables) => forAll(ids, (id) => purgeRecords(tables, id))),
     mark: (ids, marks) =>
       writeLibrary((tables) => forAll(ids, (id) => changeEntry(tables, id, marks))),
     noteFileSaved: (id, at) => editEntry(id, { lastFileAt: at }),
     async readDrafts(assessmentId) {
       const stored = await database.run('readonly', (tables) => tables.readDrafts(assessmentId));
+      if (stored.length === 0) return { documents: [], damaged: [] };
       const { parseDrafts } = await import('./parse-stored.ts');
       return parseDrafts(stored);
     },
@@ -193,6 +229,7 @@ function createStorage(
         return { kind: 'saved' };
       }),
     findRubric: (hash) => database.run('readonly', (tables) => tables.readRubric(hash)),
+    listRubrics: () => database.run('readonly', (tables) => tables.readRubrics()),
     subscribe(listener) {
       listeners.add(listener);
       return () => void listeners.delete(listener);
@@ -203,6 +240,10 @@ function createStorage(
       database.close();
     },
   };
+}
+
+function anew(assessmentId: string) {
+  return { kind: 'anew', assessmentId } as const;
 }
 
 async function attempt<T>(

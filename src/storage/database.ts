@@ -36,7 +36,7 @@ export type CloseReason = 'newer-tab' | 'terminated';
  * (`refused`), a newer version of the app wrote here (`newer-store`), or a tab with an older version does not let go
  * (`blocked`).
  */
-type UnavailableReason = 'missing' | 'refused' | 'newer-store' | 'blocked';
+export type UnavailableReason = 'missing' | 'refused' | 'newer-store' | 'blocked';
 
 export type Unavailable = {
   readonly kind: 'unavailable';
@@ -223,6 +223,7 @@ function wrapTransaction(transaction: Transaction): Tables {
       if (last) await history.delete(IDBKeyRange.bound([assessmentId], last));
     },
     readRubric: (hash) => rubrics.get(hash),
+    readRubrics: () => rubrics.getAll(),
     async writeRubric(stored) {
       await rubrics.put(stored);
     },

@@ -1,4 +1,5 @@
 import type { RecordChange, RecordValue } from '../domain/assessment/records.ts';
+import { losesText } from '../domain/history/loses-text.ts';
 import { hasSameContent, isFields } from '../domain/history/same-content.ts';
 import type { StoredHistoryEntry, Tables } from './tables.ts';
 
@@ -6,8 +7,6 @@ import type { StoredHistoryEntry, Tables } from './tables.ts';
 const PAUSE = 60_000;
 /** An entry grows for this long at most, so that an hour of writing leaves more than its end. */
 const LONGEST_ENTRY = 600_000;
-/** A change that takes away so many characters, and more than half of all, is an entry of its own. */
-const LARGE_CUT = 200;
 /** Entries of one assessment; those that began first make room. */
 export const MOST_ENTRIES = 2000;
 /** Characters in the entries of one record; the newest entry stays, whatever its size. */
@@ -33,14 +32,28 @@ export async function keepHistory(
 /** Whether an entry was added. */
 async function keepChange(tables: Tables, occasion: Occasion, change: Written): Promise<boolean> {
   const { assessmentId, at } = occasion;
-  const { key, before, after, isMerged } = change;
+  const { key, before, after } = change;
   const last = await tables.readLastHistory(assessmentId, key);
   if (last && goesOn(last, at, change)) {
+    // Word by word, a text goes too: what was there before the first of them is the end of this entry.
+    const fullest = last.fullest ?? last.after;
+    if (losesText(fullest, after)) {
+      await tables.writeHistory(withoutFullest({ ...last, after: fullest }));
+      return begin(tables, occasion, { ...change, before: fullest });
+    }
     if (hasSameContent(last.before, after)) await tables.deleteHistory(assessmentId, last.id);
-    else await tables.writeHistory({ ...last, at, after });
+    else await tables.writeHistory(goOn(last, fullest, { at, after }));
     return false;
   }
   if (hasSameContent(before, after)) return false;
+  return begin(tables, occasion, change);
+}
+
+async function begin(
+  tables: Tables,
+  { assessmentId, at }: Occasion,
+  { key, before, after, isMerged }: Written,
+): Promise<true> {
   await tables.writeHistory({
     assessmentId,
     id: await findId(tables, assessmentId, key, `${at} ${key}`),
@@ -53,6 +66,20 @@ async function keepChange(tables: Tables, occasion: Occasion, change: Written): 
   });
   await trimRecord(tables, assessmentId, key);
   return true;
+}
+
+/** The fullest form is kept beside the entry as long as it is not its end. */
+function goOn(
+  last: StoredHistoryEntry,
+  fullest: RecordValue,
+  end: Pick<StoredHistoryEntry, 'at' | 'after'>,
+): StoredHistoryEntry {
+  const isShorter = sizeOf(end.after) < sizeOf(fullest);
+  return { ...withoutFullest(last), ...end, ...(isShorter && { fullest }) };
+}
+
+function withoutFullest({ fullest: _, ...entry }: StoredHistoryEntry): StoredHistoryEntry {
+  return entry;
 }
 
 /** Two changes of one moment are two entries, also after the clock was set back. */
@@ -68,26 +95,28 @@ async function findId(tables: Tables, assessmentId: string, key: string, first: 
 function goesOn(last: StoredHistoryEntry, at: string, { before, after, isMerged }: Written) {
   const pause = Date.parse(at) - Date.parse(last.at);
   const length = Date.parse(at) - Date.parse(last.id.slice(0, last.id.indexOf(' ')));
-  const size = sizeOf(after);
-  const cut = sizeOf(last.after) - size;
   return (
     !isMerged &&
     !last.isMerged &&
     Math.abs(pause) <= PAUSE &&
     length <= LONGEST_ENTRY &&
-    (cut <= LARGE_CUT || cut <= size) &&
-    hasSameContent(last.after, before)
+    hasSameContent(last.after, before) &&
+    !losesText(before, after)
   );
 }
 
 async function trimRecord(tables: Tables, assessmentId: string, key: string): Promise<void> {
   let size = 0;
   const entries = (await tables.readRecordHistory(assessmentId, key)).toReversed();
-  const old = entries.filter(({ before, after }, index) => {
+  const kept = entries.filter(({ before, after }, index) => {
     size += sizeOf(before) + sizeOf(after);
-    return size > MOST_TEXT && index > 0;
+    return size <= MOST_TEXT || index === 0;
   });
+  const old = entries.slice(kept.length);
+  const first = kept.at(-1);
+  if (!first || old.length === 0) return;
   await Promise.all(old.map(({ id }) => tables.deleteHistory(assessmentId, id)));
+  await tables.writeHistory({ ...first, isFirstLeft: true });
 }
 
 /** Characters of all texts in a value. */

@@ -13,6 +13,7 @@ const QUESTIONS: Readonly<Record<Question, true>> = {
   restore: true,
   readHistory: true,
   writeHistory: true,
+  exchangeHistory: true,
   purge: true,
   purgeAll: true,
   noteFileSaved: true,
@@ -22,6 +23,7 @@ const QUESTIONS: Readonly<Record<Question, true>> = {
   deleteDraft: true,
   keepRubric: true,
   findRubric: true,
+  listRubrics: true,
 };
 
 /**

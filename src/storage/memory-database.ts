@@ -33,7 +33,7 @@ export function createMemoryDatabase(): Database {
 
   async function perform<T>(work: (tables: Tables) => Promise<T>): Promise<T> {
     if (isClosed) throw new DOMException('The store is closed.', 'InvalidStateError');
-    const draft = copy(memory);
+    const draft = openCopies(memory);
     const outcome = await work(openTables(draft));
     memory = draft;
     return outcome;
@@ -52,24 +52,34 @@ export function createMemoryDatabase(): Database {
   };
 }
 
-function copy({ records, library, rubrics, drafts, history }: Memory): Memory {
+function openCopies({ records, library, rubrics, drafts, history }: Memory): Memory {
   return {
-    records: copyInner(records),
+    records: new Map(records),
     library: new Map(library),
     rubrics: new Map(rubrics),
-    drafts: copyInner(drafts),
-    history: copyInner(history),
+    drafts: new Map(drafts),
+    history: new Map(history),
   };
 }
 
-function copyInner<T>(outer: ByAssessment<T>): ByAssessment<T> {
-  return new Map([...outer].map(([id, own]) => [id, new Map(own)]));
+/** Changes what one assessment has in a table. Only that is copied: the others are as they were, however many. */
+type Edit<T> = (assessmentId: string, change: (own: Map<string, T>) => void) => void;
+
+function editCopies<T>(outer: ByAssessment<T>): Edit<T> {
+  const copied = new Map<string, Map<string, T>>();
+  return (assessmentId, change) => {
+    const known = outer.get(assessmentId);
+    const isOwn = known !== undefined && copied.get(assessmentId) === known;
+    const own = isOwn ? known : new Map(known);
+    copied.set(assessmentId, own);
+    outer.set(assessmentId, own);
+    change(own);
+  };
 }
 
 /** Keeps a copy, as a database does. */
-function put<T>(outer: ByAssessment<T>, assessmentId: string, key: string, value: T): void {
-  const own = outer.get(assessmentId) ?? new Map<string, T>();
-  outer.set(assessmentId, own.set(key, structuredClone(value)));
+function put<T>(edit: Edit<T>, assessmentId: string, key: string, value: T): void {
+  edit(assessmentId, (own) => own.set(key, structuredClone(value)));
 }
 
 function list<T>(outer: ByAssessment<T>, assessmentId: string): Promise<readonly T[]> {
@@ -77,16 +87,17 @@ function list<T>(outer: ByAssessment<T>, assessmentId: string): Promise<readonly
 }
 
 function openTables({ records, library, rubrics, drafts, history }: Memory): Tables {
+  const [editRecords, editDrafts] = [editCopies(records), editCopies(drafts)];
   return {
     ...openHistory(history),
     readRecord: (assessmentId, key) => Promise.resolve(records.get(assessmentId)?.get(key)),
     readRecords: (assessmentId) => list(records, assessmentId),
     writeRecord(record) {
-      put(records, record.assessmentId, record.key, record);
+      put(editRecords, record.assessmentId, record.key, record);
       return DONE;
     },
     deleteRecord(assessmentId, key) {
-      records.get(assessmentId)?.delete(key);
+      editRecords(assessmentId, (own) => own.delete(key));
       return DONE;
     },
     deleteRecords(assessmentId) {
@@ -105,11 +116,11 @@ function openTables({ records, library, rubrics, drafts, history }: Memory): Tab
     },
     readDrafts: (assessmentId) => list(drafts, assessmentId),
     writeDraft(draft) {
-      put(drafts, draft.assessmentId, draft.documentId, draft);
+      put(editDrafts, draft.assessmentId, draft.documentId, draft);
       return DONE;
     },
     deleteDraft(assessmentId, documentId) {
-      drafts.get(assessmentId)?.delete(documentId);
+      editDrafts(assessmentId, (own) => own.delete(documentId));
       return DONE;
     },
     deleteDrafts(assessmentId) {
@@ -117,6 +128,7 @@ function openTables({ records, library, rubrics, drafts, history }: Memory): Tab
       return DONE;
     },
     readRubric: (hash) => Promise.resolve(rubrics.get(hash)),
+    readRubrics: () => Promise.resolve([...rubrics.values()]),
     writeRubric(stored) {
       rubrics.set(stored.hash, stored);
       return DONE;
@@ -135,17 +147,21 @@ type HistoryTables = Pick<
 >;
 
 function openHistory(history: Memory['history']): HistoryTables {
+  const edit = editCopies(history);
+  const index = createRecordIndex(history);
+  const remove = (assessmentId: string, id: string) => {
+    index.remove(assessmentId, id);
+    edit(assessmentId, (own) => own.delete(id));
+  };
   const inOrder = (assessmentId: string) =>
-    [...(history.get(assessmentId)?.values() ?? [])].toSorted((a, b) => (a.id < b.id ? -1 : 1));
-  const ofRecord = (assessmentId: string, key: string) =>
-    inOrder(assessmentId).filter((entry) => entry.key === key);
-  const remove = (assessmentId: string, id: string) => history.get(assessmentId)?.delete(id);
+    [...(history.get(assessmentId)?.values() ?? [])].toSorted(beginsEarlier);
   return {
     readHistory: (assessmentId) => Promise.resolve(inOrder(assessmentId)),
-    readRecordHistory: (assessmentId, key) => Promise.resolve(ofRecord(assessmentId, key)),
-    readLastHistory: (assessmentId, key) => Promise.resolve(ofRecord(assessmentId, key).at(-1)),
+    readRecordHistory: (assessmentId, key) => Promise.resolve(index.read(assessmentId, key)),
+    readLastHistory: (assessmentId, key) => Promise.resolve(index.read(assessmentId, key).at(-1)),
     writeHistory(entry) {
-      put(history, entry.assessmentId, entry.id, entry);
+      index.add(entry);
+      put(edit, entry.assessmentId, entry.id, entry);
       return DONE;
     },
     deleteHistory(assessmentId, id) {
@@ -158,6 +174,41 @@ function openHistory(history: Memory['history']): HistoryTables {
       return DONE;
     },
   };
+}
+
+/** Finds the entries of one record without a look at all the others; made when a transaction first asks. */
+function createRecordIndex(history: Memory['history']) {
+  const known = new Map<string, Map<string, Set<string>>>();
+  const keysOf = (assessmentId: string) => {
+    const made = known.get(assessmentId) ?? new Map<string, Set<string>>();
+    if (!known.has(assessmentId)) {
+      known.set(assessmentId, made);
+      for (const entry of history.get(assessmentId)?.values() ?? []) note(made, entry);
+    }
+    return made;
+  };
+  const note = (keys: Map<string, Set<string>>, { key, id }: StoredHistoryEntry) =>
+    keys.set(key, (keys.get(key) ?? new Set()).add(id));
+  const remove = (assessmentId: string, id: string) => {
+    const key = history.get(assessmentId)?.get(id)?.key ?? '';
+    keysOf(assessmentId).get(key)?.delete(id);
+  };
+  return {
+    remove,
+    add(entry: StoredHistoryEntry) {
+      remove(entry.assessmentId, entry.id);
+      note(keysOf(entry.assessmentId), entry);
+    },
+    read(assessmentId: string, key: string): readonly StoredHistoryEntry[] {
+      const ids = [...(keysOf(assessmentId).get(key) ?? [])];
+      const own = history.get(assessmentId);
+      return ids.flatMap((id) => own?.get(id) ?? []).toSorted(beginsEarlier);
+    },
+  };
+}
+
+function beginsEarlier(a: StoredHistoryEntry, b: StoredHistoryEntry): number {
+  return a.id < b.id ? -1 : 1;
 }
 
 const DONE = Promise.resolve();

@@ -27,6 +27,7 @@ const EntrySchema = z.object({
   isMerged: z.boolean(),
   before: z.optional(z.unknown()),
   after: z.optional(z.unknown()),
+  isFirstLeft: z.optional(z.boolean()),
 });
 
 const ITEMS: Readonly<Record<RecordList, z.ZodMiniType>> = {

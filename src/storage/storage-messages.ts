@@ -13,6 +13,8 @@ export type StorageMessage =
     }
   /** Another tab added, put aside, brought back or removed an assessment, or saved one to a file. */
   | { readonly kind: 'library' }
+  /** An assessment came in, from another tab or from this one, or another tab removed it for good. */
+  | { readonly kind: 'anew'; readonly assessmentId: string }
   /** Another tab added, replaced or removed a document of this assessment's draft. */
   | { readonly kind: 'drafts'; readonly assessmentId: string }
   /** From now on nothing is written; every write says `closed`. */

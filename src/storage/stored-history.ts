@@ -1,4 +1,4 @@
-import type { RecordKey } from '../domain/assessment/records.ts';
+import { isSame, type RecordKey } from '../domain/assessment/records.ts';
 import { MOST_ENTRIES } from './keep-history.ts';
 import type { Outcome } from './stored-assessments.ts';
 import type { StoredHistoryEntry, Tables } from './tables.ts';
@@ -35,4 +35,36 @@ export async function putHistory(
   await Promise.all(fresh.map((entry) => tables.writeHistory({ ...entry, assessmentId })));
   await tables.trimHistory(assessmentId, MOST_ENTRIES);
   return { kind: 'saved' };
+}
+
+/** An entry before and after; undefined where there is none. */
+export type HistoryChange = {
+  readonly id: string;
+  readonly before: StoredHistoryEntry | undefined;
+  readonly after: StoredHistoryEntry | undefined;
+};
+
+/** Makes each change whose entry is as it was `before`, and leaves the others alone. */
+export async function exchangeEntries(
+  tables: Tables,
+  assessmentId: string,
+  changes: readonly HistoryChange[],
+): Promise<Outcome> {
+  const here = new Map((await tables.readHistory(assessmentId)).map((entry) => [entry.id, entry]));
+  const due = changes.filter(({ id, before }) => isSameEntry(here.get(id), before));
+  await Promise.all(
+    due.map(({ id, after }) =>
+      after ? tables.writeHistory(after) : tables.deleteHistory(assessmentId, id),
+    ),
+  );
+  return { kind: 'saved' };
+}
+
+/** The same, or both not there. */
+export function isSameEntry(
+  a: StoredHistoryEntry | undefined,
+  b: StoredHistoryEntry | undefined,
+): boolean {
+  if (!a || !b) return a === b;
+  return a.at === b.at && isSame(a.before, b.before) && isSame(a.after, b.after);
 }

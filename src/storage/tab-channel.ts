@@ -10,6 +10,8 @@ export type Notice =
       })[];
     }
   | { readonly kind: 'library' }
+  /** This assessment was removed for good, or came in under an id that was free. */
+  | { readonly kind: 'anew'; readonly assessmentId: string }
   /** The documents of this assessment's draft are others now. */
   | { readonly kind: 'drafts'; readonly assessmentId: string };
 
@@ -42,7 +44,7 @@ function isNotice(data: unknown): data is Notice {
   if (typeof data !== 'object' || data === null || !('kind' in data)) return false;
   return (
     data.kind === 'library' ||
-    (data.kind === 'drafts' && 'assessmentId' in data) ||
+    ((data.kind === 'drafts' || data.kind === 'anew') && 'assessmentId' in data) ||
     (data.kind === 'changed' && 'changes' in data && Array.isArray(data.changes))
   );
 }

@@ -54,6 +54,10 @@ export type StoredHistoryEntry = {
   readonly before?: RecordValue;
   /** Undefined when the record was taken away. */
   readonly after?: RecordValue;
+  /** The longest form in between, while it is not the end: a text that goes word by word is not gone with the last. */
+  readonly fullest?: RecordValue;
+  /** True when there were entries of this record before it, and they made room. */
+  readonly isFirstLeft?: boolean | undefined;
 };
 
 /** What one transaction can do. Wait for nothing else inside it: a transaction left idle ends by itself. */
@@ -82,6 +86,7 @@ export type Tables = {
   /** Removes the entries that began first, until `most` are left. */
   trimHistory(assessmentId: string, most: number): Promise<void>;
   readRubric(hash: string): Promise<StoredRubric | undefined>;
+  readRubrics(): Promise<readonly StoredRubric[]>;
   writeRubric(stored: StoredRubric): Promise<void>;
 };
 

@@ -5,8 +5,10 @@ import { AppProvider, useTranslate, type AppContextValue } from './app-context.t
 import { bringInLater } from './bring-in-later.ts';
 import { AppHeader } from './components/app-header.tsx';
 import { ErrorBoundary } from './components/error-boundary.tsx';
+import { Loading } from './components/loading.tsx';
 import { FaultWatch } from './components/fault/fault-watch.tsx';
 import { useOffline } from './components/offline/offline.ts';
+import { TroubleRegion } from './components/trouble/trouble-region.tsx';
 import { UpdateNotice } from './components/offline/update-notice.tsx';
 import { WholeRubric } from './components/whole-rubric.tsx';
 import { ABOUT, ASSESSMENT_PATTERN, HOME } from './routes.ts';
@@ -23,27 +25,30 @@ export function App({ context }: { context: AppContextValue }) {
   return (
     <AppProvider value={context}>
       <Router hook={useHashLocation}>
-        <SkipLink />
-        <AppHeader />
-        <UpdateNotice />
-        <FaultWatch />
         <ErrorBoundary>
-          <Suspense fallback={<Loading />}>
-            <Switch>
-              <Route path={HOME} component={HomeScreen} />
-              <Route path={ABOUT}>
-                <WholeRubric>
-                  <AboutScreen />
-                </WholeRubric>
-              </Route>
-              <Route path={ASSESSMENT_PATTERN}>
-                {({ id, step, dimension }) => (
-                  <AssessmentScreen id={id} step={step} dimension={dimension} />
-                )}
-              </Route>
-              <Route component={HomeScreen} />
-            </Switch>
-          </Suspense>
+          <SkipLink />
+          <AppHeader />
+          <UpdateNotice />
+          <TroubleRegion />
+          <FaultWatch />
+          <ErrorBoundary>
+            <Suspense fallback={<LoadingScreen />}>
+              <Switch>
+                <Route path={HOME} component={HomeScreen} />
+                <Route path={ABOUT}>
+                  <WholeRubric>
+                    <AboutScreen />
+                  </WholeRubric>
+                </Route>
+                <Route path={ASSESSMENT_PATTERN}>
+                  {({ id, step, dimension }) => (
+                    <AssessmentScreen id={id} step={step} dimension={dimension} />
+                  )}
+                </Route>
+                <Route component={HomeScreen} />
+              </Switch>
+            </Suspense>
+          </ErrorBoundary>
         </ErrorBoundary>
       </Router>
     </AppProvider>
@@ -60,11 +65,10 @@ function SkipLink() {
   );
 }
 
-function Loading() {
-  const translate = useTranslate();
+function LoadingScreen() {
   return (
     <main className="page">
-      <p role="status">{translate('app.loading')}</p>
+      <Loading />
     </main>
   );
 }

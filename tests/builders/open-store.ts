@@ -24,6 +24,6 @@ export function openStore(
       readExample,
       readVersions: () => Promise.resolve({ rubric: STORE_RUBRIC.id, versions: [], moves: [] }),
     },
-    false,
+    null,
   );
 }

@@ -1,17 +1,22 @@
 // @vitest-environment jsdom
-import { act, fireEvent, screen } from '@testing-library/react';
+import { act, fireEvent, screen, waitForElementToBeRemoved } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
 import type { Assessment } from '../../src/domain/assessment/assessment.ts';
 import { editProfile } from '../../src/domain/assessment/edits.ts';
+import type { AppState } from '../../src/state/app-state.ts';
 import { assessmentWith } from '../builders/assessment.ts';
+import { documentOf, passagesOf } from './draft-for-tests.ts';
 import { renderApp } from './render-app.tsx';
 
 const PATH = '/assessment/assessment-1/programme';
 const EXAMPLE_PATH = '/assessment/example/programme';
 
-async function openProgramme(change: Partial<Assessment> = {}, isTemporary = false) {
+async function openProgramme(
+  change: Partial<Assessment> = {},
+  notKept: AppState['notKept'] = null,
+) {
   const assessment = assessmentWith({}, { activities: [], ...change });
-  const app = await renderApp({ path: PATH, assessment, isTemporary });
+  const app = await renderApp({ path: PATH, assessment, notKept });
   await screen.findByRole('heading', { level: 1 });
   return app;
 }
@@ -38,7 +43,7 @@ test('says that answers are saved once they are', async () => {
 });
 
 test('offers a file when the device keeps nothing', async () => {
-  await openProgramme({}, true);
+  await openProgramme({}, 'refused');
   expect(screen.getByRole('alert')).toHaveTextContent(/lost when you close the page/);
   expect(screen.getByRole('button', { name: 'Save a copy to a file now' })).toBeVisible();
 });
@@ -152,4 +157,72 @@ test('shows another screen after one broke', async () => {
   act(() => store.actions.edit((assessment) => editProfile(assessment, BROKEN)));
   fireEvent.click(screen.getByRole('link', { name: 'About' }));
   expect(await aboutHeading()).toBeVisible();
+});
+
+test.each([
+  ['blocked', 'Close the other tabs, then load this page again'],
+  ['newer-store', 'Load it again when you are online'],
+] as const)(
+  'says on every screen that the store is away, when it is %s',
+  async (notKept, advice) => {
+    await openProgramme({}, notKept);
+    expect(await screen.findByText(new RegExp(advice))).toBeVisible();
+    expect(screen.getByRole('button', { name: 'Load the page again' })).toBeVisible();
+    expect(screen.getByRole('alert')).toHaveTextContent(/^What you write now is lost/);
+    act(() => void (window.location.hash = '#/'));
+    expect(await screen.findByRole('button', { name: 'Start an assessment' })).toBeVisible();
+    expect(screen.getByText(new RegExp(advice))).toBeVisible();
+    expect(screen.queryByText(/private window/)).not.toBeInTheDocument();
+  },
+);
+
+test.each([
+  ['newer-tab', 'A newer version of the app is open in another tab'],
+  ['terminated', 'The browser has closed the place where answers are kept'],
+] as const)('says on every screen at once that the store was closed (%s)', async (by, words) => {
+  const { store } = await openProgramme();
+  act(() => store.setState({ closedBy: by }));
+  expect(await screen.findByText(new RegExp(words))).toBeVisible();
+  expect(screen.getByText('This page keeps nothing more of what you write.')).toBeVisible();
+  expect(screen.getByRole('button', { name: 'Load the page again' })).toBeVisible();
+  act(() => void (window.location.hash = '#/about'));
+  await aboutHeading();
+  expect(screen.getByText(new RegExp(words))).toBeVisible();
+});
+
+test('says on other screens that work on an assessment could not be written', async () => {
+  const { user, store, storage } = await openProgramme();
+  vi.spyOn(storage, 'commit').mockResolvedValue({ kind: 'failed', code: 'full', detail: '' });
+  await user.click(box());
+  await act(() => store.actions.flush());
+  expect(screen.queryByText(/in another assessment|It is on this page only/)).toBeNull();
+  act(() => void (window.location.hash = '#/about'));
+  await aboutHeading();
+  expect(await screen.findByText(/is not saved yet. It is on this page only/)).toBeVisible();
+  expect(screen.getByRole('button', { name: 'Save a copy to a file now' })).toBeVisible();
+});
+
+test('goes on trying on every screen, and says no more when it is written', async () => {
+  const { user, store, storage } = await openProgramme();
+  const full = vi
+    .spyOn(storage, 'commit')
+    .mockResolvedValue({ kind: 'failed', code: 'full', detail: '' });
+  await user.click(box());
+  await act(() => store.actions.flush());
+  act(() => void (window.location.hash = '#/about'));
+  expect(await screen.findByText(/It is on this page only/)).toBeVisible();
+  full.mockRestore();
+  await waitForElementToBeRemoved(() => screen.queryByText(/It is on this page only/));
+  const loaded = await storage.load('assessment-1');
+  expect(loaded.kind === 'ok' && loaded.assessment.activities).toContain('POL');
+});
+
+test('offers the draft too when the device keeps nothing, as a copy of its own', async () => {
+  const assessment = assessmentWith({}, { activities: [] });
+  const documents = [documentOf(passagesOf(['Women choose when they leave.']))];
+  await renderApp({ path: PATH, assessment, documents, notKept: 'refused' });
+  expect(
+    await screen.findByRole('button', { name: 'Save a copy with the draft in it' }),
+  ).toBeVisible();
+  expect(screen.getByRole('button', { name: 'Save a copy to a file now' })).toBeVisible();
 });

@@ -62,6 +62,14 @@ test('a broken screen shows the report too', async () => {
   expect(value).not.toContain(NOTE);
 });
 
+test('a fault above the screens leaves a page with the file', async () => {
+  const { store } = await openPlan();
+  vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  act(() => store.setState({ unwritten: null as unknown as readonly string[] }));
+  expect(await screen.findByRole('heading', { name: 'This screen has stopped working' })).toBeVisible();
+  expect(screen.getByRole('button', { name: /^Save/ })).toBeVisible();
+});
+
 test('what was stopped on purpose, and what an extension does, is no fault', async () => {
   await openPlan();
   act(() => failInside(Object.assign(new Error('x'), { name: 'AbortError' })));

@@ -173,3 +173,14 @@ test('says what two windows wrote at the same time', async () => {
   expect(await screen.findByText(/^Two windows changed this/)).toBeVisible();
   expect(screen.getByText(/^The other window answered “Level 1: /)).toBeVisible();
 });
+
+test('says nothing of older changes while all are there', async () => {
+  await open('history', { PD8: 3 }, [entry(0, 1, 3)]);
+  await screen.findByText(/22 November/);
+  expect(screen.queryByText(/made room for new ones/)).toBeNull();
+});
+
+test('says below the list that older changes made room', async () => {
+  await open('history', { PD8: 3 }, [{ ...entry(0, 1, 3), isFirstLeft: true }]);
+  expect(await screen.findByText(/made room for new ones/)).toBeVisible();
+});

@@ -53,9 +53,14 @@ test('shows title, organisation and progress of an assessment', async () => {
   expect(screen.getByText(/^1 of 15 dimensions answered$/)).toBeVisible();
 });
 
+/** The only assessment goes after two questions. */
+async function deleteOnly(user: Awaited<ReturnType<typeof openHome>>['user']): Promise<void> {
+  for (const name of ['Delete', 'Go on', 'Delete it']) await user.click(await press(name));
+}
+
 test('brings a deleted assessment back with undo', async () => {
   const { user } = await openHome(stored());
-  await user.click(await press('Delete'));
+  await deleteOnly(user);
   expect(await screen.findByText('Safe journeys is deleted.')).toBeVisible();
   expect(screen.queryByRole('link', { name: 'Safe journeys' })).toBeNull();
   await user.click(await press('Undo'));
@@ -64,7 +69,7 @@ test('brings a deleted assessment back with undo', async () => {
 
 test('restores from the list of recently deleted', async () => {
   const { user } = await openHome(stored());
-  await user.click(await press('Delete'));
+  await deleteOnly(user);
   await user.click(await screen.findByText('Recently deleted (1)'));
   await user.click(await press('Restore'));
   expect(await screen.findByRole('link', { name: 'Safe journeys' })).toBeVisible();
@@ -72,7 +77,7 @@ test('restores from the list of recently deleted', async () => {
 
 test('puts the focus on the heading of the list when a card goes', async () => {
   const { user } = await openHome(stored());
-  await user.click(await press('Delete'));
+  await deleteOnly(user);
   await screen.findByText('Safe journeys is deleted.');
   expect(screen.getByRole('heading', { name: 'Assessments on this device' })).toHaveFocus();
 });
@@ -96,7 +101,7 @@ test('says that a new title is not saved when it is not', async () => {
 
 test('gives the focus back to the list after undo in the message', async () => {
   const { user } = await openHome(stored());
-  await user.click(await press('Delete'));
+  await deleteOnly(user);
   await user.click(await press('Undo'));
   expect(screen.getByRole('heading', { name: 'Assessments on this device' })).toHaveFocus();
 });
@@ -151,7 +156,7 @@ test('says where a damaged file is wrong', async () => {
 });
 
 test('warns when nothing can be kept on this device', async () => {
-  await renderApp({ path: '/', isTemporary: true });
+  await renderApp({ path: '/', notKept: 'refused' });
   expect(await screen.findByText('Nothing can be kept on this device.')).toBeVisible();
 });
 

@@ -84,6 +84,24 @@ const changed = () =>
     VO2: 1,
   });
 
+test('a new file says what it brings beside answers, and what belongs to no question', async () => {
+  const { open } = await openLibrary();
+  const step = { id: 's', dimensionId: 'VO1', step: 'Ask', owner: '', due: '' };
+  const assessment = {
+    ...titled('Safe journeys', { VO1: 2, ZZ9: 1 }),
+    actions: [{ ...step, status: 'open' as const, updatedAt: NOW }],
+  };
+  const documents = [documentOf('a', ['One.']), documentOf('b', ['Two.'])];
+  const written = writeAssessmentFile(assessment, NOW, documents);
+  if (written.kind !== 'ok') throw new Error(written.code);
+  await open(new File([written.text], 'new.assessment.json'));
+  const dialog = await screen.findByRole('dialog');
+  expect(dialog).toHaveTextContent('1 step');
+  expect(dialog).toHaveTextContent('2 documents');
+  expect(dialog).toHaveTextContent('1 thing these questions do not have');
+  expect(within(dialog).getByText('answers: ZZ9')).toBeInTheDocument();
+});
+
 test('a file that differs shows both values before anything is changed', async () => {
   const { open, storage } = await openLibrary(titled('Safe journeys', { VO1: 2, VO3: 0 }));
   await open(fileOf(changed()));
@@ -154,17 +172,39 @@ test('deleting most of the library asks twice and names the number', async () =>
   expect(await screen.findByText('3 assessments are deleted.')).toBeVisible();
 });
 
-test('what is deleted for good is gone after a question', async () => {
+test('the only assessment is deleted after two questions', async () => {
   const { user, storage } = await openLibrary(titled('A'));
   await user.click(await press('Delete'));
+  await screen.findByRole('dialog', { name: 'Delete “A”, the only assessment here?' });
+  await user.click(await press('Go on'));
+  await screen.findByRole('dialog', { name: 'Really delete it?' });
+  expect((await storage.list())[0]?.deletedAt).toBeNull();
+  await user.click(await press('Delete it'));
+  expect(await screen.findByText('A is deleted.')).toBeVisible();
+});
+
+test('one of two is deleted at once', async () => {
+  const { user } = await openLibrary(titled('A'), titled('B'));
+  const [first] = await screen.findAllByRole('button', { name: 'Delete' });
+  if (first) await user.click(first);
+  expect(await screen.findByText(/is deleted\./)).toBeVisible();
+});
+
+test('what is deleted for good is gone after two questions', async () => {
+  const { user, storage } = await openLibrary(titled('A'), titled('B'));
+  const [first] = await screen.findAllByRole('button', { name: 'Delete' });
+  if (first) await user.click(first);
   await user.click(await screen.findByText('Recently deleted (1)'));
   expect(screen.getByText(/Nothing is removed by itself/)).toBeVisible();
   await user.click(await press('Delete for good'));
-  const dialog = await screen.findByRole('dialog', { name: 'Delete “A” for good?' });
+  const dialog = await screen.findByRole('dialog', { name: /^Delete “[AB]” for good\?$/ });
   expect(dialog).toHaveTextContent('This cannot be undone.');
-  await user.click(within(dialog).getByRole('button', { name: 'Delete it for good' }));
+  await user.click(within(dialog).getByRole('button', { name: 'Go on' }));
+  await screen.findByRole('dialog', { name: 'Really remove it for good?' });
+  expect(await storage.list()).toHaveLength(2);
+  await user.click(await press('Delete it for good'));
   expect(await screen.findByText('1 assessment is removed for good.')).toBeVisible();
-  expect(await storage.list()).toEqual([]);
+  expect(await storage.list()).toHaveLength(1);
   expect(screen.getByRole('heading', { name: 'Assessments on this device' })).toHaveFocus();
 });
 
@@ -212,6 +252,32 @@ test('the text of drafts goes into the file only when a person says so', async (
   await screen.findByText(/^1 assessment saved as/);
   const backup = openWhole(new Uint8Array((await downloads[0]?.arrayBuffer()) ?? []));
   expect(backup.items.map(({ listed }) => listed?.documents)).toEqual([0]);
+});
+
+test.each([
+  ['leaves the draft’s text out of one file unless a person says so', false],
+  ['puts the draft’s text into one file when a person says so', true],
+])('%s', async (_, takesDraft) => {
+  const downloads = listDownloads();
+  const { user, storage, store } = await openLibrary();
+  await keep(storage, titled('A'), [documentOf('a', ['Women are trained.'])]);
+  await act(() => store.actions.loadLibrary());
+  await user.click(await press('Save to a file'));
+  const choice = await screen.findByRole('checkbox', { name: /^Put the draft’s text into/ });
+  expect(choice).not.toBeChecked();
+  if (takesDraft) await user.click(choice);
+  await user.click(await press('Save the file'));
+  await screen.findByText(/^Saved as /);
+  const text = await downloads[0]?.text();
+  expect(text?.includes('Women are trained.')).toBe(takesDraft);
+});
+
+test('saves one file at once where there is no draft', async () => {
+  const downloads = listDownloads();
+  const { user } = await openLibrary(titled('A'));
+  await user.click(await press('Save to a file'));
+  await waitFor(() => expect(downloads).toHaveLength(1));
+  expect(screen.queryByRole('dialog')).toBeNull();
 });
 
 async function backupOf(...assessments: readonly Assessment[]): Promise<File> {

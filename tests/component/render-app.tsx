@@ -13,6 +13,7 @@ import messages from '../../src/i18n/messages/en.json';
 import { createLanguage } from '../../src/i18n/translate.ts';
 import { makeDocument as makeReal } from '../../src/publish/make-document.ts';
 import type { DocumentMaker } from '../../src/publish/worker/plain-order.ts';
+import type { AppState } from '../../src/state/app-state.ts';
 import { createAppStore } from '../../src/state/app-store.ts';
 import { summarise } from '../../src/state/selectors.ts';
 import { App } from '../../src/ui/app.tsx';
@@ -31,7 +32,7 @@ type Options = {
   languageTag?: string;
   example?: Assessment;
   /** Nothing can be kept on this device. */
-  isTemporary?: boolean;
+  notKept?: AppState['notKept'];
   /** Where documents are made; without it they are made at once, with the fonts on the disk. */
   makeDocument?: DocumentMaker;
   /** The documents of the draft, stored with the assessment. */
@@ -47,7 +48,7 @@ let realRubric: Rubric | undefined;
 
 /** The whole app at an address, with a real store, the real rubric and the real words. */
 export async function renderApp(options: Options) {
-  const { path, assessment, languageTag = 'en', example, isTemporary = false } = options;
+  const { path, assessment, languageTag = 'en', example, notKept = null } = options;
   const { makeDocument = makeHere, draftTools = toolsOnPage } = options;
   const rubric = options.rubric ?? (realRubric ??= readRubric());
   const storage = createMemoryStorage();
@@ -67,7 +68,7 @@ export async function renderApp(options: Options) {
   const readVersions = () =>
     Promise.resolve(options.versions ?? { rubric: '', versions: [], moves: [] });
   const means = { rubric: loaded, storage, now, newId, readExample, readVersions };
-  const store = createAppStore(means, isTemporary);
+  const store = createAppStore(means, notKept);
   const language = createLanguage(languageTag, messages);
   standInForDialogs();
   standInForFiles();

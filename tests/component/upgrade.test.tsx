@@ -3,6 +3,7 @@ import { screen, within } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
 import type { Assessment } from '../../src/domain/assessment/assessment.ts';
 import { hashRubric } from '../../src/domain/rubric/hash.ts';
+import type { LoadedRubric } from '../../src/state/selectors.ts';
 import type { Rubric } from '../../src/domain/rubric/rubric.ts';
 import {
   assessmentOfFirst,
@@ -15,12 +16,18 @@ import { renderApp } from './render-app.tsx';
 
 const ANSWERED = assessmentOfFirst({ A1: 1, A2: 2, A4: 3, B1: 2, B4: 0 });
 
-type Options = { assessment?: Assessment; keeps?: Rubric; rubric?: Rubric };
+type Options = {
+  assessment?: Assessment;
+  keeps?: Rubric;
+  also?: LoadedRubric;
+  rubric?: Rubric;
+};
 
 /** The app with the second version, at an assessment that was made with the first. */
-async function openOld({ assessment = ANSWERED, keeps, rubric = SECOND }: Options = {}) {
+async function openOld({ assessment = ANSWERED, keeps, also, rubric = SECOND }: Options = {}) {
   const app = await renderApp({ path: '/', rubric, versions: TWO_VERSIONS });
   if (keeps) await app.storage.keepRubric({ rubric: keeps, hash: hashRubric(keeps) });
+  if (also) await app.storage.keepRubric(also);
   const id = await app.store.actions.adoptAssessment(assessment);
   window.location.hash = `#/assessment/${id}/programme`;
   return { ...app, id };
@@ -178,6 +185,79 @@ describe('an answer whose words have changed', () => {
     await screen.findByRole('heading', { level: 1, name: 'Results' });
     expect(screen.getByText(/3 answers want another look/)).toBeVisible();
     expect(screen.getByRole('link', { name: 'Look at A2' })).toBeVisible();
+  });
+});
+
+describe('going on with a new version', () => {
+  async function goOn(options: Options) {
+    const app = await openOld(options);
+    await app.user.click(await screen.findByRole('button', { name: 'Go on, and open B1 first' }));
+    await screen.findByRole('heading', { name: 'A narrower question?' });
+    return app;
+  }
+
+  test('is taken back by Undo, which says so and keeps the focus', async () => {
+    const { user } = await goOn({ keeps: FIRST });
+    const undo = screen.getByRole('button', { name: 'Undo' });
+    await user.click(undo);
+    expect(screen.getByText('Taken back: the step to version 2.0.0')).toBeVisible();
+    expect(await screen.findByText(/You work with version 1\.0\.0/)).toBeVisible();
+    expect(screen.getByRole('heading', { name: 'Question of B1?' })).toBeVisible();
+    expect(undo).toHaveFocus();
+  });
+
+  test('is brought back by Redo', async () => {
+    const { user } = await goOn({ keeps: FIRST });
+    await user.click(screen.getByRole('button', { name: 'Undo' }));
+    await user.click(screen.getByRole('button', { name: 'Redo' }));
+    expect(screen.getByText('Brought back: the step to version 2.0.0')).toBeVisible();
+    expect(screen.getByRole('heading', { name: 'A narrower question?' })).toBeVisible();
+  });
+
+  test('is asked about again where the old words are not here', async () => {
+    const { user } = await goOn({});
+    await user.click(screen.getByRole('button', { name: 'Undo' }));
+    expect(
+      await screen.findByRole('heading', { level: 1, name: /questions have changed/ }),
+    ).toHaveFocus();
+    expect(screen.getByText(/You took back the step to version 2\.0\.0/)).toBeVisible();
+    await user.keyboard('{Control>}y{/Control}');
+    expect(await screen.findByRole('heading', { name: 'A narrower question?' })).toBeVisible();
+  });
+
+  test('is taken back also at a question that the old version lacks', async () => {
+    const { user, id } = await goOn({ keeps: FIRST });
+    window.location.hash = `#/assessment/${id}/questions/A6`;
+    await screen.findByRole('heading', { name: 'Question of A4?' });
+    await user.click(screen.getByRole('button', { name: 'Undo' }));
+    expect(await screen.findByRole('heading', { name: /no question A6/ })).toHaveFocus();
+    expect(await screen.findByText(/You work with version 1\.0\.0/)).toBeVisible();
+  });
+});
+
+describe('an organisation’s own rubric', () => {
+  const ours = (rubric: Rubric) => ({ ...rubric, id: 'ours' });
+
+  async function openOurs() {
+    const assessment = { ...ANSWERED, rubric: madeWith(ours(FIRST)) };
+    const later = { rubric: ours(SECOND), hash: hashRubric(ours(SECOND)) };
+    const app = await openOld({ assessment, keeps: ours(FIRST), also: later });
+    await screen.findByText(/made with version 1\.0\.0.*Version 2\.0\.0 is here/);
+    return app;
+  }
+
+  test('shows what changed when a later version of it is here', async () => {
+    await openOurs();
+    const looks = await group('Your answers that want another look');
+    expect(looks.getAllByText('See what changed')[0]).toBeVisible();
+  });
+
+  test('opens with the version before, and says so', async () => {
+    const { user } = await openOurs();
+    await user.click(await screen.findByRole('button', { name: 'Not now' }));
+    expect(await screen.findByText(/You work with version 1\.0\.0/)).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'See what changed' }));
+    expect(await screen.findByRole('heading', { name: /questions have changed/ })).toBeVisible();
   });
 });
 

@@ -194,6 +194,7 @@ test('a newer version in another tab closes the store, and the next answer is no
         request.onerror = () => reject(new Error('The store did not open.'));
       }),
   );
+  await expect(page.getByText('A newer version of the app is open in another tab.')).toBeVisible();
   await pointer.write(page, 'Note', 'After the newer tab');
   await expect(banner(page, CLOSED)).toBeVisible();
   await expectCopyWithNote(page, 'After the newer tab');

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Answer, Assessment } from '../../src/domain/assessment/assessment.ts';
-import { isSame, splitRecords } from '../../src/domain/assessment/records.ts';
+import { diffRecords, isSame, splitRecords } from '../../src/domain/assessment/records.ts';
 import { AssessmentSchema } from '../../src/domain/assessment/schema.ts';
+import { takeBack } from '../../src/domain/assessment/take-back.ts';
 import { listDimensions } from '../../src/domain/rubric/rubric.ts';
 import { applyUpgrade } from '../../src/domain/upgrade/apply-upgrade.ts';
 import { compareVersions } from '../../src/domain/upgrade/compare-versions.ts';
@@ -20,12 +21,17 @@ function rename<T extends { readonly dimensionId: string }>(
   return list.map((item, at) => ({ ...item, dimensionId: names[at] ?? item.dimensionId }));
 }
 
+const anyContext = fc.record({
+  variable: fc.constantFrom('setting', 'season', 'zeal'),
+  values: fc.constantFrom('town', 'village', 'wet', 'unknown').map((value) => [value]),
+});
+
 /** An assessment of the first version, with answers that later versions know and some that none does. */
 const anyOfFirst = fc
   .record({
     assessment: anyAssessment,
     names: fc.uniqueArray(anyId, { maxLength: 5 }),
-    context: fc.constantFrom('town', 'village', 'unknown'),
+    context: fc.uniqueArray(anyContext, { selector: ({ variable }) => variable }),
     toReview: fc.uniqueArray(anyId, { maxLength: 3 }),
   })
   .map(({ assessment, names, context, toReview }): Assessment => ({
@@ -34,7 +40,7 @@ const anyOfFirst = fc
     answers: rename(assessment.answers, names),
     agreed: rename(assessment.agreed, names),
     actions: rename(assessment.actions, names.toReversed()),
-    context: [{ variable: 'setting', values: [context] }],
+    context,
     toReview,
   }));
 
@@ -121,6 +127,25 @@ describe('an upgrade', () => {
         expect(upgrade(made)).toBe(made);
       }),
     );
+  });
+
+  it('is taken back as if it had never been, and brought back as it was', () => {
+    check((before) => {
+      const after = upgrade(before);
+      const undone = takeBack(after, diffRecords(before, after));
+      const redone = takeBack(undone, diffRecords(after, undone));
+      return isSame(undone, before) && isSame(redone, after);
+    });
+  });
+
+  it('is taken back alone: what others added since stays', () => {
+    check((before) => {
+      const after = upgrade(before);
+      const profile = { ...after.profile, title: 'Written since' };
+      const since = { ...after, profile, activities: [...after.activities, 'SINCE'] };
+      const undone = takeBack(since, diffRecords(before, after));
+      return isSame(undone, { ...before, profile, activities: since.activities });
+    });
   });
 
   it('marks no question twice', () => {

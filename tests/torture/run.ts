@@ -68,12 +68,12 @@ async function model(): Promise<Outcome> {
 }
 
 async function fuzz(): Promise<Outcome> {
-  const { files, refused, accepted, crashes, hangs, changes } = await runFuzz(
+  const { files, refused, accepted, crashes, hangs, slow, changes } = await runFuzz(
     seed,
     Number(values.files),
   );
-  const line = `files: ${files} damaged files, ${refused} refused, ${accepted} accepted, ${crashes.length} crashes, ${hangs.length} hangs, ${changes.length} changes that nobody agreed to`;
-  return { line, faults: [...crashes, ...hangs, ...changes] };
+  const line = `files: ${files} damaged files, ${refused} refused, ${accepted} accepted, ${crashes.length} crashes, ${hangs.length} hangs, ${slow.length} too slow, ${changes.length} changes that nobody agreed to`;
+  return { line, faults: [...crashes, ...hangs, ...slow, ...changes] };
 }
 
 /** Each by its name: `npm run torture -- fuzz`. Without a name, all of it. */
@@ -96,9 +96,11 @@ setTimeout(() => {
 const outcomes: Outcome[] = [];
 for (const name of choose()) {
   console.log(`${name} …`);
-  const outcome = await PARTS[name]();
-  for (const fault of outcome.faults) console.log(`NOT GOOD ${fault}`);
-  outcomes.push(outcome);
+  const start = performance.now();
+  const { line, faults } = await PARTS[name]();
+  for (const fault of faults) console.log(`NOT GOOD ${fault}`);
+  const seconds = Math.round((performance.now() - start) / 1000);
+  outcomes.push({ line: `${line} (${String(seconds)} s)`, faults });
 }
 console.log(`\n${outcomes.map(({ line }) => line).join('\n')}`);
 process.exit(outcomes.some(({ faults }) => faults.length > 0) ? 1 : 0);

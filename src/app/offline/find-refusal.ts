@@ -10,13 +10,14 @@ export function findRefusal(state: AppState, document: Document): Refusal | null
   return isTyping(document) ? 'typing' : null;
 }
 
-function hasUnsaved({ opening, isTemporary, library }: AppState): boolean {
+function hasUnsaved({ opening, notKept, unwritten, library }: AppState): boolean {
   // Where nothing is kept, all that there is goes with the page.
-  if (isTemporary && library?.length) return true;
+  if (notKept && library?.length) return true;
+  if (unwritten.length > 0) return true;
   if (opening.kind !== 'open') return false;
   const { isExample, saving, documentsState } = opening.open;
   if (isExample) return false;
-  return isTemporary || saving.kind !== 'saved' || documentsState === 'unsaved';
+  return notKept !== null || saving.kind !== 'saved' || documentsState === 'unsaved';
 }
 
 /** Fields of a form are taken in when the form is sent; all others at once. */

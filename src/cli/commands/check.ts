@@ -1,9 +1,13 @@
+import type { Assessment } from '../../domain/assessment/assessment.ts';
+import { listUnknownIds } from '../../domain/assessment/list-unknown-ids.ts';
+import type { Rubric } from '../../domain/rubric/rubric.ts';
 import { sayProblem } from '../../i18n/say-problem.ts';
 import { readAssessmentFile } from '../../storage/assessment-file.ts';
 import { readRubricFile } from '../../storage/rubric-file.ts';
 import type { Console } from '../console.ts';
 import { listFiles } from '../list-files.ts';
 import { readText } from '../read-file.ts';
+import { readRubric } from '../read-rubric.ts';
 
 /** Checks assessment and rubric files. Gives 0 when all are good, 1 when one is not; each problem is one line. */
 export function checkFiles(names: readonly string[], console: Console): number {
@@ -21,6 +25,8 @@ function checkFile(path: string, console: Console): boolean {
     const unknown = asAssessment.unknownFields;
     print(say('cli.good-assessment', { path }));
     if (unknown.length > 0) print(say('cli.unknown-fields', { fields: unknown.join(', ') }));
+    const ids = listForeign(asAssessment.file.assessment, readRubric());
+    if (ids.length > 0) print(say('cli.unknown-ids', { ids: ids.join(', ') }));
     return true;
   }
   const isRubric = asAssessment.problems.some(({ code }) => code === 'rubric-file');
@@ -33,4 +39,10 @@ function checkFile(path: string, console: Console): boolean {
     complain(`${path}: ${sayProblem(say, problem)}`);
   }
   return false;
+}
+
+/** An assessment of another rubric, or of another version, names other things. */
+function listForeign(assessment: Assessment, rubric: Rubric): readonly string[] {
+  const { id, version } = assessment.rubric;
+  return id === rubric.id && version === rubric.version ? listUnknownIds(rubric, assessment) : [];
 }

@@ -2,6 +2,7 @@ import type { Action, Answer, Assessment } from './assessment.ts';
 import { answerKey, contradict, sortByAge } from './merge-answers.ts';
 import { mergeAssessments } from './merge-assessments.ts';
 import { isSame } from './records.ts';
+import { createSameSet } from './same-set.ts';
 
 /** Both sides answered, and not the same. */
 export type DifferentAnswer = {
@@ -84,5 +85,7 @@ function listNewActions(before: readonly Action[], after: readonly Action[]): re
 
 function hasSameItems(a: unknown, b: unknown): boolean {
   if (!Array.isArray(a) || !Array.isArray(b)) return isSame(a, b);
-  return a.length === b.length && a.every((item) => b.some((other) => isSame(item, other)));
+  if (a.length !== b.length) return false;
+  const others = createSameSet(b);
+  return a.every((item) => others.has(item));
 }

@@ -1,6 +1,7 @@
 import type { Alternative, Answer, Assessment, Passage } from './assessment.ts';
-import { findFreeId } from './find-free-id.ts';
+import { createFreeIds } from './find-free-id.ts';
 import { isSame } from './records.ts';
+import { createSameSet } from './same-set.ts';
 
 type Agreed = Assessment['agreed'][number];
 type Moved = { readonly updatedAt: string };
@@ -65,27 +66,30 @@ function joinAlternatives(
   here: readonly Alternative[],
   more: readonly Alternative[],
 ): readonly Alternative[] {
-  const joined = [...here];
-  for (const item of more) {
-    if (!joined.some((other) => isSame(other, item))) joined.push(item);
-  }
-  return joined;
+  const known = createSameSet(here);
+  return [...here, ...more.filter((item) => known.add(item))];
 }
 
 /** One quote at one place is one passage, whatever its id; two quotes under one id are two passages. */
 function mergePassages(here: readonly Passage[], file: readonly Passage[]): readonly Passage[] {
   const joined = [...here];
+  const places = new Map<string, number>();
+  for (const [at, passage] of here.entries()) {
+    const quote = quoteKey(passage);
+    if (!places.has(quote)) places.set(quote, at);
+  }
+  const freeId = createFreeIds(here);
   for (const passage of file) {
-    const at = joined.findIndex((other) => isSameQuote(other, passage));
+    const at = places.get(quoteKey(passage)) ?? joined.length;
     const known = joined[at];
-    if (known) joined[at] = { ...passage, ...known };
-    else joined.push({ ...passage, id: findFreeId(passage.id, joined) });
+    joined[at] = known ? { ...passage, ...known } : { ...passage, id: freeId(passage.id) };
+    places.set(quoteKey(passage), at);
   }
   return joined;
 }
 
-function isSameQuote(a: Passage, b: Passage): boolean {
-  return a.quote === b.quote && a.place === b.place;
+function quoteKey({ quote, place }: Passage): string {
+  return JSON.stringify([quote, place]);
 }
 
 /** Of two agreed answers the newer stands, with the reason of the other where it has none for the same position. */
@@ -104,17 +108,18 @@ export function keepAgreed(assessment: Assessment, sides: readonly Assessment[])
       const stands = standing.get(dimensionId);
       return !stands || differs({ position, note }, { ...stands, note: stands.reason });
     });
-  return lost.reduce(addAlternative, assessment);
+  return lost.length === 0 ? assessment : { ...assessment, answers: addLost(assessment, lost) };
 }
 
-function addAlternative(assessment: Assessment, lost: Agreed): Assessment {
-  const { dimensionId, position, reason: note, updatedAt } = lost;
-  const ids = { assessorId: assessment.assessors[0]?.id ?? '', dimensionId };
-  const at = assessment.answers.findIndex((answer) => answerKey(answer) === answerKey(ids));
-  const empty = { position: null, note: '', passages: [], alternatives: [], updatedAt };
-  const answer: Answer = assessment.answers[at] ?? { ...ids, ...empty };
-  const alternatives = joinAlternatives(answer.alternatives, [{ position, note, updatedAt }]);
-  const kept = { ...answer, alternatives };
-  const { answers } = assessment;
-  return { ...assessment, answers: at < 0 ? [...answers, kept] : answers.with(at, kept) };
+function addLost(assessment: Assessment, lost: readonly Agreed[]): readonly Answer[] {
+  const assessorId = assessment.assessors[0]?.id ?? '';
+  const answers = new Map(assessment.answers.map((answer) => [answerKey(answer), answer]));
+  for (const { dimensionId, position, reason: note, updatedAt } of lost) {
+    const ids = { assessorId, dimensionId };
+    const empty = { position: null, note: '', passages: [], alternatives: [], updatedAt };
+    const answer: Answer = answers.get(answerKey(ids)) ?? { ...ids, ...empty };
+    const alternatives = joinAlternatives(answer.alternatives, [{ position, note, updatedAt }]);
+    answers.set(answerKey(ids), { ...answer, alternatives });
+  }
+  return [...answers.values()];
 }

@@ -1,7 +1,8 @@
 import type { Action, Assessment, SectionChoice } from './assessment.ts';
-import { findFreeId } from './find-free-id.ts';
+import { createFreeIds } from './find-free-id.ts';
 import { answerKey, keepAgreed, mergeAgreed, mergeAnswers, sortByAge } from './merge-answers.ts';
 import { isSame } from './records.ts';
+import { createSameSet } from './same-set.ts';
 
 /**
  * Joins what is here with the same assessment from a file. There is no common start to compare with, so nothing counts
@@ -50,7 +51,8 @@ function fillFields<T extends object>(here: T, file: T): T {
 }
 
 function joinTicks<T>(here: readonly T[], file: readonly T[]): readonly T[] {
-  return [...here, ...file.filter((tick) => !here.some((other) => isSame(other, tick)))];
+  const own = createSameSet(here);
+  return [...here, ...file.filter((tick) => !own.has(tick))];
 }
 
 /** A list that may be absent; where only one side has it, it is in what was filled already. */
@@ -88,11 +90,40 @@ function mergeLists<T>(
 
 function mergeActions(here: readonly Action[], file: readonly Action[]): readonly Action[] {
   const joined = [...mergeLists(here, file, ({ id }) => id, mergeAction)];
+  const said = createSaid(joined);
+  const freeId = createFreeIds(joined);
   for (const action of [...here, ...file]) {
-    if (joined.some((other) => saysAll(other, action))) continue;
-    joined.push({ ...action, id: findFreeId(action.id, joined) });
+    if (said.has(action)) continue;
+    joined.push({ ...action, id: freeId(action.id) });
+    said.add(action);
   }
   return joined;
+}
+
+/** Knows of which actions every word is in one of those that were added: see `saysAll`. */
+function createSaid(actions: readonly Action[]) {
+  const numbers = new Map<string, number>();
+  const numberOf = (text: string) => numbers.get(text) ?? numbers.set(text, numbers.size).size - 1;
+  const keyOf = (dimensionId: string, texts: readonly string[]) =>
+    [dimensionId, ...texts].map(numberOf).join();
+  const said = new Set<string>();
+  const add = ({ dimensionId, step, owner, due }: Action) => {
+    const forms = [step, ''].flatMap((s) =>
+      [owner, ''].flatMap((o) => [due, ''].map((d) => [s, o, d])),
+    );
+    for (const form of forms) said.add(keyOf(dimensionId, form));
+  };
+  actions.forEach(add);
+  return {
+    add,
+    has: (action: Action) =>
+      said.has(
+        keyOf(
+          action.dimensionId,
+          WORDS.map((name) => action[name]),
+        ),
+      ),
+  };
 }
 
 const WORDS = ['step', 'owner', 'due'] as const;

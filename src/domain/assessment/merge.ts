@@ -7,6 +7,7 @@ import {
   type RecordKey,
   type RecordValue,
 } from './records.ts';
+import { createSameSet } from './same-set.ts';
 
 type Three = {
   /** What both sides started from; undefined when there was no record. */
@@ -88,7 +89,8 @@ function mergeSets(
   mine: readonly string[],
   theirs: readonly string[],
 ): readonly string[] {
-  const gone = new Set(base.filter((item) => !mine.includes(item) || !theirs.includes(item)));
+  const [own, others] = [new Set(mine), new Set(theirs)];
+  const gone = new Set(base.filter((item) => !own.has(item) || !others.has(item)));
   return [...new Set([...mine, ...theirs])].filter((item) => !gone.has(item));
 }
 
@@ -119,9 +121,14 @@ function mergePassages(
   mine: readonly Passage[],
   theirs: readonly Passage[],
 ): readonly Passage[] {
-  const find = (list: readonly Passage[], id: string) => list.find((passage) => passage.id === id);
+  const [start, own, others] = [byId(base), byId(mine), byId(theirs)];
   const ids = new Set([...theirs, ...mine].map(({ id }) => id));
-  return [...ids].flatMap((id) => mergeOne(find(base, id), find(mine, id), find(theirs, id)));
+  return [...ids].flatMap((id) => mergeOne(start.get(id), own.get(id), others.get(id)));
+}
+
+/** The passages by their ids; of two with one id the first. */
+export function byId(passages: readonly Passage[]): ReadonlyMap<string, Passage> {
+  return new Map(passages.toReversed().map((passage) => [passage.id, passage]));
 }
 
 /** Two different quotes for one passage are two passages: neither is lost. */
@@ -144,13 +151,13 @@ function mergeAlternatives(
   mine: readonly Alternative[],
   theirs: readonly Alternative[],
 ): readonly Alternative[] {
-  const has = (list: readonly Alternative[], item: Alternative) =>
-    list.some((other) => isSame(other, item));
+  const [start, own, others] = [base, mine, theirs].map(createSameSet);
   const isSettled = (item: Alternative) =>
-    has(base, item) && !(has(mine, item) && has(theirs, item));
+    start?.has(item) && !(own?.has(item) && others?.has(item));
   return uniqueAlternatives([...theirs, ...mine].filter((item) => !isSettled(item)));
 }
 
 function uniqueAlternatives(list: readonly Alternative[]): readonly Alternative[] {
-  return list.filter((item, index) => list.findIndex((other) => isSame(other, item)) === index);
+  const known = createSameSet();
+  return list.filter((item) => known.add(item));
 }

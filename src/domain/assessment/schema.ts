@@ -30,7 +30,16 @@ export const PassageSchema = z.looseObject({
    * Where in the draft it was taken: the passage of its first part, and that part's place in the passage's text. A hint
    * only: the draft may have changed since.
    */
-  source: z.optional(z.looseObject({ documentId: id, passage: count, start: count, end: count })),
+  source: z.optional(
+    z.looseObject({
+      documentId: id,
+      passage: count,
+      start: count,
+      end: count,
+      /** What the app said of this place. While `place` is still the same, nobody has written another. */
+      place: z.optional(text),
+    }),
+  ),
   /** The wording in the draft beside which a person chose to keep the quote as it is. */
   keptBeside: z.optional(text),
 });

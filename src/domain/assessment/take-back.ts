@@ -1,5 +1,5 @@
 import type { Answer, Assessment, Passage } from './assessment.ts';
-import { NO_ANSWER } from './merge.ts';
+import { byId, NO_ANSWER } from './merge.ts';
 import {
   applyChanges,
   isSame,
@@ -19,7 +19,32 @@ export function takeBack(assessment: Assessment, changes: readonly RecordChange[
     const current = now.get(change.key);
     return { ...change, before: current, after: takeBackRecord(change, current) };
   });
-  return applyChanges(assessment, back);
+  const stays = back.filter((change) => !isReturning(change));
+  // First without those that come back: their places are counted in what is left.
+  const without = applyChanges(assessment, stays);
+  return applyChanges(without, placeReturning(back.filter(isReturning)));
+}
+
+function isReturning({ before, after }: RecordChange): boolean {
+  return before === undefined && after !== undefined;
+}
+
+/** Less than what parts a record that comes back from its neighbour. */
+const HALF_A_PLACE = 0.5;
+
+/**
+ * The place of each record that comes back is one among all that were there before. Those that come back together are
+ * each given one among the records that stayed, so that all are where they were.
+ */
+function placeReturning(changes: readonly RecordChange[]): readonly RecordChange[] {
+  const ranks = new Map<string, number>();
+  const inOrder = changes.toSorted((a, b) => a.order - b.order);
+  return inOrder.map((change) => {
+    const list = change.key.slice(0, change.key.indexOf('/'));
+    const rank = ranks.get(list) ?? 0;
+    ranks.set(list, rank + 1);
+    return { ...change, order: change.order - rank + (rank / changes.length) * HALF_A_PLACE };
+  });
 }
 
 function takeBackRecord({ key, before, after }: RecordChange, current: RecordValue): RecordValue {
@@ -46,12 +71,12 @@ function takeBackPassages(
   after: readonly Passage[],
   current: readonly Passage[],
 ): readonly Passage[] {
-  const find = (list: readonly Passage[], id: string) => list.find((passage) => passage.id === id);
+  const [old, edited, now] = [byId(before), byId(after), byId(current)];
   const kept = current.flatMap((passage) => {
-    if (!isSame(passage, find(after, passage.id))) return [passage];
-    return find(before, passage.id) ?? [];
+    if (!isSame(passage, edited.get(passage.id))) return [passage];
+    return old.get(passage.id) ?? [];
   });
-  const removed = before.filter(({ id }) => !find(after, id) && !find(current, id));
+  const removed = before.filter(({ id }) => !edited.has(id) && !now.has(id));
   return [...kept, ...removed];
 }
 
@@ -89,8 +114,10 @@ function takeBackTicks(
   after: readonly unknown[],
   current: readonly unknown[],
 ): readonly unknown[] {
-  const kept = current.filter((item) => before.includes(item) || !after.includes(item));
-  const unticked = before.filter((item) => !after.includes(item) && !kept.includes(item));
+  const [old, edited] = [new Set(before), new Set(after)];
+  const kept = current.filter((item) => old.has(item) || !edited.has(item));
+  const now = new Set(kept);
+  const unticked = before.filter((item) => !edited.has(item) && !now.has(item));
   return [...kept, ...unticked];
 }
 

@@ -1,5 +1,5 @@
-import { findFreeId } from '../assessment/find-free-id.ts';
-import { isSame } from '../assessment/records.ts';
+import { createFreeIds } from '../assessment/find-free-id.ts';
+import { createSameSet } from '../assessment/same-set.ts';
 import type { DraftDocument } from './draft.ts';
 
 /**
@@ -10,14 +10,13 @@ export function listNewDocuments(
   here: readonly DraftDocument[],
   file: readonly DraftDocument[],
 ): readonly DraftDocument[] {
-  const joined = [...here];
-  for (const document of file) {
-    if (joined.some((other) => saysTheSame(other, document))) continue;
-    joined.push({ ...document, id: findFreeId(document.id, joined) });
-  }
-  return joined.slice(here.length);
+  const known = createSameSet(here.map(contentOf));
+  const freeId = createFreeIds(here);
+  return file
+    .filter((document) => known.add(contentOf(document)))
+    .map((document) => ({ ...document, id: freeId(document.id) }));
 }
 
-function saysTheSame(a: DraftDocument, b: DraftDocument): boolean {
-  return a.name === b.name && isSame(a.passages, b.passages) && isSame(a.gaps, b.gaps);
+function contentOf({ name, passages, gaps }: DraftDocument) {
+  return { name, passages, gaps };
 }

@@ -1,4 +1,5 @@
 import type { Assessment, Passage } from '../assessment/assessment.ts';
+import { byId } from '../assessment/merge.ts';
 import {
   applyChanges,
   isSame,
@@ -6,6 +7,7 @@ import {
   type RecordKey,
   type RecordValue,
 } from '../assessment/records.ts';
+import { createSameSet } from '../assessment/same-set.ts';
 import { isFields } from './same-content.ts';
 
 /** A change of one record, as the history has it. */
@@ -46,7 +48,8 @@ function chooseValue(current: RecordValue, change: PastChange, side: Side): Reco
   const other = change[side === 'before' ? 'after' : 'before'];
   if (!isFields(chosen)) return saysSomething(chosen) ? chosen : undefined;
   const touched = listTouched(chosen, isFields(other) ? other : {});
-  const quotes = quotesOf(chosen).filter((quote) => !quotesOf(other).some((o) => isSame(o, quote)));
+  const elsewhere = createSameSet(quotesOf(other));
+  const quotes = quotesOf(chosen).filter((quote) => !elsewhere.has(quote));
   if (quotes.length === 0 && !touched.some(([, value]) => saysSomething(value))) return undefined;
   const start = isFields(current) ? current : settled(chosen);
   const value = { ...start, ...Object.fromEntries(touched) };
@@ -75,6 +78,7 @@ function quotesOf(value: RecordValue): readonly Passage[] {
 }
 
 function addQuotes(here: readonly Passage[], back: readonly Passage[]): readonly Passage[] {
-  const kept = here.map((quote) => back.find(({ id }) => id === quote.id) ?? quote);
-  return [...kept, ...back.filter(({ id }) => !here.some((quote) => quote.id === id))];
+  const [own, returning] = [byId(here), byId(back)];
+  const kept = here.map((quote) => returning.get(quote.id) ?? quote);
+  return [...kept, ...back.filter(({ id }) => !own.has(id))];
 }

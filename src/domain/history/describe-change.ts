@@ -1,5 +1,7 @@
 import type { Alternative, Passage, Position } from '../assessment/assessment.ts';
+import { byId } from '../assessment/merge.ts';
 import { isSame, type RecordKey, type RecordValue } from '../assessment/records.ts';
+import { createSameSet } from '../assessment/same-set.ts';
 import type { PastChange } from './bring-back.ts';
 import { isFields } from './same-content.ts';
 
@@ -116,15 +118,17 @@ function describePosition(old: Fields, fresh: Fields): readonly ChangeLine[] {
 function describeAlternatives(old: Fields, fresh: Fields): readonly ChangeLine[] {
   const before = listOf(old['alternatives']) as readonly Alternative[];
   const after = listOf(fresh['alternatives']) as readonly Alternative[];
-  const added = after.filter((item) => !before.some((other) => isSame(item, other)));
+  const known = createSameSet(before);
+  const added = after.filter((item) => !known.has(item));
   if (added.length > 0) return added.map((other) => ({ kind: 'other-answer', other }));
   return before.length > after.length ? [{ kind: 'settled' }] : [];
 }
 
 function describeChoices(before: unknown, after: unknown): readonly ChangeLine[] {
   const [old, fresh] = [listOf(before) as readonly string[], listOf(after) as readonly string[]];
-  const added = fresh.filter((item) => !old.includes(item));
-  const gone = old.filter((item) => !fresh.includes(item));
+  const [own, others] = [new Set(old), new Set(fresh)];
+  const added = fresh.filter((item) => !own.has(item));
+  const gone = old.filter((item) => !others.has(item));
   return added.length + gone.length > 0 ? [{ kind: 'choices', added, gone }] : [];
 }
 
@@ -156,11 +160,11 @@ function describeText(
 function describeQuotes(old: Fields, fresh: Fields): readonly ChangeLine[] {
   const before = listOf(old['passages']) as readonly Passage[];
   const after = listOf(fresh['passages']) as readonly Passage[];
-  const find = (list: readonly Passage[], id: string) => list.find((quote) => quote.id === id);
-  const gone = before.filter(({ id }) => !find(after, id));
-  const written = after.filter((quote) => !isSame(quote, find(before, quote.id)));
+  const [quoted, now] = [byId(before), byId(after)];
+  const gone = before.filter(({ id }) => !now.has(id));
+  const written = after.filter((quote) => !isSame(quote, quoted.get(quote.id)));
   return [
-    ...written.map((quote) => ({ before: find(before, quote.id) ?? null, after: quote })),
+    ...written.map((quote) => ({ before: quoted.get(quote.id) ?? null, after: quote })),
     ...gone.map((quote) => ({ before: quote, after: null })),
   ].map((pair) => ({ kind: 'quote', ...pair }));
 }

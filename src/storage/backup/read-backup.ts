@@ -116,9 +116,11 @@ const DAMAGED_HISTORY: ReadHistory = { entries: [], isDamaged: true };
 
 function createTextReader(bytes: Uint8Array, { entries }: ListedZip): ReadText {
   const byPath = new Map(entries.map((entry) => [entry.path, entry]));
+  // Another program may have packed it again inside a folder.
+  const contents = entries.find(({ path }) => path.endsWith(`/${CONTENTS_PATH}`))?.path ?? '';
+  const folder = contents.slice(0, contents.length - CONTENTS_PATH.length);
   return (path) => {
-    // Another program may have packed it again inside a folder.
-    const entry = byPath.get(path) ?? entries.find((other) => other.path.endsWith(`/${path}`));
+    const entry = byPath.get(path) ?? byPath.get(folder + path);
     return entry && unpackEntry(bytes, entry, LARGEST_FILE);
   };
 }
@@ -143,7 +145,11 @@ function readSafeJson(text: string | undefined): unknown {
 
 /** Those of the list of contents; without it, every file that has the name of a saved assessment. */
 function listItems(zip: ListedZip, contents: Contents | null): readonly BackupItem[] {
-  if (contents) return contents.assessments.map((listed) => ({ path: listed.file, listed }));
+  if (contents) {
+    // A file that is listed twice would be unpacked and compared as often.
+    const byPath = new Map(contents.assessments.map((listed) => [listed.file, listed]));
+    return [...byPath].map(([path, listed]) => ({ path, listed }));
+  }
   return zip.entries
     .filter(({ path }) => path.endsWith(ASSESSMENT_ENDING) && !/(^|\/)[._]/.test(path))
     .map(({ path }) => ({ path, listed: null }));

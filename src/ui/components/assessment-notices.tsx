@@ -1,28 +1,28 @@
-import { lazy, Suspense, useState, type ComponentType } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useLocation } from 'wouter';
+import { insist } from '../../lib/insist.ts';
+import type { DraftDocument } from '../../domain/draft/draft.ts';
 import { useActions, useApp, useAssessment, useOpen, useTranslate } from '../app-context.tsx';
+import { adviseTemporary, type TemporaryAdvice } from './advise-temporary.ts';
 import { pathTo, type Place } from '../routes.ts';
-import { SaveFileButton } from './save-file-button.tsx';
+import { SaveCopies } from './save-file-button.tsx';
 
 /** What keeps the work safe comes in behind the screen; the screen stands without it. */
-const Keeping = lazy<ComponentType>(() =>
-  import('./keeping/keeping.tsx').then(
-    (module) => ({ default: module.Keeping }),
-    () => ({ default: () => null }),
-  ),
-);
+const Keeping = lazy(async () => ({
+  default: (await insist(() => import('./keeping/keeping.tsx'))).Keeping,
+}));
 
 /** What a person must know of the open assessment whatever the step: not kept, or not written. */
 export function AssessmentNotices({ step }: { step: Place }) {
   const isExample = useOpen((open) => open.isExample);
-  const isTemporary = useApp((state) => state.isTemporary);
+  const notKept = useApp((state) => state.notKept);
   const failure = useOpen(({ saving }) => (saving.kind === 'failed' ? saving.code : null));
   if (isExample) return <ExampleNotice step={step} />;
   return (
     <>
       <div role="alert" className="save-alert">
         {failure ? <NotKept text={`save.failed.${failure}`} /> : null}
-        {!failure && isTemporary ? <NotKept text="save.temporary.advice" /> : null}
+        {!failure && notKept ? <NotKept text={adviseTemporary(notKept)} /> : null}
       </div>
       <Suspense>
         <Keeping />
@@ -31,17 +31,20 @@ export function AssessmentNotices({ step }: { step: Place }) {
   );
 }
 
-type NotKeptText = `save.failed.${'full' | 'closed' | 'unknown'}` | 'save.temporary.advice';
+type NotKeptText = `save.failed.${'full' | 'closed' | 'unknown'}` | TemporaryAdvice;
+
+const NONE: readonly DraftDocument[] = [];
 
 function NotKept({ text }: { text: NotKeptText }) {
   const translate = useTranslate();
   const assessment = useAssessment();
+  // As long as the disk takes nothing, the draft is on this page only.
+  const isTemporary = useApp((state) => state.notKept !== null);
+  const documents = useOpen((open) => (isTemporary ? open.documents : NONE));
   return (
     <div className="notice notice-harm row row-apart">
       <p>{translate(text)}</p>
-      <SaveFileButton assessment={assessment} className="button">
-        {translate('save.copy-now')}
-      </SaveFileButton>
+      <SaveCopies assessment={assessment} documents={documents} />
     </div>
   );
 }

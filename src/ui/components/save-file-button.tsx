@@ -32,3 +32,22 @@ export function SaveFileButton({ assessment, documents, className, children }: P
     </>
   );
 }
+
+type Copies = { assessment: Assessment; documents: readonly DraftDocument[] };
+
+/** Saves copies of what is on this page only. The text of a draft goes into a file only when a person says so. */
+export function SaveCopies({ assessment, documents }: Copies) {
+  const translate = useTranslate();
+  return (
+    <>
+      <SaveFileButton assessment={assessment} className="button">
+        {translate('save.copy-now')}
+      </SaveFileButton>
+      {documents.length > 0 && (
+        <SaveFileButton assessment={assessment} documents={documents} className="button">
+          {translate('save.copy-with-draft')}
+        </SaveFileButton>
+      )}
+    </>
+  );
+}

@@ -5,7 +5,7 @@ import type { SaveState } from '../../state/app-store.ts';
 export function SaveStatus() {
   const translate = useTranslate();
   const kind = useOpen(({ saving }) => saving.kind);
-  const isTemporary = useApp((state) => state.isTemporary);
+  const isTemporary = useApp((state) => state.notKept !== null);
   const isExample = useOpen((open) => open.isExample);
   if (isExample) return null;
   const state = isTemporary ? 'temporary' : kind;

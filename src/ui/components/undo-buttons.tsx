@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState, type ReactNode } from 'react';
 import type { Answer } from '../../domain/assessment/assessment.ts';
-import type { RecordChange } from '../../domain/assessment/records.ts';
 import type { Translate } from '../../i18n/translate.ts';
+import type { Step } from '../../state/app-state.ts';
 import { useActions, useAppContext, useOpen, useTranslate } from '../app-context.tsx';
 import { readKeyLetter } from '../read-key-letter.ts';
 
@@ -18,7 +18,7 @@ export function UndoButtons({ children }: { children?: ReactNode }) {
       const { opening } = store.getState();
       const step = opening.kind === 'open' ? opening.open[from].at(-1) : undefined;
       (from === 'past' ? undo : redo)();
-      setDone(step ? sayStep(translate, from, step.changes) : '');
+      setDone(step ? sayStep(translate, from, step) : '');
     },
     [store, undo, redo, translate],
   );
@@ -41,9 +41,11 @@ export function UndoButtons({ children }: { children?: ReactNode }) {
 function sayStep(
   translate: Translate,
   from: 'past' | 'future',
-  changes: readonly RecordChange[],
+  { changes: [change], rubrics }: Step,
 ): string {
-  const [change] = changes;
+  if (rubrics?.future) {
+    return translate(`upgrade.${from}`, { version: rubrics.future.rubric.version });
+  }
   if (!change) return '';
   if (change.key.startsWith('answers/')) {
     const { dimensionId } = (change.after ?? change.before) as Answer;
@@ -71,7 +73,8 @@ function HistoryButton({ label, keys, can, onClick }: ButtonProps) {
   );
 }
 
-function useUndoKeys(undo: () => void, redo: () => void): void {
+/** Undo and redo by keys, outside of fields and dialogs. */
+export function useUndoKeys(undo: () => void, redo: () => void): void {
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (!(event.ctrlKey || event.metaKey) || event.altKey || isTyping(event.target)) return;

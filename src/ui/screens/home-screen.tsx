@@ -60,8 +60,8 @@ function useFreshLibrary(onFailure: () => void): void {
 
 function TemporaryNotice() {
   const translate = useTranslate();
-  const isTemporary = useApp((state) => state.isTemporary);
-  if (!isTemporary) return null;
+  const notKept = useApp((state) => state.notKept);
+  if (notKept !== 'missing' && notKept !== 'refused') return null;
   return (
     <div className="notice notice-harm">
       <p>

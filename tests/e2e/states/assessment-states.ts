@@ -263,6 +263,15 @@ export const ASSESSMENT_STATES: readonly PageState[] = [
     },
   },
   {
+    name: 'a step to a new version that was taken back',
+    open: async (page) => {
+      await openFile(page, asOlder(lebanon));
+      await page.getByRole('button', { name: /^Go on with/ }).click();
+      await page.getByRole('button', { name: 'Undo' }).click();
+      await expect(page.getByText(/^You took back the step to version/)).toBeVisible();
+    },
+  },
+  {
     name: 'an assessment that needs a newer app',
     open: async (page) => {
       await openFile(page, asOlder(lebanon, '9.0.0'));

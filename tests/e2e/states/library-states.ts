@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { lebanon } from '../lebanon.ts';
 import { openApp, rubric } from '../support.ts';
-import { asBackup, asFile, asText, goneOn, type GivenFile } from './samples.ts';
+import { asBackup, asFile, asFileWithDraft, asText, goneOn, type GivenFile } from './samples.ts';
 import type { PageState } from './page-state.ts';
 
 export async function giveFile(page: Page, file: GivenFile): Promise<void> {
@@ -99,11 +99,31 @@ export const LIBRARY_STATES: readonly PageState[] = [
     },
   },
   {
-    name: 'a deletion that can be undone',
+    name: 'the question before the only assessment goes',
     open: async (page) => {
       await addSample(page);
       await page.getByRole('button', { name: /^Delete/ }).click();
+      await expect(page.getByRole('button', { name: 'Go on' })).toBeVisible();
+    },
+  },
+  {
+    name: 'a deletion that can be undone',
+    open: async (page) => {
+      await addSample(page);
+      for (const name of ['Delete', 'Go on', 'Delete it']) {
+        await page.getByRole('button', { name, exact: true }).click();
+      }
       await expect(page.getByRole('button', { name: 'Undo' })).toBeVisible();
+    },
+  },
+  {
+    name: 'one assessment to a file, with its draft or without',
+    open: async (page) => {
+      await openApp(page);
+      await giveFile(page, asFileWithDraft(lebanon));
+      await page.getByRole('button', { name: 'Add to my library' }).click();
+      await page.getByRole('button', { name: 'Save to a file' }).click();
+      await expect(page.getByRole('checkbox', { name: /^Put the draft/ })).toBeVisible();
     },
   },
   {

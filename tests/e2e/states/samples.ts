@@ -1,5 +1,7 @@
 import type { Answer, Assessment } from '../../../src/domain/assessment/assessment.ts';
+import type { DraftDocument } from '../../../src/domain/draft/draft.ts';
 import { writeAssessmentFile } from '../../../src/storage/assessment-file.ts';
+import { documentOf } from '../../builders/draft.ts';
 import { backUp, keep } from '../../builders/library.ts';
 import { createMemoryStorage } from '../../builders/memory-storage.ts';
 import { lebanon } from '../lebanon.ts';
@@ -20,7 +22,20 @@ export function asText(text: string, name = 'proposal.txt'): GivenFile {
 
 /** A saved file, with more fields than the app knows when `more` has some. */
 export function asFile(assessment: Assessment, more: object = {}): GivenFile {
-  const written = writeAssessmentFile(assessment, NOW);
+  return writeFile(assessment, [], more);
+}
+
+/** A saved file with the text of a draft in it. */
+export function asFileWithDraft(assessment: Assessment): GivenFile {
+  return writeFile(assessment, [documentOf('proposal', [OBEY, SPEAK])], {});
+}
+
+function writeFile(
+  assessment: Assessment,
+  documents: readonly DraftDocument[],
+  more: object,
+): GivenFile {
+  const written = writeAssessmentFile(assessment, NOW, documents);
   if (written.kind === 'failed') throw new Error('The assessment could not be written.');
   const text = JSON.stringify({ ...(JSON.parse(written.text) as object), ...more });
   return {

@@ -51,6 +51,14 @@ export const TROUBLE_STATES: readonly PageState[] = [
     },
   },
   {
+    name: 'a store that a newer version in another tab has closed',
+    open: async (page) => {
+      await startQuestions(page);
+      await page.evaluate(() => void indexedDB.open('assumption-check', 99));
+      await expect(page.getByText('This page keeps nothing more of what you write.')).toBeVisible();
+    },
+  },
+  {
     name: 'a screen that has stopped working',
     open: async (page) => {
       await page.goto('');

@@ -44,6 +44,38 @@ export function mutateValue(value: unknown, random: Random): unknown {
   return copy;
 }
 
+/** As many items as no person writes, and as fit into a small file. */
+const MANY = 10_000;
+
+/** One list of a file made very long, of items with ids of their own; or all with one id, half of the time. */
+export function lengthenList(value: unknown, random: Random): unknown {
+  const copy = structuredClone(value);
+  const lists = listPlaces(copy).flatMap(({ holder, name }) => {
+    const list = holder[name];
+    return Array.isArray(list) && list.length > 0 ? [list as unknown[]] : [];
+  });
+  if (lists.length === 0) return copy;
+  const list = random.pick(lists);
+  const item = random.pick(list);
+  const isOneId = random.chance(0.5);
+  while (list.length < MANY) list.push(renumber(item, list.length, isOneId));
+  return copy;
+}
+
+const NAMES = /^(id|[a-z]+Id|variable|quote|step|note)$/;
+
+/** The same with other ids and words. */
+function renumber(item: unknown, number: number, isOneId: boolean): unknown {
+  if (typeof item === 'string') return `${item}-${String(number)}`;
+  if (typeof item !== 'object' || item === null || Array.isArray(item)) return item;
+  return Object.fromEntries(
+    Object.entries(item).map(([name, value]: [string, unknown]) => {
+      const isOther = NAMES.test(name) && !(isOneId && name === 'id');
+      return [name, isOther ? `${String(value)}-${String(number)}` : value];
+    }),
+  );
+}
+
 type Place = { readonly holder: Record<string | number, unknown>; readonly name: string | number };
 
 function listPlaces(root: unknown): readonly Place[] {

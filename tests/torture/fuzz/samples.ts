@@ -10,7 +10,7 @@ import { createMemoryStorage } from '../../builders/memory-storage.ts';
 import { FIRST, madeWith } from '../../builders/two-versions.ts';
 import type { Random } from '../random.ts';
 import { mutateBytes } from './mutate-bytes.ts';
-import { mutateText, mutateValue } from './mutate-text.ts';
+import { lengthenList, mutateText, mutateValue } from './mutate-text.ts';
 
 type FuzzedKind = 'assessment' | 'backup' | 'rubric';
 export type FuzzedFile = { readonly kind: FuzzedKind; readonly bytes: Uint8Array<ArrayBuffer> };
@@ -85,6 +85,7 @@ function mutateFile(text: string, random: Random): Uint8Array<ArrayBuffer> {
   const way = random.next();
   if (way < 0.6) return encode(JSON.stringify(mutateValue(JSON.parse(text), random)));
   if (way < 0.8) return encode(mutateText(text, random));
+  if (way > 0.985) return encode(JSON.stringify(lengthenList(JSON.parse(text), random)));
   return mutateBytes(encode(text), random);
 }
 

@@ -52,7 +52,7 @@ function openStore(storage: AssessmentStorage): AppStore {
       readExample: () => Promise.reject(new Error('There is no example.')),
       readVersions: () => Promise.resolve(TWO_VERSIONS),
     },
-    false,
+    null,
   );
 }
 

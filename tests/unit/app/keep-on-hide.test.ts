@@ -3,7 +3,12 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { keepOnHide } from '../../../src/app/keep-on-hide.ts';
 import { listKept } from '../../../src/app/kept-work.ts';
 import { writeKept } from '../../../src/app/write-kept.ts';
-import { editProfile } from '../../../src/domain/assessment/edits.ts';
+import { mainAssessor } from '../../../src/domain/assessment/assessment.ts';
+import {
+  answerDimension,
+  chooseActivities,
+  editProfile,
+} from '../../../src/domain/assessment/edits.ts';
 import type { AppStore } from '../../../src/state/app-store.ts';
 import { createMemoryDatabase } from '../../../src/storage/memory-database.ts';
 import type { Database } from '../../../src/storage/tables.ts';
@@ -78,6 +83,27 @@ describe('a page that goes away', () => {
 });
 
 describe('work that was kept', () => {
+  it('is counted in the library once it is written', async () => {
+    const { store, storage, disk, id } = await openPage();
+    store.actions.edit((assessment) => chooseActivities(assessment, ['DO']));
+    await store.actions.flush();
+    await vi.waitFor(async () => expect(await storage.listRubrics()).toHaveLength(1));
+    disk.isFull = true;
+    store.actions.edit((assessment) =>
+      answerDimension(assessment, {
+        assessorId: mainAssessor(assessment).id,
+        dimensionId: 'AS1',
+        now: NOW,
+        position: { kind: 'level', level: 1 },
+      }),
+    );
+    dispatchEvent(new Event('pagehide'));
+    await store.actions.flush();
+    disk.isFull = false;
+    await writeKept(storage, NOW);
+    expect((await storage.list()).find((entry) => entry.id === id)).toMatchObject({ rated: 1 });
+  });
+
   it('is merged with what was written since', async () => {
     const { store, storage, disk, id } = await openPage();
     disk.isFull = true;

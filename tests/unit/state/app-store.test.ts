@@ -98,6 +98,30 @@ describe('saving', () => {
     expect(readOpen(store).saving).toEqual({ kind: 'failed', code: 'unknown' });
   });
 
+  it('says at once who closed the store, before anything is edited', () => {
+    let tell: Parameters<AssessmentStorage['subscribe']>[0] = () => undefined;
+    const subscribe: AssessmentStorage['subscribe'] = (listener) => {
+      tell = listener;
+      return () => undefined;
+    };
+    const store = openStore({ ...createMemoryStorage(), subscribe });
+    expect(store.getState().closedBy).toBeNull();
+    tell({ kind: 'closed', reason: 'newer-tab' });
+    expect(store.getState().closedBy).toBe('newer-tab');
+  });
+
+  it('counts an answer given just before another assessment is opened', async () => {
+    const storage = createMemoryStorage();
+    const store = openStore(storage);
+    const first = await store.actions.adoptAssessment(STORE_EXAMPLE);
+    const second = await store.actions.adoptAssessment(STORE_EXAMPLE);
+    await store.actions.openAssessment(first);
+    store.actions.edit(answer(level(3), 'AS2'));
+    await store.actions.openAssessment(second);
+    const entry = (await storage.list()).find(({ id }) => id === first);
+    expect(entry).toMatchObject({ rated: 2, inScope: 2 });
+  });
+
   it('writes nothing when an edit changes nothing', async () => {
     const store = openStore();
     await store.actions.startAssessment();

@@ -127,8 +127,10 @@ describe('the documents of a draft', () => {
     expect(idsIn(store)).toEqual(['proposal']);
   });
 
-  it('belong to an open assessment', async () => {
-    await expect(openStore().actions.addDocument(proposal)).rejects.toThrow('open assessment');
+  it('belong to an assessment', async () => {
+    await expect(openStore().actions.addDocument(proposal)).rejects.toThrow(
+      'belong to an assessment',
+    );
   });
 
   it('are read without opening their assessment', async () => {
@@ -243,6 +245,25 @@ describe('a copy of an assessment', () => {
     room.isFull = false;
     const copy = await store.actions.duplicateAssessment(id, (title) => title);
     expect(idsIn(await reopen(storage, copy ?? ''))).toEqual(['proposal']);
+  });
+});
+
+describe('a copy that could not be whole', () => {
+  it('is not made when the draft cannot be read', async () => {
+    const memory = createMemoryStorage();
+    const { id } = await startWith([proposal], memory);
+    const readDrafts = () => Promise.reject(new Error('no'));
+    const store = await reopen({ ...memory, readDrafts }, id);
+    await expect(store.actions.duplicateAssessment(id, (title) => title)).rejects.toThrow('draft');
+    expect(await memory.list()).toHaveLength(1);
+  });
+
+  it.each(['open', 'closed'])('is not made without a damaged document: %s', async (state) => {
+    const { id, storage } = await startWith([proposal]);
+    await storage.writeDraft(id, { ...budget, passages: 0 as never }, 1);
+    const store = state === 'open' ? await reopen(storage, id) : openStore(storage);
+    await expect(store.actions.duplicateAssessment(id, (title) => title)).rejects.toThrow('draft');
+    expect(await store.actions.readDocuments(id)).toEqual([proposal]);
   });
 });
 

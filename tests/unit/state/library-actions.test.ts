@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import type { Assessment, AssessmentFile } from '../../../src/domain/assessment/assessment.ts';
-import { noteDimension } from '../../../src/domain/assessment/edits.ts';
+import { editProfile, noteDimension } from '../../../src/domain/assessment/edits.ts';
 import { isSame } from '../../../src/domain/assessment/records.ts';
 import type { DraftDocument } from '../../../src/domain/draft/draft.ts';
+import type { AppStore } from '../../../src/state/app-store.ts';
 import type { AssessmentStorage } from '../../../src/storage/assessment-storage.ts';
 import { assessmentWith, ASSESSOR, NOW } from '../../builders/assessment.ts';
 import { documentOf } from '../../builders/draft.ts';
@@ -31,6 +32,20 @@ async function load(storage: AssessmentStorage, id: string): Promise<Assessment>
   const loaded = await storage.load(id);
   if (loaded.kind !== 'ok') throw new Error(loaded.kind);
   return loaded.assessment;
+}
+
+/** Has room for one more document, and for answers. */
+function fillAfterOne(storage: AssessmentStorage): void {
+  const writeDraft = storage.writeDraft.bind(storage);
+  vi.spyOn(storage, 'writeDraft')
+    .mockResolvedValue({ kind: 'failed', code: 'full', detail: '' })
+    .mockImplementationOnce(writeDraft);
+}
+
+function openDocuments({ getState }: AppStore): readonly DraftDocument[] {
+  const { opening } = getState();
+  if (opening.kind !== 'open') throw new Error(opening.kind);
+  return opening.open.documents;
 }
 
 const here = assessmentWith({ AS1: 2 });
@@ -171,6 +186,30 @@ describe('joining a file', () => {
     expect((await storage.list())[0]?.deletedAt).toBe(NOW);
   });
 
+  it.each(['closed', 'open'])(
+    'changes nothing when its documents do not fit (%s)',
+    async (kind) => {
+      vi.spyOn(console, 'error').mockReturnValue();
+      const { library, storage, store } = await openLibrary();
+      await library.importFile(here);
+      if (kind === 'open') await store.actions.openAssessment(here.id);
+      fillAfterOne(storage);
+      const documents = [documentOf('a', ['First.']), documentOf('b', ['Second.'])];
+      await expect(library.joinFile(fileOf(newer, documents))).rejects.toThrow();
+      expect(await load(storage, here.id)).toEqual(here);
+      expect((await storage.readDrafts(here.id)).documents).toEqual([]);
+      expect(await store.actions.readDocuments(here.id)).toEqual([]);
+    },
+  );
+
+  it('takes its documents out again when its answers do not fit', async () => {
+    const { library, storage } = await openLibrary();
+    await library.importFile(here);
+    vi.spyOn(storage, 'commit').mockResolvedValue({ kind: 'failed', code: 'full', detail: '' });
+    await expect(library.joinFile(fileOf(newer, [documentOf('a', ['First.'])]))).rejects.toThrow();
+    expect((await storage.readDrafts(here.id)).documents).toEqual([]);
+  });
+
   it('leaves one alone that is damaged here, and goes beside it', async () => {
     const { library, storage } = await openLibrary();
     await library.importFile(here);
@@ -289,6 +328,31 @@ describe('a backup on another device', () => {
     expect(await storage.list()).toHaveLength(3);
   });
 
+  it('finds each assessment in its own place again', async () => {
+    const before = createMemoryStorage();
+    await keep(before, here);
+    await keep(before, { ...newer, id: `${here.id}~copy` });
+    const device = createMemoryStorage();
+    await keep(device, { ...here, rubric: { ...here.rubric, version: '9.0.0' } });
+    const bytes = await backUp(before);
+    await restore(bytes, device);
+    const { plan } = await restore(bytes, device);
+    expect(plan.items.map(({ kind }) => kind)).toEqual(['same', 'same']);
+  });
+
+  it('adds the documents of a draft where the draft belongs', async () => {
+    const named = (id: string, title: string) =>
+      editProfile({ ...here, id: `${here.id}${id}` }, { title });
+    const before = createMemoryStorage();
+    await keep(before, named('~copy', 'First'), [documentOf('a', ['Text.'])]);
+    await keep(before, named('', 'Second'), [documentOf('a', ['Text.'])]);
+    const device = createMemoryStorage();
+    await keep(device, { ...here, rubric: { ...here.rubric, version: '9.0.0' } });
+    await keep(device, named('~copy2', 'Here'));
+    const { storage } = await restore(await backUp(before), device);
+    expect((await storage.readDrafts(`${here.id}~copy2`)).documents).toHaveLength(1);
+  });
+
   it('has nothing new the second time', async () => {
     const before = createMemoryStorage();
     await keep(before, newer, [documentOf('a', ['Text.'])]);
@@ -320,6 +384,33 @@ describe('a backup on another device', () => {
     expect(await load(storage, here.id)).toEqual(here);
     const put = (await storage.list()).find(({ id }) => id === 'other');
     expect(put?.deletedAt).toBe(NOW);
+  });
+
+  it('says truly what came in when a document does not fit', async () => {
+    vi.spyOn(console, 'error').mockReturnValue();
+    const before = createMemoryStorage();
+    await keep(before, newer, [documentOf('a', ['First.']), documentOf('b', ['Second.'])]);
+    const device = createMemoryStorage();
+    await keep(device, here);
+    fillAfterOne(device);
+    const { storage, restored } = await restore(await backUp(before), device);
+    expect(restored).toMatchObject({ kind: 'failed', joined: 0 });
+    expect(await load(storage, here.id)).toEqual(here);
+    expect((await storage.readDrafts(here.id)).documents).toEqual([]);
+  });
+
+  it('takes its documents out of the open assessment too', async () => {
+    const before = createMemoryStorage();
+    await keep(before, newer, [documentOf('a', ['First.'])]);
+    const { library, store } = await openLibrary();
+    await library.importFile(here);
+    await store.actions.openAssessment(here.id);
+    const plan = await library.planRestore(openWhole(await backUp(before)), UNWATCHED);
+    if (!plan) throw new Error('Stopped.');
+    const { takeBack } = await library.restoreBackup(plan, UNWATCHED);
+    expect(openDocuments(store)).toHaveLength(1);
+    await takeBack();
+    expect(openDocuments(store)).toEqual([]);
   });
 
   it('keeps what came in when the device is full', async () => {

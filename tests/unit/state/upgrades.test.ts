@@ -2,7 +2,10 @@ import { describe, expect, it } from 'vitest';
 import type { Assessment } from '../../../src/domain/assessment/assessment.ts';
 import { answerDimension } from '../../../src/domain/assessment/edits.ts';
 import { hashRubric } from '../../../src/domain/rubric/hash.ts';
+import { applyUpgrade } from '../../../src/domain/upgrade/apply-upgrade.ts';
+import { compareVersions } from '../../../src/domain/upgrade/compare-versions.ts';
 import type { Rubric } from '../../../src/domain/rubric/rubric.ts';
+import type { StoredRubric } from '../../../src/storage/tables.ts';
 import { createAppStore, type AppStore } from '../../../src/state/app-store.ts';
 import { summarise } from '../../../src/state/selectors.ts';
 import type { AssessmentStorage } from '../../../src/storage/assessment-storage.ts';
@@ -18,18 +21,18 @@ import {
 } from '../../builders/two-versions.ts';
 
 /** An app that has this rubric built in. */
-function openWith(rubric: Rubric, storage: AssessmentStorage): AppStore {
+function openWith(rubric: Rubric, storage: AssessmentStorage, now = (): string => NOW): AppStore {
   let ids = 0;
   return createAppStore(
     {
       rubric: { rubric, hash: hashRubric(rubric) },
       storage,
-      now: () => NOW,
+      now,
       newId: () => `id-${String(++ids)}`,
       readExample: () => Promise.reject(new Error('This test has no example.')),
       readVersions: () => Promise.resolve(TWO_VERSIONS),
     },
-    false,
+    null,
   );
 }
 
@@ -149,6 +152,112 @@ describe('an assessment of an earlier version', () => {
   });
 });
 
+describe('going on with a new version', () => {
+  const whole = (assessment: Assessment) => {
+    const editions = { assessment, to: TO_SECOND, kept: FIRST, versions: TWO_VERSIONS };
+    const compared = compareVersions(editions);
+    if (compared.kind !== 'upgrade') throw new Error(compared.kind);
+    return applyUpgrade(assessment, compared.report, NOW);
+  };
+  const shown = (app: AppStore) => {
+    const { opening } = app.getState();
+    return opening.kind === 'open' ? opening.open.assessment : undefined;
+  };
+
+  /** An assessment with answers of every fate, and the app at the moment before a person goes on with it. */
+  async function openOld({ keeps = true, now = (): string => NOW } = {}) {
+    const storage = createMemoryStorage();
+    const answered = assessmentOfFirst({ A1: 1, A2: 2, A4: 3, B1: 2, B2: 1, B4: 0 });
+    const context = ['season', 'setting'].map((variable) => ({ variable, values: ['village'] }));
+    const before = await store(storage, { ...answered, context });
+    if (keeps) await storage.keepRubric({ hash: before.rubric.hash, rubric: FIRST });
+    const app = openWith(SECOND, storage, now);
+    await app.actions.openAssessment(before.id);
+    return { storage, before, app };
+  }
+
+  it('is taken back by one undo, as if it had never been', async () => {
+    const { storage, before, app } = await openOld();
+    app.actions.upgrade(whole);
+    await app.actions.flush();
+    app.actions.undo();
+    await app.actions.flush();
+    expect(shown(app)).toEqual(before);
+    expect(app.getState().rubric.rubric).toEqual(FIRST);
+    expect(await load(storage, before.id)).toEqual(before);
+  });
+
+  it('is brought back by redo as it was', async () => {
+    const { storage, before, app } = await openOld();
+    app.actions.upgrade(whole);
+    const after = shown(app);
+    app.actions.undo();
+    app.actions.redo();
+    await app.actions.flush();
+    expect(after).toEqual(whole(before));
+    expect(shown(app)).toEqual(after);
+    expect(app.getState().rubric).toEqual(TO_SECOND);
+    expect(await load(storage, before.id)).toEqual(after);
+  });
+
+  it('is asked about again after undo where the old words are not here', async () => {
+    const { storage, before, app } = await openOld({ keeps: false });
+    app.actions.upgrade(whole);
+    app.actions.undo();
+    await app.actions.flush();
+    expect(app.getState().opening).toMatchObject({ kind: 'upgrade', assessment: before });
+    expect(await load(storage, before.id)).toEqual(before);
+  });
+
+  it('is brought back from there, with the answers given since', async () => {
+    const { before, app } = await openOld({ keeps: false });
+    app.actions.upgrade(whole);
+    const say = { assessorId: ASSESSOR, dimensionId: 'A5', now: NOW };
+    app.actions.edit((now) => answerDimension(now, { ...say, position: { kind: 'not-stated' } }));
+    const after = shown(app);
+    app.actions.undo();
+    app.actions.undo();
+    app.actions.redo();
+    expect(shown(app)).toEqual(whole(before));
+    app.actions.redo();
+    expect(shown(app)).toEqual(after);
+  });
+
+  it('leaves no trace in the history when it is taken back at once', async () => {
+    const { storage, before, app } = await openOld();
+    app.actions.upgrade(whole);
+    await app.actions.flush();
+    app.actions.undo();
+    await app.actions.flush();
+    expect((await storage.readHistory(before.id)).entries).toEqual([]);
+  });
+
+  it('is in the history, as is its undo, when that comes an hour later', async () => {
+    let now: string = NOW;
+    const { storage, before, app } = await openOld({ now: () => now });
+    app.actions.upgrade(whole);
+    await app.actions.flush();
+    now = new Date(Date.parse(NOW) + 3_600_000).toISOString();
+    app.actions.undo();
+    await app.actions.flush();
+    const { entries } = await storage.readHistory(before.id, [`answers/${ASSESSOR}/A6`]);
+    const [undone, carried] = entries;
+    expect(carried).toMatchObject({ at: NOW, after: { position: { level: 3 } } });
+    expect(undone).toMatchObject({ at: now, before: { position: { level: 3 } } });
+    expect(undone?.after).toBeUndefined();
+  });
+
+  it('asks again at the next visit when it was taken back', async () => {
+    const { storage, before, app } = await openOld();
+    app.actions.upgrade(whole);
+    app.actions.undo();
+    await app.actions.flush();
+    const again = openWith(SECOND, storage);
+    await again.actions.openAssessment(before.id);
+    expect(kindOf(again)).toBe('upgrade');
+  });
+});
+
 describe('an assessment of another edition of the same version', () => {
   const mended = { ...FIRST, standing: 'Mended.' };
 
@@ -232,15 +341,57 @@ describe('the built-in rubric', () => {
 });
 
 describe('an organisation’s own rubric', () => {
-  it('opens an assessment as an upgrade when a later version of it is brought', async () => {
+  const ours = (rubric: Rubric) => ({ ...rubric, id: 'ours' });
+  const loaded = (rubric: Rubric) => ({ rubric: ours(rubric), hash: hashRubric(ours(rubric)) });
+  const [first, second] = [loaded(FIRST), loaded(SECOND)];
+
+  /** An assessment made with the first version of it, and the rubrics that the device keeps. */
+  async function storeOurs(...kept: readonly StoredRubric[]) {
     const storage = createMemoryStorage();
-    const ours = (rubric: Rubric) => ({ ...rubric, id: 'ours' });
     const { id } = await store(storage, { rubric: madeWith(ours(FIRST)) });
-    const app = openWith(FIRST, storage);
+    for (const one of kept) await storage.keepRubric(one);
+    return { storage, id, app: openWith(FIRST, storage) };
+  }
+
+  it('opens an assessment as an upgrade when a later version of it is brought', async () => {
+    const { id, app } = await storeOurs();
     await app.actions.openAssessment(id);
     expect(kindOf(app)).toBe('rubric-missing');
-    const second = { rubric: ours(SECOND), hash: hashRubric(ours(SECOND)) };
     await app.actions.provideRubric(second);
     expect(app.getState().opening).toMatchObject({ kind: 'upgrade', to: second });
+  });
+
+  it('opens an assessment as an upgrade when a later version of it was opened', async () => {
+    const { id, app } = await storeOurs(first);
+    await app.actions.startAssessment(second);
+    await app.actions.openAssessment(id);
+    expect(app.getState().opening).toMatchObject({ kind: 'upgrade', to: second, kept: first });
+  });
+
+  it('offers the latest of several versions', async () => {
+    const third = loaded({ ...SECOND, version: '2.10.0' });
+    const { id, app } = await storeOurs(third, first, loaded({ ...SECOND, version: '2.9.0' }));
+    await app.actions.openAssessment(id);
+    expect(app.getState().opening).toMatchObject({ kind: 'upgrade', to: third });
+  });
+
+  it('opens with its own version where no later one is in good order', async () => {
+    const damaged = { ...second, rubric: { ...second.rubric, sections: [] } };
+    const edition = loaded({ ...FIRST, standing: 'Mended.' });
+    const another = { ...second, hash: 'another', rubric: { ...second.rubric, id: 'theirs' } };
+    const { id, app } = await storeOurs(first, damaged, edition, another);
+    await app.actions.openAssessment(id);
+    expect(kindOf(app)).toBe('open');
+    expect(app.getState().rubric).toEqual(first);
+  });
+
+  it('can be held to the version before, until the next visit', async () => {
+    const { id, app, storage } = await storeOurs(first, second);
+    await app.actions.openAssessment(id);
+    await app.actions.holdUpgrade(id, true);
+    expect(app.getState().rubric).toEqual(first);
+    const again = openWith(FIRST, storage);
+    await again.actions.openAssessment(id);
+    expect(kindOf(again)).toBe('upgrade');
   });
 });

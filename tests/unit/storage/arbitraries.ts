@@ -44,6 +44,7 @@ const source = fc.record({
   passage: fc.nat(),
   start: fc.nat(),
   end: fc.nat(),
+  place: anyText,
   later: unknownField,
 });
 const passage = fc.record(

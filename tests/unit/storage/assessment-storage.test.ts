@@ -11,6 +11,7 @@ import {
 } from '../../../src/storage/assessment-storage.ts';
 import { ASSESSOR, assessmentWith, NOW } from '../../builders/assessment.ts';
 import { createMemoryStorage } from '../../builders/memory-storage.ts';
+import { rubricOf } from '../../builders/small-rubric.ts';
 import { prepareDevice } from '../../builders/tabs.ts';
 
 const LATER = '2026-11-23T10:00:00.000Z';
@@ -43,6 +44,13 @@ function nextMessage(storage: AssessmentStorage): Promise<StorageMessage> {
   return new Promise((resolve) => storage.subscribe(resolve));
 }
 
+function hearMessages(storage: AssessmentStorage, count: number) {
+  const heard: StorageMessage[] = [];
+  return new Promise<readonly StorageMessage[]>((resolve) => {
+    storage.subscribe((message) => heard.push(message) === count && resolve(heard));
+  });
+}
+
 const assessment = assessmentWith({ AS1: 2, AS2: 'not-stated' });
 
 describe.each([
@@ -53,6 +61,13 @@ describe.each([
     const storage = await open();
     expect(await storage.create(assessment, summaryOf(assessment))).toEqual({ kind: 'saved' });
     expect(await storage.load(assessment.id)).toEqual({ kind: 'ok', assessment });
+  });
+
+  it('lists the rubrics it keeps, each once', async () => {
+    const storage = await open();
+    const kept = ['one', 'two'].map((hash) => ({ hash, rubric: rubricOf({}) }));
+    for (const one of [...kept, ...kept]) await storage.keepRubric(one);
+    expect(await storage.listRubrics()).toEqual(kept);
   });
 
   it('loads what was committed', async () => {
@@ -274,11 +289,10 @@ describe('two tabs', () => {
   it('tell each other what is stored now', async () => {
     const [here, there] = [await openTab(), await openTab()];
     await here.create(assessment, summaryOf(assessment));
-    const message = nextMessage(there);
-    await nextMessage(there);
+    const heard = await hearMessages(there, 2);
     const changed = nextMessage(there);
     await answerIn(here, assessment, 3);
-    expect(await message).toEqual({ kind: 'library' });
+    expect(heard).toEqual([{ kind: 'library' }, { kind: 'anew', assessmentId: assessment.id }]);
     const { answers } = await loadFrom(there);
     expect(await changed).toEqual({
       kind: 'changed',
@@ -294,14 +308,27 @@ describe('two tabs', () => {
     });
   });
 
+  it('tell each other what was removed for good', async () => {
+    const [here, there] = [await openTab(), await openTab()];
+    await here.create(assessment, summaryOf(assessment));
+    await hearMessages(there, 2);
+    const heard = hearMessages(there, 2);
+    await here.purgeAll([assessment.id]);
+    expect(await heard).toEqual([
+      { kind: 'library' },
+      { kind: 'anew', assessmentId: assessment.id },
+    ]);
+  });
+
   it('do not hear themselves, nor after they stop listening', async () => {
     const [here, there] = [await openTab(), await openTab()];
+    await here.create(assessment, summaryOf(assessment));
     const own = vi.fn();
     const stopped = vi.fn();
     here.subscribe(own);
     there.subscribe(stopped)();
     const heard = nextMessage(there);
-    await here.create(assessment, summaryOf(assessment));
+    await answerIn(here, assessment, 3);
     await heard;
     expect(own).not.toHaveBeenCalled();
     expect(stopped).not.toHaveBeenCalled();

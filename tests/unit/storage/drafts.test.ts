@@ -26,8 +26,13 @@ async function idsIn(storage: AssessmentStorage, id = ID): Promise<readonly stri
   return documents.map(({ document }) => document.id);
 }
 
-function nextMessage(storage: AssessmentStorage): Promise<StorageMessage> {
-  return new Promise((resolve) => storage.subscribe(resolve));
+function nextMessage(
+  storage: AssessmentStorage,
+  wanted?: StorageMessage['kind'],
+): Promise<StorageMessage> {
+  return new Promise((resolve) =>
+    storage.subscribe((message) => (wanted ?? message.kind) === message.kind && resolve(message)),
+  );
 }
 
 describe.each([
@@ -149,7 +154,7 @@ describe('two tabs', () => {
   it('tell each other whose documents are others now', async () => {
     const [here, there] = [await openTab(), await openTab()];
     await here.create(assessment, summary);
-    await nextMessage(there);
+    await nextMessage(there, 'anew');
     const told = { kind: 'drafts', assessmentId: ID };
     const written = nextMessage(there);
     await here.writeDraft(ID, proposal, 0);

@@ -151,6 +151,49 @@ describe.each([
     ]);
   });
 
+  it('keeps a text that another one was pasted over', async () => {
+    const storage = await openIn(open);
+    const edit = workIn(storage, start);
+    const first = 'Wages are paid late, and nobody says why. '.repeat(28);
+    const second = 'The union was asked in spring. '.repeat(38);
+    await edit(1, (now, at) => note(now, at, first));
+    await edit(2, (now, at) => note(now, at, second));
+    expect(await readNotes(storage)).toEqual([
+      [first, second],
+      [undefined, first],
+    ]);
+  });
+
+  it('keeps a text that was taken away word by word', async () => {
+    const storage = await openIn(open);
+    const edit = workIn(storage, start);
+    const words = 'Wages are paid late, and nobody says why'.split(' ');
+    await edit(1, (now, at) => note(now, at, words.join(' ')));
+    for (let left = words.length - 1; left >= 0; left--) {
+      await edit(1, (now, at) => note(now, at, words.slice(0, left).join(' ')));
+    }
+    await edit(1, (now, at) => note(now, at, 'The union was asked in spring'));
+    expect(await readNotes(storage)).toEqual([
+      [words.join(' '), 'The union was asked in spring'],
+      [undefined, words.join(' ')],
+    ]);
+  });
+
+  it('keeps a reason that goes when another answer is chosen', async () => {
+    const storage = await openIn(open);
+    const edit = workIn(storage, start);
+    const notApplicable = { kind: 'not-applicable', reason: 'No work there' } as const;
+    const where = { assessorId: ASSESSOR, dimensionId: 'AS1', now: after(1) };
+    await edit(1, (now, at) => level(now, at, 3));
+    await edit(1, (now) => answerDimension(now, { ...where, position: notApplicable }));
+    await edit(1, (now, at) => level(now, at, 1));
+    const { entries } = await storage.readHistory(ID);
+    expect(entries.map(({ before }) => fieldOf(before, 'position'))).toEqual([
+      notApplicable,
+      undefined,
+    ]);
+  });
+
   it('has both values of two windows, also when one is settled', async () => {
     const database = createMemoryDatabase();
     const here = await openIn(() => Promise.resolve(createMemoryStorage(database)));

@@ -33,8 +33,8 @@ function toPattern(hash: string): string {
     .join('/');
 }
 
-function listStates({ opening, isTemporary, library }: AppState): readonly string[] {
-  const place = isTemporary ? 'memory' : 'device';
+function listStates({ opening, notKept, library }: AppState): readonly string[] {
+  const place = notKept ? `memory (${notKept})` : 'device';
   if (opening.kind !== 'open') return [place, opening.kind, library ? 'listed' : 'not-listed'];
   const { saving, isExample, documentsState } = opening.open;
   const state = saving.kind === 'failed' ? `failed-${saving.code}` : saving.kind;

@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react';
 import type { MessageKey } from '../../../i18n/translate.ts';
+import type { LoadedHistory } from '../../../storage/assessment-storage.ts';
+import { MOST_ENTRIES } from '../../../storage/keep-history.ts';
 import { useOpen, useTranslate } from '../../app-context.tsx';
 import { HistoryList } from './history-list.tsx';
 import type { HistoryReading } from './use-history.ts';
@@ -27,8 +29,14 @@ export function HistoryPart({ reading, empty, hasSubjects, level }: Props) {
       ) : (
         <HistoryList entries={entries} hasSubjects={hasSubjects} level={level} />
       )}
+      {isCut(reading.history) && <Note>{translate('history.cut')}</Note>}
     </>
   );
+}
+
+/** Whether older entries made room for these. */
+function isCut({ entries, damaged }: LoadedHistory): boolean {
+  return entries.length + damaged >= MOST_ENTRIES || entries.some((entry) => entry.isFirstLeft);
 }
 
 function Note({ children }: { children: ReactNode }) {

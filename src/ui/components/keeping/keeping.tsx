@@ -2,12 +2,10 @@ import { useApp } from '../../app-context.tsx';
 import { AskToKeep } from './ask-to-keep.tsx';
 import { CopyReminder } from './copy-reminder.tsx';
 import { UnsavedDraft } from './unsaved-draft.tsx';
-import { useRetry } from './use-retry.ts';
 
 /** What helps that nothing of a person’s own assessment is lost. Shows nothing as long as nothing is to be said. */
 export function Keeping() {
-  const isTemporary = useApp((state) => state.isTemporary);
-  useRetry();
+  const isTemporary = useApp((state) => state.notKept !== null);
   return (
     <>
       <UnsavedDraft />

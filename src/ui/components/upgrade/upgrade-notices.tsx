@@ -1,3 +1,4 @@
+import { useEffect, useState } from 'react';
 import { compareNumbers } from '../../../domain/upgrade/compare-numbers.ts';
 import { listToReview } from '../../../domain/upgrade/list-to-review.ts';
 import { useActions, useApp, useAssessment, useRubric, useTranslate } from '../../app-context.tsx';
@@ -21,19 +22,39 @@ export function UpgradeNotices({ id, step }: Props) {
 function OldVersionNotice({ id }: { id: string }) {
   const translate = useTranslate();
   const { holdUpgrade } = useActions();
-  const used = useRubric();
-  const { rubric: newest } = useApp(({ builtIn }) => builtIn);
-  if (used.id !== newest.id || compareNumbers(used.version, newest.version) >= 0) return null;
+  const { version } = useRubric();
+  const later = useLaterVersion();
+  if (later === undefined || compareNumbers(version, later) >= 0) return null;
   return (
     <div className="upgrade-notice">
       <div className="notice row row-apart">
-        <p>{translate('upgrade.old.text', { from: used.version, to: newest.version })}</p>
+        <p>{translate('upgrade.old.text', { from: version, to: later })}</p>
         <button type="button" className="button" onClick={() => void holdUpgrade(id, false)}>
           {translate('upgrade.old.see')}
         </button>
       </div>
     </div>
   );
+}
+
+/** The version that a person could go on with: of the built-in rubric, or of an organisation's own. */
+function useLaterVersion(): string | undefined {
+  const { findLater } = useActions();
+  const { rubric: builtIn } = useApp((state) => state.builtIn);
+  const { rubric: made } = useAssessment();
+  const [found, setFound] = useState<string>();
+  const isOwn = made.id !== builtIn.id;
+  useEffect(() => {
+    let isLate = false;
+    const tell = (later?: { rubric: { version: string } }) =>
+      !isLate && setFound(later?.rubric.version);
+    // What cannot be read now is asked about again when the assessment is opened next.
+    if (isOwn) findLater(made).then(tell, () => tell());
+    return () => {
+      isLate = true;
+    };
+  }, [isOwn, made, findLater]);
+  return isOwn ? found : builtIn.version;
 }
 
 function ToReviewNotice({ id }: { id: string }) {

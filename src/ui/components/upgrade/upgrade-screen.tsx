@@ -7,6 +7,7 @@ import type { PendingUpgrade } from '../../../state/app-state.ts';
 import { useActions, useApp, useTranslate } from '../../app-context.tsx';
 import { HOME } from '../../routes.ts';
 import { useHeadingFocus } from '../../use-heading-focus.ts';
+import { TakenBackNotice } from './taken-back-notice.tsx';
 import { UpgradeChoice } from './upgrade-choice.tsx';
 import { UpgradeCounts } from './upgrade-counts.tsx';
 import { UpgradeChanges } from './upgrade-changes.tsx';
@@ -77,6 +78,7 @@ function Report({ pending, versions, report }: ReportProps) {
       <h1 ref={heading} tabIndex={-1}>
         {translate('upgrade.title')}
       </h1>
+      {pending.future && <TakenBackNotice pending={pending} />}
       <p className="lead" dir="auto">
         {translate(lead, { title, from: from.version, to: to.version })}
       </p>

@@ -8,17 +8,14 @@ import {
   type BrowserPromise,
   type Usage,
 } from '../../components/keeping/browser-promise.ts';
+import { adviseTemporary } from '../../components/advise-temporary.ts';
 import { toMegabytes } from '../../components/offline/megabytes.ts';
 
 /** How safe what was written is on this device: what the browser promised, how much it keeps, and the last file. */
 export function KeptHere() {
-  const isTemporary = useApp((state) => state.isTemporary);
-  return isTemporary ? <NothingKept /> : <Kept />;
-}
-
-function NothingKept() {
   const translate = useTranslate();
-  return <p>{translate('save.temporary.advice')}</p>;
+  const notKept = useApp((state) => state.notKept);
+  return notKept ? <p>{translate(adviseTemporary(notKept))}</p> : <Kept />;
 }
 
 function Kept() {

@@ -7,6 +7,9 @@ import { sayPosition } from '../../../i18n/say-result.ts';
 import type { FileMatch } from '../../../state/library-actions.ts';
 import { useLanguage, useTranslate } from '../../app-context.tsx';
 
+/** Answers of one kind that are listed: more than a person looks through, few enough to draw at once. */
+const SHOWN = 300;
+
 type Here = Extract<FileMatch, { kind: 'here' }>;
 
 type Props = { match: Here; rubric: Rubric };
@@ -48,14 +51,20 @@ function AnswerGroup({ name, answers, rubric }: GroupProps) {
   if (answers.length === 0) return null;
   return (
     <Group summary={translate(`files.join.${name}`, { count: answers.length })}>
-      {answers.map((answer) => (
+      {answers.slice(0, SHOWN).map((answer) => (
         <li key={`${answer.assessorId} ${answer.dimensionId}`}>
           <Question id={answer.dimensionId} rubric={rubric} />:{' '}
           <Value {...answer} rubric={rubric} />
         </li>
       ))}
+      <More count={answers.length - SHOWN} />
     </Group>
   );
+}
+
+function More({ count }: { count: number }) {
+  const translate = useTranslate();
+  return count > 0 ? <li>{translate('files.join.more', { count })}</li> : null;
 }
 
 function Group({ summary, children }: { summary: string; children: ReactNode }) {
@@ -78,12 +87,13 @@ function DifferentAnswers({ answers, rubric }: DifferentProps) {
       <summary>{translate('files.join.different', { count: answers.length })}</summary>
       <p>{translate('files.join.different.text')}</p>
       <ul>
-        {answers.map((pair) => (
+        {answers.slice(0, SHOWN).map((pair) => (
           <li key={`${pair.here.assessorId} ${pair.here.dimensionId}`}>
             <Question id={pair.here.dimensionId} rubric={rubric} />
             <BothValues pair={pair} rubric={rubric} />
           </li>
         ))}
+        <More count={answers.length - SHOWN} />
       </ul>
     </details>
   );

@@ -8,13 +8,16 @@ import type { LibraryItem } from './library-item.ts';
 import { LibraryTools, SEARCH_FROM } from './library-tools.tsx';
 import { RecentlyDeleted } from './recently-deleted.tsx';
 import { SelectionBar } from './selection-bar.tsx';
-import { useCardActions } from './use-card-actions.ts';
+import { useCardActions, type WithDraft } from './use-card-actions.ts';
 import { useGroupActions } from './use-group-actions.ts';
 import { useSelection } from './use-selection.ts';
 import './library.css';
 
 const BackupDialog = lazy(async () => ({
   default: (await import('./backup-dialog.tsx')).BackupDialog,
+}));
+const SaveDialog = lazy(async () => ({
+  default: (await import('./save-dialog.tsx')).SaveDialog,
 }));
 
 type Props = {
@@ -32,18 +35,26 @@ export function LibraryList({ entries, onToast, onFailure, onGone }: Props) {
   const { shown, key } = useShown(kept, wish);
   const { selection, setSelecting } = useSelection(kept);
   const [toSave, setToSave] = useState<readonly LibraryItem[] | null>(null);
-  const [isAsking, setAsking] = useState(false);
-  const actions = useCardActions({ onToast, onFailure, onGone });
+  const [doomed, setDoomed] = useState<readonly LibraryItem[] | null>(null);
+  const [toSaveOne, setToSaveOne] = useState<WithDraft | null>(null);
+  const actions = useCardActions({ onToast, onFailure, onDraft: setToSaveOne, onGone });
   const group = useGroupActions({ onToast, onFailure, onGone });
 
   const selected = kept.filter(({ id }) => selection?.ids.has(id));
-  const putAside = () => {
-    setAsking(false);
+  const isOnly = isLargeDeletion(1, kept.length);
+  const cardActions = useMemo(
+    () => (isOnly ? { ...actions, remove: (entry: LibraryItem) => setDoomed([entry]) } : actions),
+    [actions, isOnly],
+  );
+  const putAside = (gone: readonly LibraryItem[]) => {
+    setDoomed(null);
+    const [only] = gone;
+    if (only && !selection) actions.remove(only);
+    else group.putAside(gone.map(({ id }) => id));
     setSelecting(false);
-    group.putAside(selected.map(({ id }) => id));
   };
-  const askOrPutAside = () =>
-    isLargeDeletion(selected.length, kept.length) ? setAsking(true) : putAside();
+  const askOrPutAside = (gone: readonly LibraryItem[]) =>
+    isLargeDeletion(gone.length, kept.length) ? setDoomed(gone) : putAside(gone);
   return (
     <>
       <LibraryTools
@@ -60,10 +71,10 @@ export function LibraryList({ entries, onToast, onFailure, onGone }: Props) {
           selection={selection}
           shown={shown}
           onSave={() => setToSave(selected)}
-          onDelete={askOrPutAside}
+          onDelete={() => askOrPutAside(selected)}
         />
       )}
-      <CardList key={key} entries={shown} actions={actions} selection={selection} />
+      <CardList key={key} entries={shown} actions={cardActions} selection={selection} />
       <RecentlyDeleted entries={deleted} onRestore={actions.restore} onPurge={group.purge} />
       {toSave && (
         <Suspense>
@@ -75,12 +86,26 @@ export function LibraryList({ entries, onToast, onFailure, onGone }: Props) {
           />
         </Suspense>
       )}
-      {isAsking && (
+      {toSaveOne && (
+        <Suspense>
+          <SaveDialog
+            title={toSaveOne.entry.title}
+            documents={toSaveOne.documents}
+            onSave={(withDraft) => {
+              setToSaveOne(null);
+              actions.saveWith(withDraft ? toSaveOne : { ...toSaveOne, documents: [] });
+            }}
+            onClose={() => setToSaveOne(null)}
+          />
+        </Suspense>
+      )}
+      {doomed && (
         <DeleteDialog
-          count={selected.length}
+          count={doomed.length}
           all={kept.length}
-          onConfirm={putAside}
-          onClose={() => setAsking(false)}
+          title={doomed[0]?.title ?? ''}
+          onConfirm={() => putAside(doomed)}
+          onClose={() => setDoomed(null)}
         />
       )}
     </>

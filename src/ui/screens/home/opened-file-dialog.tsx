@@ -19,7 +19,7 @@ type Props = {
 /** What is in a file that a person chose, and what the library has of it, before anything of it is stored. */
 export function OpenedFileDialog({ fileName, opened, ...callbacks }: Props) {
   const translate = useTranslate();
-  const { file, unknownFields, match, rubric } = opened;
+  const { file, unknownFields, unknownIds, match, rubric } = opened;
   const actions = useFileActions(callbacks);
   const choices = useChoices(opened, actions);
   return (
@@ -27,9 +27,10 @@ export function OpenedFileDialog({ fileName, opened, ...callbacks }: Props) {
       title={translate('files.opened.title', { name: fileName })}
       onClose={callbacks.onClose}
     >
-      <FileContent file={file} />
+      <FileContent file={file} isNew={match.kind === 'new'} />
       {match.kind === 'here' && <JoinPreview match={match} rubric={rubric} />}
-      <UnknownFields fields={unknownFields} />
+      <Unknown name="unknown" codes={unknownFields} />
+      <Unknown name="unknown-ids" codes={unknownIds} />
       <div className="row">
         {choices.map(({ text, run }, index) => (
           <button
@@ -67,14 +68,20 @@ function useChoices({ file, match }: Props['opened'], actions: FileActions): rea
   ];
 }
 
-function FileContent({ file }: { file: AssessmentFile }) {
+function FileContent({ file, isNew }: { file: AssessmentFile; isNew: boolean }) {
   const translate = useTranslate();
   const { tag } = useLanguage();
-  const { profile, answers, rubric } = file.assessment;
+  const { profile, answers, actions, rubric } = file.assessment;
+  const { documents = [] } = file;
   const facts = {
     programme: profile.title || translate('nav.untitled'),
     organisation: profile.organisation || translate('files.opened.none'),
     answers: translate('files.opened.answer-count', { count: countAnswers(answers) }),
+    // What comes to one that is here already, its own lines say.
+    ...(isNew && {
+      plan: translate('files.opened.step-count', { count: actions.length }),
+      draft: translate('files.opened.document-count', { count: documents.length }),
+    }),
     rubric: translate('files.opened.rubric-value', { id: rubric.id, version: rubric.version }),
     saved: formatMoment(file.savedAt, tag),
   };
@@ -110,19 +117,26 @@ function RubricNotice({ rubric }: { rubric: { id: string; version: string } }) {
   return <p className="notice">{translate(key, versions)}</p>;
 }
 
-function UnknownFields({ fields }: { fields: readonly string[] }) {
+/** Codes that are shown; a file may have thousands. */
+const SHOWN = 200;
+
+type UnknownProps = { name: 'unknown' | 'unknown-ids'; codes: readonly string[] };
+
+/** What is kept and not understood: fields of another version, ids that the rubric does not have. */
+function Unknown({ name, codes }: UnknownProps) {
   const translate = useTranslate();
-  if (fields.length === 0) return null;
+  if (codes.length === 0) return null;
   return (
     <details>
-      <summary>{translate('files.opened.unknown', { count: fields.length })}</summary>
-      <p>{translate('files.opened.unknown.text')}</p>
+      <summary>{translate(`files.opened.${name}`, { count: codes.length })}</summary>
+      <p>{translate(`files.opened.${name}.text`)}</p>
       <ul className="small" dir="ltr">
-        {fields.map((field) => (
-          <li key={field}>
-            <code>{field}</code>
+        {codes.slice(0, SHOWN).map((code) => (
+          <li key={code}>
+            <code>{code}</code>
           </li>
         ))}
+        {codes.length > SHOWN && <li>…</li>}
       </ul>
     </details>
   );

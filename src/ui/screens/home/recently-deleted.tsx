@@ -47,7 +47,14 @@ export function RecentlyDeleted({ entries, onRestore, onPurge }: Props) {
           {translate('library.purge-all', { count: entries.length })}
         </button>
       )}
-      {doomed && <PurgeDialog entries={doomed} onConfirm={purge} onClose={() => setDoomed(null)} />}
+      {doomed && (
+        <PurgeDialog
+          entries={doomed}
+          all={entries.length}
+          onConfirm={purge}
+          onClose={() => setDoomed(null)}
+        />
+      )}
     </details>
   );
 }

@@ -1,13 +1,22 @@
 import { useMemo } from 'react';
+import type { DraftDocument } from '../../../domain/draft/draft.ts';
 import { useActions, useTranslate } from '../../app-context.tsx';
 import type { Toast } from '../../components/toast.tsx';
 import type { LibraryItem } from './library-item.ts';
 import { useLibraryActions } from './use-library-actions.ts';
 
+/** An assessment that is to be saved to a file, with what there is of its draft. */
+export type WithDraft = {
+  readonly entry: LibraryItem;
+  readonly documents: readonly DraftDocument[];
+};
+
 export type CardActions = {
   rename: (entry: LibraryItem, title: string) => void;
   duplicate: (entry: LibraryItem) => void;
+  /** Saves to a file; asks first where there is a draft, since its text goes in only when a person says so. */
   save: (entry: LibraryItem) => void;
+  saveWith: (saved: WithDraft) => void;
   remove: (entry: LibraryItem) => void;
   restore: (entry: LibraryItem) => void;
 };
@@ -15,15 +24,17 @@ export type CardActions = {
 type Options = {
   onToast: (toast: Toast) => void;
   onFailure: () => void;
+  /** It must be asked whether the text of the draft goes into the file. */
+  onDraft: (saved: WithDraft) => void;
   /** A card has left the list, and the focus with it. */
   onGone: () => void;
 };
 
 /** Runs what a person chose and says in one line that it was done, or that it was not. */
-export function useCardActions({ onToast, onFailure, onGone }: Options): CardActions {
+export function useCardActions({ onToast, onFailure, onDraft, onGone }: Options): CardActions {
   const translate = useTranslate();
   const library = useLibraryActions();
-  const { deleteAssessment, restoreAssessment } = useActions();
+  const { deleteAssessment, restoreAssessment, readDocuments } = useActions();
   return useMemo(() => {
     const nameOf = ({ title }: LibraryItem) => title || translate('nav.untitled');
     const restore = (entry: LibraryItem) => {
@@ -32,8 +43,13 @@ export function useCardActions({ onToast, onFailure, onGone }: Options): CardAct
         onFailure,
       );
     };
+    const saveWith = ({ entry, documents }: WithDraft) => {
+      const done = (name: string) => onToast({ text: translate('files.saved', { name }) });
+      void library.saveToFile(entry.id, documents).then(done, onFailure);
+    };
     return {
       restore,
+      saveWith,
       rename: (entry, title) => {
         const fail = () => onToast({ text: translate('home.not-renamed') });
         void library.rename(entry.id, title).catch(fail);
@@ -44,8 +60,10 @@ export function useCardActions({ onToast, onFailure, onGone }: Options): CardAct
         void library.duplicate(entry.id).then(done, onFailure);
       },
       save: (entry) => {
-        const done = (name: string) => onToast({ text: translate('files.saved', { name }) });
-        void library.saveToFile(entry.id).then(done, onFailure);
+        const askOrSave = (documents: readonly DraftDocument[]) =>
+          (documents.length > 0 ? onDraft : saveWith)({ entry, documents });
+        // A draft that cannot be read keeps nobody from saving the answers.
+        void readDocuments(entry.id).then(askOrSave, () => askOrSave([]));
       },
       remove: (entry) => {
         const done = () => {
@@ -58,5 +76,15 @@ export function useCardActions({ onToast, onFailure, onGone }: Options): CardAct
         void deleteAssessment(entry.id).then(done, onFailure);
       },
     };
-  }, [translate, library, deleteAssessment, restoreAssessment, onToast, onFailure, onGone]);
+  }, [
+    translate,
+    library,
+    deleteAssessment,
+    restoreAssessment,
+    readDocuments,
+    onToast,
+    onFailure,
+    onDraft,
+    onGone,
+  ]);
 }

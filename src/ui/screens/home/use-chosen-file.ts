@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { listUnknownIds } from '../../../domain/assessment/list-unknown-ids.ts';
 import type { Rubric } from '../../../domain/rubric/rubric.ts';
 import type { FileMatch } from '../../../state/library-actions.ts';
 import { useActions, useBuiltInRubric } from '../../app-context.tsx';
@@ -13,6 +14,8 @@ export type LookedFile =
       readonly match: FileMatch;
       /** The rubric whose words name questions and levels. */
       readonly rubric: Rubric;
+      /** What the file says of things that its rubric does not have; nothing where that rubric is not here. */
+      readonly unknownIds: readonly string[];
     });
 
 /** Looks into a file that a person chose; null until that is done. Stores nothing. */
@@ -25,10 +28,13 @@ export function useChosenFile(file: File, onFailure: () => void): LookedFile | n
     const look = async (): Promise<LookedFile> => {
       const opened = await openChosenFile(file);
       if (opened.kind !== 'assessment') return opened;
-      const { id, hash } = opened.file.assessment.rubric;
+      const { id, version, hash } = opened.file.assessment.rubric;
       const match = await (await fetchLibrary()).matchFile(opened.file);
       const own = id === builtIn.id ? undefined : await findRubric(hash);
-      return { ...opened, match, rubric: own?.rubric ?? builtIn };
+      const rubric = own?.rubric ?? builtIn;
+      const isItsOwn = id === rubric.id && version === rubric.version;
+      const unknownIds = isItsOwn ? listUnknownIds(rubric, opened.file.assessment) : [];
+      return { ...opened, match, rubric, unknownIds };
     };
     look().then(
       (found) => !isLate && setLooked(found),

@@ -1,11 +1,13 @@
 import { useMemo } from 'react';
+import type { DraftDocument } from '../../../domain/draft/draft.ts';
 import { useAppContext, useTranslate } from '../../app-context.tsx';
 import { useSaveToFile } from '../../files/use-save-to-file.ts';
 
 export type LibraryActions = {
   rename(id: string, title: string): Promise<void>;
   duplicate(id: string): Promise<void>;
-  saveToFile(id: string): Promise<string>;
+  /** Gives the name of the file. */
+  saveToFile(id: string, documents: readonly DraftDocument[]): Promise<string>;
 };
 
 /** What can be done to an assessment from the library. Each throws when it could not be done. */
@@ -25,10 +27,10 @@ export function useLibraryActions(): LibraryActions {
         );
         if (!copy) throw new Error(`The assessment ${id} could not be copied.`);
       },
-      async saveToFile(id) {
+      async saveToFile(id, documents) {
         const assessment = await actions.readAssessment(id);
         if (!assessment) throw new Error(`The assessment ${id} could not be read.`);
-        const outcome = await saveToFile(assessment);
+        const outcome = await saveToFile(assessment, documents);
         if (outcome.kind === 'failed') throw new Error(`The file of ${id} could not be written.`);
         return outcome.name;
       },

@@ -26,7 +26,12 @@ function startWaiting({ app, answer = 'taking-over', end = 'activated', flush }:
   }));
   const worker = new EventTarget() as ServiceWorker;
   const listeners: (() => void)[] = [];
-  const store = createStore(() => ({ opening: { kind: 'none' }, isTemporary: false, ...app }));
+  const store = createStore(() => ({
+    opening: { kind: 'none' },
+    notKept: null,
+    unwritten: [],
+    ...app,
+  }));
   const actions = {
     flush: async () => {
       log.push('flush');
@@ -86,10 +91,11 @@ test.each([
   ['an answer could not be saved', open({ saving: { kind: 'failed', code: 'full' } })],
   ['an answer is being saved', open({ saving: { kind: 'saving' } })],
   ['a document of the draft could not be stored', open({ documentsState: 'unsaved' })],
-  ['nothing is kept on this device', { ...open({}), isTemporary: true }],
+  ['work on another assessment could not be written', { unwritten: ['a'] }],
+  ['nothing is kept on this device', { ...open({}), notKept: 'refused' as const }],
   [
     'the library would be lost',
-    { isTemporary: true, library: [{}] as unknown as AppState['library'] },
+    { notKept: 'refused' as const, library: [{}] as unknown as AppState['library'] },
   ],
 ])('stays when %s', async (_why, app) => {
   const { log, use, readUpdate } = startWaiting({ app });

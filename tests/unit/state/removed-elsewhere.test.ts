@@ -1,0 +1,88 @@
+import 'fake-indexeddb/auto';
+import { describe, expect, it, vi } from 'vitest';
+import { editProfile, noteDimension } from '../../../src/domain/assessment/edits.ts';
+import type { Assessment } from '../../../src/domain/assessment/assessment.ts';
+import type { AppStore } from '../../../src/state/app-store.ts';
+import { NOW } from '../../builders/assessment.ts';
+import { openStore } from '../../builders/open-store.ts';
+import { prepareDevice } from '../../builders/tabs.ts';
+
+const openTab = prepareDevice();
+
+function readOpen(store: AppStore) {
+  const { opening } = store.getState();
+  if (opening.kind !== 'open') throw new Error(`Nothing is open: ${opening.kind}`);
+  return opening.open;
+}
+
+const note = (text: string) => (assessment: Assessment) =>
+  noteDimension(assessment, {
+    assessorId: assessment.assessors[0]!.id,
+    dimensionId: 'AS1',
+    now: NOW,
+    note: text,
+  });
+
+/** One assessment that two windows show; `library` is that of the other window. */
+async function showInTwo() {
+  const storage = await openTab();
+  const [here, there] = [openStore(storage), openStore(await openTab())];
+  const isHeard = new Promise<void>((resolve) =>
+    storage.subscribe(({ kind }) => kind === 'anew' && resolve()),
+  );
+  const id = await there.actions.startAssessment();
+  await isHeard;
+  await here.actions.openAssessment(id);
+  const stored = readOpen(there).assessment;
+  return { id, here, storage, stored, library: await there.actions.fetchLibrary() };
+}
+
+/** The same, removed while this window has work that it could not store. */
+async function removeUnderWork() {
+  const shown = await showInTwo();
+  const { here, storage, library, id } = shown;
+  const commit = vi.spyOn(storage, 'commit');
+  commit.mockResolvedValueOnce({ kind: 'failed', code: 'full', detail: '' });
+  here.actions.edit(note('Only here'));
+  await here.actions.flush();
+  await library.purge([id]);
+  await vi.waitFor(() => expect(commit).toHaveBeenCalledTimes(2));
+  return shown;
+}
+
+describe('an assessment that another window removes for good', () => {
+  it('is not shown as if it were there', async () => {
+    const { id, here, library } = await showInTwo();
+    await library.purge([id]);
+    await vi.waitFor(() => expect(here.getState().opening).toEqual({ kind: 'missing', id }));
+  });
+
+  it('stays where it has work that is nowhere else', async () => {
+    const { here } = await removeUnderWork();
+    await here.actions.flush();
+    expect(readOpen(here).assessment.answers).toMatchObject([{ note: 'Only here' }]);
+  });
+
+  it('shows what is stored when it comes again', async () => {
+    const { here, library, stored } = await removeUnderWork();
+    await library.importFile(editProfile(stored, { title: 'From a file' }));
+    await vi.waitFor(() => expect(readOpen(here).assessment.profile.title).toBe('From a file'));
+    expect(readOpen(here).assessment.answers).toMatchObject([{ note: 'Only here' }]);
+  });
+
+  it('shows what is stored when this window brings it again', async () => {
+    const { here, stored } = await removeUnderWork();
+    const library = await here.actions.fetchLibrary();
+    await library.importFile(editProfile(stored, { title: 'From a file' }));
+    await vi.waitFor(() => expect(readOpen(here).assessment.profile.title).toBe('From a file'));
+    expect(readOpen(here).saving).toEqual({ kind: 'saved' });
+  });
+
+  it('is opened when it comes again', async () => {
+    const { id, here, library, stored } = await showInTwo();
+    await library.purge([id]);
+    await vi.waitFor(() => expect(here.getState().opening.kind).toBe('missing'));
+    await library.importFile(stored);
+    await vi.waitFor(() => expect(readOpen(here).assessment.id).toBe(id));
+  });
+});
