@@ -1,6 +1,6 @@
 import type { Assessment } from '../../../src/domain/assessment/assessment.ts';
-import { noteWrites, type Ledger } from './ledger.ts';
-import { canonical, listChanged, listMarks, readSlots, type Slots } from './slots.ts';
+import { noteTouched, noteWrites, type Ledger } from './ledger.ts';
+import { findMarks, listChanged, readSlots, type Slots } from './slots.ts';
 import { expectThat, readScreen, screenSlots, type Done, type Tab, type World } from './world.ts';
 
 type Acted = { readonly before: Slots; readonly after: Slots };
@@ -15,17 +15,37 @@ function act(world: World, tab: Tab, perform: (shown: Assessment) => void): Acte
   if (!shown || !ledger) return null;
   const before = readSlots(shown);
   perform(shown);
-  const after = screenSlots(tab);
-  if (readScreen(tab) === shown) return null;
-  noteWrites(ledger, tab.page, before, after);
-  releaseMarks(ledger, shown, readScreen(tab));
+  const left = readScreen(tab) ?? readAsked(tab);
+  if (left === shown || !left) return null;
+  const after = readSlots(left);
+  noteAct(ledger, tab.page, shown, left);
+  releaseMarks(ledger, shown, left);
   return { before, after };
 }
 
+/** Notes what a page changed. A step of the plan that goes to another question is written anew with the same words. */
+export function noteAct(ledger: Ledger, page: string, before: Assessment, after: Assessment): void {
+  const slots = readSlots(after);
+  noteWrites(ledger, page, readSlots(before), slots);
+  const moved = after.actions.filter(({ id, dimensionId, step }) =>
+    before.actions.some(
+      (other) => other.id === id && other.dimensionId !== dimensionId && other.step === step,
+    ),
+  );
+  const places = moved.map(({ id }) => `plan:${id}`);
+  noteTouched(ledger, page, places, slots);
+}
+
+/** Undo may lead back to the question that came before a new version of the rubric. */
+function readAsked(tab: Tab): Assessment | undefined {
+  const { opening } = tab.store.getState();
+  return opening.kind === 'upgrade' ? opening.assessment : undefined;
+}
+
 /** What stood beside an answer and is there no more, a person has taken away by what they did. */
-function releaseMarks(ledger: Ledger, before: Assessment, after: Assessment | undefined): void {
-  const left = new Set(listMarks(canonical(after)));
-  for (const mark of listMarks(canonical(before.answers.map(({ alternatives }) => alternatives)))) {
+function releaseMarks(ledger: Ledger, before: Assessment, after: Assessment): void {
+  const left = new Set(findMarks(after));
+  for (const mark of findMarks(before.answers.map(({ alternatives }) => alternatives))) {
     if (!left.has(mark)) ledger.released.add(mark);
   }
 }
@@ -42,7 +62,8 @@ export function edit(
   return acted;
 }
 
-function rememberDone(tab: Tab, { before, after }: Acted, group: string | null): void {
+/** Notes what undo is to take back. */
+export function rememberDone(tab: Tab, { before, after }: Acted, group: string | null): void {
   const changes = new Map(
     listChanged(before, after).map((slot) => [slot, pairAt(slot, before, after)]),
   );

@@ -1,3 +1,5 @@
+import { clonePlainly } from './clone-plainly.ts';
+
 /** What a write to the store does instead of writing. */
 export type Fault = 'QuotaExceededError' | 'UnknownError' | 'abort';
 
@@ -66,6 +68,7 @@ export function createDevice(): Device {
     MessageChannel: OrderedChannel,
     BroadcastChannel: OwnChannel,
     localStorage: kept,
+    structuredClone: clonePlainly,
     addEventListener: (type: string, listener: () => void) => {
       if (type === 'pagehide') opening?.listeners.push(listener);
     },

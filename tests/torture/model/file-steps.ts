@@ -118,17 +118,26 @@ const takeBackImport: Play = async (world, tab) => {
   await comeBack(tab);
   if (joined.isNew || joined.wasAside) ledger.isAside = true;
   if (joined.isNew) return;
-  const after = new Map(before);
-  for (const [slot, value] of before) {
-    const isAsJoined = joined.after.get(slot) === value;
-    const was = joined.before.get(slot) ?? '';
-    if (isAsJoined && was === '') after.delete(slot);
-    else if (isAsJoined) after.set(slot, was);
-  }
+  const after = takeBackSlots(before, joined);
   noteLibraryWrite(world, tab, joined.id, before, after, true);
   // What the file had put beside an answer went with it.
   for (const mark of ledger.confirmed) if (!ledger.replaced.has(mark)) ledger.released.add(mark);
 };
+
+/** Places as they are when the joining of a file is taken back; a place that the file had emptied is filled again. */
+function takeBackSlots(
+  now: Slots,
+  joined: { readonly before: Slots; readonly after: Slots },
+): Slots {
+  const back = new Map(now);
+  for (const slot of new Set([...now.keys(), ...joined.before.keys()])) {
+    if (joined.after.get(slot) !== now.get(slot)) continue;
+    const was = joined.before.get(slot);
+    if (was === undefined) back.delete(slot);
+    else back.set(slot, was);
+  }
+  return back;
+}
 
 /** A change that the app makes to an assessment whether or not it is open. */
 function noteLibraryWrite(

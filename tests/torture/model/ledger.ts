@@ -86,6 +86,19 @@ export function noteWrites(ledger: Ledger, by: string, before: Slots, after: Slo
   }
 }
 
+/** Notes that a page wrote places anew without another value: also such an edit is stronger than a deletion. */
+export function noteTouched(
+  ledger: Ledger,
+  by: string,
+  slots: readonly string[],
+  record: Slots,
+): void {
+  for (const slot of slots) {
+    const value = record.get(slot) ?? '';
+    ledger.writes.push({ ...FRESH, slot, value, seen: value, by, isRemoval: false, record });
+  }
+}
+
 function noteReplaced(ledger: Ledger, seen: string, value: string): void {
   const next = listMarks(value).at(-1) ?? value;
   for (const mark of listMarks(seen)) {

@@ -6,7 +6,7 @@ import { copyLedger, noteFromFile, type Ledger } from './ledger.ts';
 import { findPlace, readVersion } from './file-steps.ts';
 import { pickId } from './life-steps.ts';
 import { readRaw, type RawStore } from './raw-store.ts';
-import { comeToRest, listTabs } from './rest.ts';
+import { comeToRest } from './rest.ts';
 import type { Kind } from './steps.ts';
 import { canonical } from './slots.ts';
 import {
@@ -14,7 +14,6 @@ import {
   Difference,
   expectThat,
   openTab,
-  readScreen,
   type SavedBackup,
   type Tab,
   type World,
@@ -34,13 +33,12 @@ async function setAside(world: World, tab: Tab, index: number, isAside: boolean)
   );
 }
 
-/** Only what was put aside, and what nobody looks at or has work on. */
+/** Only what was put aside, and what nobody has work on. */
 const purge: Play = async (world, tab, { a }) => {
   const id = pickId(world, a, true);
   if (id === undefined) return;
   await comeToRest(world);
-  const isShown = listTabs(world).some((other) => readScreen(other)?.id === id);
-  if (isShown || world.ledgers.get(id)?.writes.length !== 0) return;
+  if (world.ledgers.get(id)?.writes.length !== 0) return;
   const library = await tab.store.actions.fetchLibrary();
   await library.purge([id]).then(
     () => world.ledgers.delete(id),
@@ -95,12 +93,12 @@ function openSaved({ bytes }: SavedBackup): Backup {
   return opened.backup;
 }
 
-/** Where each will be: two that are new here do not get one place. */
+/** Where each will be: no two get one place. */
 function findPlaces(raw: RawStore, { ledgers, versions }: SavedBackup) {
   const taken = new Set<string>();
   return [...ledgers].map(([id, ledger]) => {
     const place = findPlace(raw, id, versions.get(id) ?? '', taken);
-    if (!raw.library.some((entry) => entry.id === place)) taken.add(place);
+    taken.add(place);
     return [place, ledger] as const;
   });
 }

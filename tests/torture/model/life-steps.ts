@@ -2,18 +2,18 @@ import { applyUpgrade } from '../../../src/domain/upgrade/apply-upgrade.ts';
 import { compareVersions } from '../../../src/domain/upgrade/compare-versions.ts';
 import type { PendingUpgrade } from '../../../src/state/app-state.ts';
 import { TWO_VERSIONS } from '../../builders/two-versions.ts';
+import { noteAct, rememberDone } from './act.ts';
 import type { Fault } from './device.ts';
 import type { Play } from './edit-steps.ts';
-import { createLedger, noteWrites } from './ledger.ts';
+import { createLedger } from './ledger.ts';
 import type { Kind } from './steps.ts';
-import { canonical, listMarks, readSlots } from './slots.ts';
+import { findMarks, readSlots } from './slots.ts';
 import {
   closeTab,
   expectThat,
   openTab,
   readClock,
   readScreen,
-  screenSlots,
   type Tab,
   type World,
 } from './world.ts';
@@ -64,7 +64,7 @@ const reload: Play = async (world, tab, { tab: at, a }) => {
 
 const goOn: Play = async (world, tab, { b }) => {
   const { opening } = tab.store.getState();
-  if (opening.kind !== 'upgrade') return;
+  if (opening.kind !== 'upgrade' || !world.ledgers.has(opening.id)) return;
   if (b % 4 === 0) await tab.store.actions.holdUpgrade(opening.id, true);
   else upgrade(world, tab, opening);
 };
@@ -72,8 +72,9 @@ const goOn: Play = async (world, tab, { b }) => {
 /** Nothing that was there before is gone: it stands, is offered, or is set aside. */
 function upgrade(world: World, tab: Tab, pending: PendingUpgrade): void {
   const { id, to, kept } = pending;
-  const before = pending.assessment;
+  let before = pending.assessment;
   tab.store.actions.upgrade((assessment) => {
+    before = assessment;
     const editions = { assessment, to, kept: kept?.rubric ?? null, versions: TWO_VERSIONS };
     const compared = compareVersions(editions);
     if (compared.kind !== 'upgrade') return assessment;
@@ -81,13 +82,16 @@ function upgrade(world: World, tab: Tab, pending: PendingUpgrade): void {
   });
   const ledger = world.ledgers.get(id);
   if (!ledger) return;
-  const after = new Set(listMarks(canonical(readScreen(tab))));
+  const after = new Set(findMarks(readScreen(tab)));
   // What waited here to be written is laid over what was there.
-  const gone = listMarks(canonical(before)).filter(
+  const gone = findMarks(before).filter(
     (mark) => !after.has(mark) && !ledger.replaced.has(mark) && !ledger.released.has(mark),
   );
   expectThat(gone.length === 0, `The upgrade took ${gone.join()} away.`);
-  noteWrites(ledger, tab.page, readSlots(before), screenSlots(tab));
+  const shown = readScreen(tab);
+  if (!shown || shown === before) return;
+  noteAct(ledger, tab.page, before, shown);
+  rememberDone(tab, { before: readSlots(before), after: readSlots(shown) }, null);
 }
 
 export const LIFE_STEPS = {

@@ -2,10 +2,10 @@ import type { Assessment } from '../../../src/domain/assessment/assessment.ts';
 import { canonical } from './slots.ts';
 
 export type RawRecord = { assessmentId: string; key: string; value: unknown };
-type RawHistory = { assessmentId: string; key: string };
+type RawHistory = { assessmentId: string; key: string; fullest?: unknown };
 type RawEntry = { id: string; deletedAt: string | null };
 
-/** Everything the database has, read without the app. */
+/** Everything the database has that a person can come to, read without the app. */
 export type RawStore = {
   readonly records: readonly RawRecord[];
   readonly history: readonly RawHistory[];
@@ -28,7 +28,8 @@ export async function readRaw(connection: IDBDatabase): Promise<RawStore> {
     readAll<RawHistory>('history'),
     readAll<RawEntry>('library'),
   ]);
-  return { records, history, library };
+  // A value that an entry keeps while it grows counts for nothing: no person sees it, and no file has it.
+  return { records, history: history.map(({ fullest: _, ...entry }) => entry), library };
 }
 
 /** Resolves when all that was begun before has been read and written: who may write waits for the others. */

@@ -6,6 +6,7 @@ import {
   listCandidates,
   recordOf,
   type Ledger,
+  type Write,
 } from './ledger.ts';
 import {
   joinRaw,
@@ -15,7 +16,7 @@ import {
   type RawRecord,
   type RawStore,
 } from './raw-store.ts';
-import { canonical, listMarks, readSlots } from './slots.ts';
+import { canonical, findMarks, listMarks, readSlots } from './slots.ts';
 import {
   expectThat,
   hearConfirmations,
@@ -43,17 +44,18 @@ export async function comeToRest(world: World): Promise<RawStore> {
   return raw;
 }
 
-export function listTabs(world: World): readonly Tab[] {
+function listTabs(world: World): readonly Tab[] {
   return world.tabs.filter((tab) => tab !== null);
 }
 
 async function settle(world: World): Promise<void> {
   for (let round = 0, quiet = 0; quiet < 2; round++) {
     if (round > MOST_ROUNDS) expectThat(false, `No rest: ${describeTabs(world)}`);
-    const isTold = world.device.deliver();
     for (const { store } of listTabs(world)) await store.actions.flush();
     await waitForTurn(world.connection);
     await nextTask();
+    // Last, so that no page is quiet while a message to it waits.
+    const isTold = world.device.deliver();
     quiet = isTold || listTabs(world).some(isBusy) ? 0 : quiet + 1;
   }
 }
@@ -105,7 +107,7 @@ function checkAssessment(world: World, id: string, ledger: Ledger, raw: RawStore
   for (const slot of slots) checkSlot(ledger, slot, standing.get(slot) ?? '', id);
   checkBeside(ledger, records, id);
   for (const slot of ledger.settled.keys()) keepLongText(ledger, slot, standing.get(slot) ?? '');
-  const present = new Set(listMarks(canonical([records, history])));
+  const present = new Set(findMarks([records, history]));
   checkPresence(ledger, present, id);
   rememberRecords(ledger, records, world.clock);
   ledger.settled = standing;
@@ -131,13 +133,21 @@ function confirmStored(ledger: Ledger, slot: string, value: string): void {
   const own = ledger.writes.filter((write) => write.slot === slot);
   const last = own.findLast((write) => write.value === value);
   for (const write of own.slice(0, last ? own.indexOf(last) + 1 : 0)) {
-    if (write.by === last?.by) confirm(ledger, write);
+    const { by, state } = write;
+    if (by !== last?.by) continue;
+    confirm(ledger, write);
+    // What is kept beside the store is written when the app starts again, though another page wrote the same meanwhile.
+    if (state === 'parked') write.state = state;
   }
 }
 
-/** A step of the plan that two sides wrote differently is there in both forms, one of them under a new id. */
+/**
+ * A step of the plan that two sides wrote differently is there in both forms, one of them under a new id. A page whose
+ * work on a step of this id was not stored does not make it a known one: the store could not tell that the id is taken.
+ */
 function isUnknownCopy(ledger: Ledger, slot: string, value: string): boolean {
-  const isKnown = ledger.settled.has(slot) || ledger.writes.some((write) => write.slot === slot);
+  const isStored = (write: Write) => write.slot === slot && write.state === 'confirmed';
+  const isKnown = ledger.settled.has(slot) || ledger.writes.some(isStored);
   return slot.startsWith('plan:') && !isKnown && listMarks(value).length > 0;
 }
 
@@ -151,7 +161,7 @@ function checkBeside(ledger: Ledger, records: readonly RawRecord[], id: string):
     if (ledger.replaced.has(mark) || ledger.released.has(mark)) continue;
     const own = records.filter(({ key }) => key.endsWith(`/${dimension ?? ''}`));
     expectThat(
-      canonical(own).includes(mark),
+      findMarks(own).includes(mark),
       `${id} ${write.slot}: ${mark} is neither the answer nor beside it.`,
     );
   }

@@ -11,6 +11,11 @@ export function listMarks(text: string): readonly string[] {
   return text.match(MARK) ?? [];
 }
 
+/** The marks anywhere in a value. */
+export function findMarks(value: unknown): readonly string[] {
+  return listMarks(JSON.stringify(value ?? null));
+}
+
 /** JSON with the fields in the order of their names, so that equal things have equal texts. */
 export function canonical(value: unknown): string {
   return JSON.stringify(value, (_name, inner: unknown) =>

@@ -149,7 +149,7 @@ function openStore(world: BareWorld, storage: AssessmentStorage): AppStore {
       readExample: () => Promise.reject(new Error('There is no example.')),
       readVersions: () => Promise.resolve(TWO_VERSIONS),
     },
-    false,
+    null,
   );
 }
 
