@@ -1,5 +1,6 @@
 import { build } from 'vite';
 import { measureEvidence } from './evidence/measure-evidence.ts';
+import { measureBlocks } from './measure-blocks.ts';
 import { measureDrafts } from './measure-drafts.ts';
 import { measureLibrary } from './measure-library.ts';
 import { measurePaints } from './measure-paints.ts';
@@ -18,9 +19,10 @@ const PARTS: Readonly<Record<string, (options: readonly string[]) => Promise<voi
   questions: measureQuestions,
   reports: measureReports,
   drafts: measureDrafts,
+  blocks: measureBlocks,
   evidence: measureEvidence,
 };
-const OF_THE_BUILT_APP = ['sizes', 'paint', 'library'];
+const OF_THE_BUILT_APP = ['sizes', 'paint', 'library', 'blocks'];
 
 async function runBench(words: readonly string[]): Promise<void> {
   const options = words.filter((word) => word.startsWith('--'));

@@ -72,7 +72,7 @@ export function found(
   doubts: Candidate['doubts'] = [],
 ): Candidate {
   const [start, end] = word;
-  return { documentId: 'document-1', passage, leaning, score: 1, words: [{ start, end }], doubts };
+  return { documentId: 'document-1', passage, leaning, score: 5, words: [{ start, end }], doubts };
 }
 
 /** What the tools answer in a test. */

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { ClueWeights } from './clues.ts';
 import type { WordWeights } from './word-weights.ts';
 
 /**
@@ -29,6 +30,9 @@ export const ConceptsSchema = z.strictObject({
   flags: z.array(z.strictObject({ variable: z.string(), value: z.string(), patterns })),
 });
 
-/** The concepts, and what the example sentences teach of words where there are any. */
-export type Concepts = z.infer<typeof ConceptsSchema> & { readonly weights?: WordWeights };
+/** The concepts, and what example sentences teach of words and labelled drafts of passages, where there are any. */
+export type Concepts = z.infer<typeof ConceptsSchema> & {
+  readonly weights?: WordWeights;
+  readonly clues?: ClueWeights;
+};
 export type Pattern = z.infer<typeof PatternSchema>;

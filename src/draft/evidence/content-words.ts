@@ -4,7 +4,9 @@ import { remember } from './remember.ts';
 import { collectAbbreviations } from './text/abbreviations.ts';
 import { baseOf } from './text/stemmers.ts';
 import { createTokeniser, type Tokeniser } from './text/tokens.ts';
-import type { TermWord } from './word-list.ts';
+
+/** A word of a term of the concepts: a stem, or a beginning. */
+export type TermWord = { readonly text: string; readonly isBeginning: boolean };
 
 /** The words of the rubric and of the concepts in one language, cut as a draft's are. */
 export type ContentWords = {
@@ -23,8 +25,10 @@ export type ContentWords = {
 export const readContentWords = remember((language: string): ContentWords => {
   const tokeniser = createTokeniser(language, collectAbbreviations([]));
   const isEnglish = baseOf(language) === 'en';
+  const parseWord = remember((written: string) => parseTermWord(written, tokeniser));
   return {
-    parseTerm: remember((written: string) => parseTerm(written, tokeniser)),
+    parseTerm: (written) =>
+      BETWEEN.test(written) ? written.trim().split(BETWEEN).flatMap(parseWord) : parseWord(written),
     subjectsOf: remember((phrase: string) => listSubjects(phrase, tokeniser)),
     saysNo: remember(
       (phrase: string) =>
@@ -33,19 +37,17 @@ export const readContentWords = remember((language: string): ContentWords => {
   };
 });
 
-function parseTerm(term: string, tokeniser: Tokeniser): readonly TermWord[] {
-  return term
-    .trim()
-    .split(/[\s-]+/)
-    .flatMap((written) => {
-      if (!written.endsWith('*')) {
-        return tokeniser.cut(written).map(({ stem }) => ({ text: stem, isBeginning: false }));
-      }
-      const parts = tokeniser.normalise(written.slice(0, -1));
-      return parts.map((text, at) =>
-        at === parts.length - 1
-          ? { text, isBeginning: true }
-          : { text: tokeniser.stem(text), isBeginning: false },
-      );
-    });
+/** A hyphen counts as a space. */
+const BETWEEN = /[\s-]+/;
+
+function parseTermWord(written: string, tokeniser: Tokeniser): readonly TermWord[] {
+  if (!written.endsWith('*')) {
+    return tokeniser.cut(written).map(({ stem }) => ({ text: stem, isBeginning: false }));
+  }
+  const parts = tokeniser.normalise(written.slice(0, -1));
+  return parts.map((text, at) =>
+    at === parts.length - 1
+      ? { text, isBeginning: true }
+      : { text: tokeniser.stem(text), isBeginning: false },
+  );
 }

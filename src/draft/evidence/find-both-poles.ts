@@ -13,8 +13,11 @@ const SERIOUS: ReadonlySet<Doubt> = new Set([
   'heading',
   'false-friend',
 ]);
-/** A passage is strong from this rank on: a pattern of the concepts whose words stand near each other. */
-const STRONG = 0.75;
+/**
+ * A passage is strong from this rank on, so that a team is seldom asked in vain: on the twelve drafts of the bench that may
+ * be looked at, 29 questions came, 14 of them on dimensions of which the labels say both. From 0.75 on it were 120, with 40.
+ */
+const STRONG = 4;
 
 /** The strongest passage for each pole of a dimension, when both are strong and free of serious doubts; else null. */
 export function findBothPoles(candidates: readonly Candidate[]): BothPoles | null {

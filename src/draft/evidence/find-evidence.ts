@@ -1,22 +1,48 @@
-import type { EvidenceFinder } from './evidence.ts';
-import { listDimensions } from '../../domain/rubric/rubric.ts';
+import type { Candidate, EvidenceFinder } from './evidence.ts';
+import { listDimensions, type Rubric } from '../../domain/rubric/rubric.ts';
+import { weighClues } from './clues.ts';
+import type { Concepts } from './concepts.ts';
 import { findFlags } from './find-flags.ts';
-import { rankDimension } from './rank-dimension.ts';
-import { readForEvidence } from './reading.ts';
+import { rankByChance, rankByWords } from './rank-dimension.ts';
+import { createClueReader, type ClueReader } from './read-clues.ts';
+import { readForEvidence, type Reading } from './reading.ts';
+import { weighDimension, type WeighedDimension } from './weigh-dimension.ts';
 
 /**
- * Finds passages for every dimension and the text flags, by words: the patterns of the concepts first, the rubric's own
- * phrases second. The same input gives the same output; nothing is found for a dimension the draft does not touch.
+ * Finds passages for every dimension and the text flags, by words: likeness to example sentences first, the patterns of
+ * the concepts and the rubric's own phrases second. The same input gives the same output; nothing is found for a
+ * dimension the draft does not touch.
  */
 export const findEvidence: EvidenceFinder = ({ rubric, concepts, documents }) => {
   const reading = readForEvidence(documents, rubric, concepts);
+  const { weighed, readClues } = weighDimensions(rubric, concepts, reading);
+  const { clues } = concepts;
+  const rank = (one: WeighedDimension): readonly Candidate[] =>
+    one.likely && clues
+      ? rankByChance(
+          one,
+          (passage, place) => weighClues(readClues(one, passage, place), clues),
+          reading,
+        )
+      : rankByWords(one, one.dimension.id in concepts.dimensions, reading);
   return {
-    evidence: new Map(
-      listDimensions(rubric).map((dimension) => [
-        dimension.id,
-        rankDimension(dimension, concepts.dimensions[dimension.id], reading),
-      ]),
-    ),
+    evidence: new Map(weighed.map((one) => [one.dimension.id, rank(one)])),
     flags: findFlags(concepts.flags, reading),
   };
 };
+
+/** What a draft has for all dimensions, and the reader of its clues. */
+export function weighDimensions(
+  rubric: Rubric,
+  concepts: Concepts,
+  reading: Reading,
+): { readonly weighed: readonly WeighedDimension[]; readonly readClues: ClueReader } {
+  const weighed = listDimensions(rubric).map((dimension) =>
+    weighDimension(dimension, concepts.dimensions[dimension.id], reading),
+  );
+  const sections = new Map(
+    rubric.sections.flatMap(({ id, dimensions }) => dimensions.map((one) => [one.id, id] as const)),
+  );
+  const sectionOf = (dimension: string) => sections.get(dimension) ?? '';
+  return { weighed, readClues: createClueReader(weighed, sectionOf, reading) };
+}

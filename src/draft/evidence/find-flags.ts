@@ -1,7 +1,7 @@
 import { isInDenial } from './doubts/negation.ts';
 import type { Concepts } from './concepts.ts';
 import type { Doubt, TextFlag } from './evidence.ts';
-import { matchPattern, type Match } from './match-patterns.ts';
+import { matchPatterns, type Match } from './match-patterns.ts';
 import { listWordRanges } from './word-ranges.ts';
 import type { Reading } from './reading.ts';
 
@@ -12,9 +12,9 @@ const MOST = 5;
 /** The ways of writing of the draft that ask a context question; those it denies, quotes or criticises are left out. */
 export function findFlags(flags: Concepts['flags'], reading: Reading): readonly TextFlag[] {
   return flags.flatMap(({ variable, value, patterns }) => {
-    const matches = patterns
-      .flatMap((pattern) => matchPattern(pattern, reading.units, reading.index))
-      .filter((match) => isItsOwn(match, reading));
+    const matches = matchPatterns(patterns, reading, reading.all.units).filter((match) =>
+      isItsOwn(match, reading),
+    );
     const passages = listPassages(matches, reading);
     return passages.length > 0 ? [{ variable, value, passages }] : [];
   });
@@ -58,7 +58,7 @@ function listPassages(matches: readonly Match[], reading: Reading): TextFlag['pa
           group.flatMap(({ unit: number, hits }) =>
             hits.map(({ from, to }) => ({ unit: number, from, to })),
           ),
-          reading.units,
+          reading.words,
         ),
       };
     });

@@ -1,6 +1,6 @@
 import type { Leaning } from './evidence.ts';
+import type { Among } from './find-meetings.ts';
 import type { Reading } from './reading.ts';
-import { addUnit, createUnitSet, type UnitSet } from './unit-set.ts';
 import type { Stretch } from './word-ranges.ts';
 
 /** A passage whose words are like those of a dimension's example sentences. */
@@ -14,10 +14,16 @@ export type LikelyPassage = {
 
 /** What is like the example sentences of one dimension. */
 export type Likely = {
+  /** The numbers of its poles: conventional, better. */
+  readonly poles: readonly [number, number];
+  /** The share of the likeliest unit of each passage, by the number of its first unit; 0 for units that are not first. */
+  readonly shares: Float64Array;
   /** Units that are worth a look for the dimension. */
-  readonly units: UnitSet;
-  /** Their passages, by the number of the first unit. */
-  readonly passages: ReadonlyMap<number, LikelyPassage>;
+  readonly among: Among;
+  /** The first units of their passages. */
+  readonly firsts: readonly number[];
+  /** A passage by the number of its first unit. */
+  readonly passageOf: (first: number) => LikelyPassage | undefined;
   /** The words that tell most, of those that stand in the unit itself. */
   readonly listTelling: (passage: LikelyPassage) => readonly Stretch[];
 };
@@ -33,36 +39,54 @@ const CLEAR = 1.35;
 /** Words that are shown, and how much of the first one's weight the others need. */
 const TELLING = { most: 4, share: 0.5 };
 
+type Poles = Readonly<Record<'conventional' | 'better', number>>;
+
 /** The units that are like example sentences of a dimension; undefined where no examples were written for it. */
 export function findLikely(dimension: string, reading: Reading): Likely | undefined {
   const { likelihoods, units } = reading;
   const conventional = likelihoods?.poleNumber(`${dimension}/conventional`);
   const better = likelihoods?.poleNumber(`${dimension}/better`);
   if (!likelihoods || conventional === undefined || better === undefined) return undefined;
-  const among = createUnitSet(units.length);
-  const passages = new Map<number, LikelyPassage>();
-  units.forEach(({ first }, unit) => {
-    const shares = [
-      likelihoods.shareOf(unit, conventional),
-      likelihoods.shareOf(unit, better),
-    ] as const;
-    const share = shares[0] + shares[1];
-    if (share < LEAST) return;
-    addUnit(among, unit);
-    const worth = WORTH * Math.log(share / TURN);
-    const known = passages.get(first);
-    if (!known || known.worth < worth)
-      passages.set(first, { unit, worth, leaning: leanOf(...shares) });
-  });
+  const poles: Poles = { conventional, better };
+  const among: number[] = [];
+  const firsts: number[] = [];
+  // By unit, and for a passage's first unit: how likely it is, and the likeliest of the passage, counted from 1.
+  const shares = new Float64Array(units.length);
+  const highest = new Float64Array(units.length);
+  const likeliest = new Int32Array(units.length);
+  for (let unit = 0; unit < units.length; unit += 1) {
+    const share = likelihoods.shareOf(unit, conventional) + likelihoods.shareOf(unit, better);
+    const first = units[unit]?.first ?? unit;
+    if (share > (highest[first] ?? 0)) highest[first] = share;
+    if (share < LEAST) continue;
+    among.push(unit);
+    shares[unit] = share;
+    const best = likeliest[first] ?? 0;
+    if (best === 0) firsts.push(first);
+    if (best === 0 || (shares[best - 1] ?? 0) < share) likeliest[first] = unit + 1;
+  }
   return {
-    units: among,
-    passages,
+    poles: [conventional, better],
+    shares: highest,
+    among: { units: Int32Array.from(among), has: (unit) => (shares[unit] ?? 0) > 0 },
+    firsts,
+    passageOf: (first) => {
+      const unit = (likeliest[first] ?? 0) - 1;
+      if (unit < 0) return undefined;
+      const worth = WORTH * Math.log((shares[unit] ?? 0) / TURN);
+      return { unit, worth, leaning: leanOf(unit, poles, likelihoods) };
+    },
     listTelling: ({ unit, leaning }) =>
       listTelling(unit, leaning === 'better' ? better : conventional, reading),
   };
 }
 
-function leanOf(conventional: number, better: number): Leaning {
+function leanOf(
+  unit: number,
+  poles: Poles,
+  { shareOf }: NonNullable<Reading['likelihoods']>,
+): Leaning {
+  const [conventional, better] = [shareOf(unit, poles.conventional), shareOf(unit, poles.better)];
   if (conventional >= CLEAR * better) return 'conventional';
   return better >= CLEAR * conventional ? 'better' : 'unclear';
 }
@@ -70,10 +94,10 @@ function leanOf(conventional: number, better: number): Leaning {
 function listTelling(
   unit: number,
   pole: number,
-  { units, likelihoods }: Reading,
+  { words, likelihoods }: Reading,
 ): readonly Stretch[] {
-  const tokens = units[unit]?.tokens ?? [];
-  const told = tokens
+  const told = words
+    .tokensOf(unit)
     .map(({ stem }, at) => ({ at, tells: likelihoods?.tellOf(stem, pole) ?? 0 }))
     .filter(({ tells }) => tells > 0)
     .sort((a, b) => b.tells - a.tells);

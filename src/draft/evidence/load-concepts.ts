@@ -1,4 +1,5 @@
 import { baseOf } from './text/stemmers.ts';
+import clues from './clue-weights.en.json';
 import type { Concepts } from './concepts.ts';
 import { remember } from './remember.ts';
 
@@ -9,7 +10,7 @@ const FILES: Readonly<Record<string, () => Promise<unknown>>> = {
       import('../../../rubric/concepts.json'),
       import('./word-weights.en.json'),
     ]);
-    return { ...concepts.default, weights: weights.default };
+    return { ...concepts.default, weights: weights.default, clues };
   },
 };
 

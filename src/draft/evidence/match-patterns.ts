@@ -1,7 +1,8 @@
+import { chooseNearest, countBetween } from './choose-nearest.ts';
 import type { Pattern } from './concepts.ts';
-import type { Hit, Slot, TermIndex } from './term-index.ts';
-import { hasUnit, listCommon, type UnitSet } from './unit-set.ts';
-import type { ContextKind, Unit } from './units.ts';
+import type { Hit } from './hit.ts';
+import { findMeetings, type Meeting, type PatternIndex } from './find-meetings.ts';
+import type { ContextKind } from './units.ts';
 
 /** A pattern whose slots meet in a unit. */
 export type Match = {
@@ -24,135 +25,43 @@ const LENT: Readonly<Record<ContextKind, number>> = {
   heading: 0.56,
   chapter: 0.4,
 };
-/** Slots that others may meet: a list item or a cell leaves out what the lead-in or the heads of the table say. */
-const MOST_LENT = { ofSeveral: 2, other: 1 };
 /** Two slots meet by chance more often than three do; a pattern with a single slot has words that say it all. */
 const TWO_SLOTS = 0.85;
 /** Words between the hits, from which a match says half as much. */
 const FAR = 40;
 
-/** Units by the contexts that they take, so that a rare word in a heading finds what stands below it. */
-export function listBorrowers(units: readonly Unit[]): ReadonlyMap<number, readonly number[]> {
-  const borrowers = new Map<number, number[]>();
-  units.forEach(({ contexts }, borrower) => {
-    for (const { unit } of contexts) {
-      const list = borrowers.get(unit);
-      if (list) list.push(borrower);
-      else borrowers.set(unit, [borrower]);
-    }
-  });
-  return borrowers;
-}
-
 /**
- * The units in which the slots of a pattern meet, each once. Slots are met by the unit's own words, which do not overlap;
- * one may be met by a heading or an earlier sentence, two by the lead-in of a list or the heads of a table. Only units
- * of `among` are looked at, where it is given.
+ * The units in which the slots of patterns meet, each once for each pattern, pattern by pattern. Slots are met by the
+ * unit's own words, which do not overlap; one may be met by a heading or an earlier sentence, two by the lead-in of a
+ * list or the heads of a table. Only the units of `among` are looked at, in their order.
  */
-export function matchPattern(
-  pattern: Pattern,
-  units: readonly Unit[],
-  index: TermIndex,
-  among?: UnitSet,
+export function matchPatterns(
+  patterns: readonly Pattern[],
+  index: PatternIndex,
+  among: Int32Array,
 ): readonly Match[] {
-  const slots = pattern.meet.map(index.findSlot);
-  const unless = pattern.unless ? index.findSlot(pattern.unless).own : null;
-  const matches: Match[] = [];
-  for (const unit of listCommon([...(among ? [among] : []), ...slots.map(({ reach }) => reach)])) {
-    const read = units[unit];
-    if (!read || (unless && hasUnit(unless, unit))) continue;
-    const match = meetIn(unit, read, slots);
-    if (match) matches.push(match);
-  }
-  return matches;
-}
-
-function meetIn(unit: number, read: Unit, slots: readonly Slot[]): Match | null {
-  if (!hasEnough(unit, read, slots)) return null;
-  const own = slots.filter((slot) => hasUnit(slot.own, unit));
-  const hits = chooseNearest(own.map((slot) => slot.findHits(unit)));
-  if (!hits) return null;
-  const lent = own.length < slots.length ? listLenders(unit, read, slots) : [];
-  const nearness = FAR / (FAR + countBetween(hits));
-  const borrowed = Math.min(1, ...lent.map((from) => LENT[from]));
-  const strength = nearness * borrowed * (slots.length === 2 ? TWO_SLOTS : 1);
-  return { unit, hits, lent, strength };
-}
-
-/** Whether the unit's own words meet as many slots as they must. */
-function hasEnough(unit: number, { kind }: Unit, slots: readonly Slot[]): boolean {
-  const isOfSeveral = kind === 'table-cell' || kind === 'list-item';
-  const least = slots.length - (isOfSeveral ? MOST_LENT.ofSeveral : MOST_LENT.other);
-  let own = 0;
-  for (const slot of slots) if (hasUnit(slot.own, unit)) own += 1;
-  return own >= Math.max(1, least);
-}
-
-/** For each slot that the unit's own words do not meet, the nearest context that does. */
-function listLenders(
-  unit: number,
-  { contexts }: Unit,
-  slots: readonly Slot[],
-): readonly ContextKind[] {
-  return slots.flatMap((slot) => {
-    if (hasUnit(slot.own, unit)) return [];
-    const lender = contexts.find((context) => hasUnit(slot.own, context.unit));
-    return lender ? [lender.kind] : [];
-  });
-}
-
-/** One hit of each list, not overlapping and near each other; null when two slots have only the same words. */
-function chooseNearest(lists: readonly (readonly Hit[])[]): readonly Hit[] | null {
-  if (lists.length === 1) return lists[0]?.slice(0, 1) ?? null;
-  const order = lists.map((_, at) => at).sort((a, b) => sizeOf(lists[a]) - sizeOf(lists[b]));
-  let best: readonly Hit[] | null = null;
-  for (const anchor of lists[order[0] ?? 0] ?? []) {
-    const chosen = chooseAround(anchor, lists, order);
-    if (chosen && (!best || countBetween(chosen) < countBetween(best))) best = chosen;
-  }
-  return best;
-}
-
-function chooseAround(
-  anchor: Hit,
-  lists: readonly (readonly Hit[])[],
-  order: readonly number[],
-): readonly Hit[] | null {
-  const chosen: Hit[] = [];
-  for (const at of order) {
-    const free = (lists[at] ?? []).filter((hit) => !chosen.some((other) => overlap(hit, other)));
-    const nearest = at === order[0] ? anchor : nearestTo(anchor, free);
-    if (!nearest) return null;
-    chosen[at] = nearest;
-  }
-  return chosen;
-}
-
-function nearestTo(anchor: Hit, hits: readonly Hit[]): Hit | undefined {
-  return hits.reduce<Hit | undefined>(
-    (best, hit) =>
-      !best || Math.abs(hit.from - anchor.from) < Math.abs(best.from - anchor.from) ? hit : best,
-    undefined,
+  return findMeetings(patterns, index, among).flatMap((meetings, at) =>
+    meetings.length > 0 ? matchAll(patterns[at]?.meet ?? [], meetings, index) : [],
   );
 }
 
-function overlap(a: Hit, b: Hit): boolean {
-  return a.from <= b.to && b.from <= a.to;
-}
-
-/** Words between the first and the last hit that are in none of them. */
-function countBetween(hits: readonly Hit[]): number {
-  let first = Infinity;
-  let last = 0;
-  let words = 0;
-  for (const { from, to } of hits) {
-    first = Math.min(first, from);
-    last = Math.max(last, to);
-    words += to - from + 1;
-  }
-  return last - first + 1 - words;
-}
-
-function sizeOf(list: readonly Hit[] | undefined): number {
-  return list?.length ?? 0;
+function matchAll(
+  slots: Pattern['meet'],
+  meetings: readonly Meeting[],
+  { terms, findHits }: PatternIndex,
+): readonly Match[] {
+  const lists: (readonly Hit[])[][] = meetings.map(() => []);
+  slots.forEach((slot, number) => {
+    const own = lists.filter((_, at) => meetings[at]?.isOwn(number));
+    const units = meetings.filter(({ isOwn }) => isOwn(number)).map(({ unit }) => unit);
+    findHits(terms.ofSlot(slot), units).forEach((hits, at) => own[at]?.push(hits));
+  });
+  return meetings.flatMap(({ unit, lent }, at) => {
+    const hits = chooseNearest(lists[at] ?? []);
+    if (!hits) return [];
+    const nearness = FAR / (FAR + countBetween(hits));
+    const borrowed = Math.min(1, ...lent.map((from) => LENT[from]));
+    const strength = nearness * borrowed * (slots.length === 2 ? TWO_SLOTS : 1);
+    return [{ unit, hits, lent, strength }];
+  });
 }

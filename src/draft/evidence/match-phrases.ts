@@ -1,6 +1,5 @@
-import type { TermIndex } from './term-index.ts';
 import type { Tokeniser } from './text/tokens.ts';
-import { tokenOf, unitOf } from './word-list.ts';
+import type { WordList } from './word-list.ts';
 
 /** How much of a phrase of the rubric a unit holds. */
 export type Coverage = {
@@ -9,8 +8,6 @@ export type Coverage = {
   readonly share: number;
   /** Different words of the phrase that the unit holds. */
   readonly words: number;
-  /** Their places, as numbers in `Unit.tokens`. */
-  readonly tokens: readonly number[];
 };
 
 /** English words that carry no subject: a phrase is not found by them. */
@@ -37,39 +34,76 @@ export function listSubjects(phrase: string, tokeniser: Tokeniser): readonly str
   return [...new Set(telling.map(({ stem }) => stem))];
 }
 
-/** The units that hold at least half of a phrase, by the weight of its words, in any order. */
-export function coverPhrase(
-  subjects: readonly string[],
-  index: TermIndex,
+/**
+ * Finds the units that hold at least half of a phrase, by the weight of its words, in any order. Keeps its room from one
+ * phrase to the next: there are hundreds of phrases, and thousands of units.
+ */
+export function createPhraseFinder(
+  words: WordList,
   weightOf: StemWeight,
-): readonly Coverage[] {
-  const stems = subjects
-    .map((stem) => ({ stem, weight: weightOf(stem) }))
-    .sort((a, b) => b.weight - a.weight);
-  const whole = stems.reduce((sum, { weight }) => sum + weight, 0);
-  const found = new Map<number, { weight: number; words: number; tokens: number[] }>();
-  let left = whole;
-  for (const { stem, weight } of stems) {
-    // A unit that has none of the words so far can no longer hold half of the phrase.
-    const isTooLate = left < LEAST_SHARE * whole;
-    left -= weight;
-    let last = -1;
-    for (const position of index.findStem(stem)) {
-      const unit = unitOf(position);
-      let entry = found.get(unit);
-      if (!entry) {
+): (subjects: readonly string[]) => readonly Coverage[] {
+  const tally: Tally = {
+    weights: new Float64Array(words.firsts.length),
+    counts: new Int32Array(words.firsts.length),
+    found: [],
+  };
+  return (subjects) => {
+    const stems = subjects
+      .map((stem) => ({ stem, weight: weightOf(stem) }))
+      .sort((a, b) => b.weight - a.weight);
+    const whole = stems.reduce((sum, { weight }) => sum + weight, 0);
+    let left = whole;
+    for (const { stem, weight } of stems) {
+      // A unit that has none of the words so far can no longer hold half of the phrase.
+      addStem(tally, weight, words.ofStem(stem), words, left < LEAST_SHARE * whole);
+      left -= weight;
+    }
+    return takeCoverages(tally, whole);
+  };
+}
+
+/** What each unit holds of the phrase so far, and which units hold something. */
+type Tally = {
+  readonly weights: Float64Array;
+  readonly counts: Int32Array;
+  readonly found: number[];
+};
+
+/** Counts a stem in the units where it stands; only in those that were found before, when it is too late for others. */
+function addStem(
+  { weights, counts, found }: Tally,
+  weight: number,
+  forms: readonly number[],
+  { places: { starts, numbers } }: WordList,
+  isTooLate: boolean,
+): void {
+  let last = -1;
+  for (const form of forms) {
+    const end = starts[form + 1] ?? 0;
+    for (let at = starts[form] ?? 0; at < end; at += 1) {
+      const unit = numbers[at] ?? 0;
+      if (counts[unit] === 0) {
         if (isTooLate) continue;
-        found.set(unit, (entry = { weight: 0, words: 0, tokens: [] }));
+        found.push(unit);
       }
-      if (unit !== last) {
-        entry.weight += weight;
-        entry.words += 1;
-      }
-      entry.tokens.push(tokenOf(position));
+      if (unit === last) continue;
+      weights[unit] = (weights[unit] ?? 0) + weight;
+      counts[unit] = (counts[unit] ?? 0) + 1;
       last = unit;
     }
   }
-  return [...found]
-    .filter(([, { weight, words }]) => words >= LEAST_WORDS && weight >= LEAST_SHARE * whole)
-    .map(([unit, { weight, words, tokens }]) => ({ unit, share: weight / whole, words, tokens }));
+}
+
+/** The units that hold enough; empties the tally. */
+function takeCoverages({ weights, counts, found }: Tally, whole: number): readonly Coverage[] {
+  const coverages: Coverage[] = [];
+  for (const unit of found) {
+    const [weight, words] = [weights[unit] ?? 0, counts[unit] ?? 0];
+    if (words >= LEAST_WORDS && weight >= LEAST_SHARE * whole) {
+      coverages.push({ unit, share: weight / whole, words });
+    }
+    weights[unit] = counts[unit] = 0;
+  }
+  found.length = 0;
+  return coverages;
 }

@@ -1,34 +1,30 @@
-import type { Dimension } from '../../domain/rubric/rubric.ts';
-import type { Concepts } from './concepts.ts';
 import { restsOnFalseFriend } from './doubts/false-friends.ts';
-import type { Candidate, Doubt, Leaning } from './evidence.ts';
+import type { Candidate, Doubt } from './evidence.ts';
 import type { Reading } from './reading.ts';
-import { weighUnits, type Pole, type Sign } from './weigh-units.ts';
-import { findLikely, type Likely, type LikelyPassage } from './find-likely.ts';
+import { listJudged, type Weighed, type WeighedDimension } from './weigh-dimension.ts';
 import { listWordRanges, type Stretch } from './word-ranges.ts';
 
 /** Most passages of a dimension that are shown. */
 const MOST = 8;
 /**
- * What the best passage of a dimension must reach before anything is shown, with its doubts or, where the words leave
- * no question, without them: a doubt puts a passage lower and does not hide it. Less where there are no example
- * sentences, and less again for a dimension that nobody wrote patterns for: a phrase of the rubric is seldom there as a
- * whole.
+ * By chance, where there are example sentences: what the best passage of a dimension must reach before anything is
+ * shown, and what each passage must reach.
+ */
+const CHANCE = { gate: 0.25, floor: 0.05 };
+/** Rank values are tenths of a chance, so that they are of the size that words alone give. */
+const SCALE = 10;
+/**
+ * By words alone: what the best passage must reach with its doubts or, where the words leave no question, without them.
+ * Less for a dimension that nobody wrote patterns for: a phrase of the rubric is seldom there as a whole.
  */
 const GATE = {
-  likely: { doubted: 1.6, undoubted: 1.9 },
   worded: { doubted: 0.72, undoubted: 0.9 },
   withoutPatterns: { doubted: 0.6, undoubted: 0.6 },
 };
-/** What each passage must reach. */
-const FLOOR = { likely: 1, worded: 0.5 };
-/** What the second, third … sign of a unit adds to its first. */
-const MORE_SIGNS = [1, 0.3, 0.15, 0.1];
-/** A pole must say this many times as much as the other, or the passage is unclear. */
-const CLEAR = 1.3;
+const FLOOR = 0.5;
 /** The words of a sign are marked when it weighs this much of the best one's: more marks would show less. */
 const SHOWN = 0.7;
-/** What a doubt leaves of a passage's rank. */
+/** What a doubt leaves of a passage's rank: it puts a passage lower and never hides the only one. */
 const DOUBTED: Readonly<Record<Doubt, number>> = {
   negated: 1,
   context: 0.5,
@@ -40,132 +36,95 @@ const DOUBTED: Readonly<Record<Doubt, number>> = {
   'false-friend': 0.5,
 };
 
-/** A passage as it is weighed; what is shown of it is made when it is known to be shown. */
-type Weighed = {
-  readonly unit: number;
-  readonly hits: readonly Stretch[];
-  readonly leaning: Leaning;
-  /** Its rank before doubts: they put a passage lower and never hide the only one. */
-  readonly undoubted: number;
-  readonly doubts: readonly Doubt[];
-  readonly score: number;
-};
+type Judged = Weighed & { readonly doubts: readonly Doubt[]; readonly score: number };
 
-/** The passages to check for one dimension, best first. */
-export function rankDimension(
-  dimension: Dimension,
-  concepts: Concepts['dimensions'][string] | undefined,
+/** The chance of a passage, from 0 to 1; `place` counts the passages of the dimension that weigh more. */
+type ChanceOf = (passage: Weighed, place: number) => number;
+
+/** The passages to check for a dimension that has example sentences, best first. */
+export function rankByChance(
+  weighed: WeighedDimension,
+  chanceOf: ChanceOf,
   reading: Reading,
 ): readonly Candidate[] {
-  const likely = findLikely(dimension.id, reading);
-  const signs = weighUnits(dimension, concepts, reading, likely?.units);
-  const groups = groupByPassage(signs, likely, reading);
-  const weighed = [...groups].flatMap(([first, group]) =>
-    weighPassage(group, likely?.passages.get(first), likely, reading),
+  const ranked = listJudged(weighed)
+    .map((passage, place) => ({ passage, chance: chanceOf(passage, place) }))
+    .filter(({ chance }) => chance >= CHANCE.floor)
+    .sort((a, b) => b.chance - a.chance || a.passage.unit - b.passage.unit);
+  if ((ranked[0]?.chance ?? 0) < CHANCE.gate) return [];
+  return ranked.slice(0, MOST).map(({ passage, chance }) => {
+    const judged = { ...passage, doubts: listDoubts(passage, reading), score: SCALE * chance };
+    return showCandidate(judged, weighed.likely, reading);
+  });
+}
+
+/** The passages to check for a dimension that has none, best first; `hasPatterns` where somebody wrote patterns. */
+export function rankByWords(
+  { passages }: WeighedDimension,
+  hasPatterns: boolean,
+  reading: Reading,
+): readonly Candidate[] {
+  const gate = hasPatterns ? GATE.worded : GATE.withoutPatterns;
+  const best = judgeBest(
+    passages.filter(({ undoubted }) => undoubted >= FLOOR),
+    reading,
   );
-  const gate = likely ? GATE.likely : concepts ? GATE.worded : GATE.withoutPatterns;
-  const isOpen = weighed.some(
+  const isOpen = best.some(
     ({ score, undoubted }) => score >= gate.doubted || undoubted >= gate.undoubted,
   );
-  if (!isOpen) return [];
-  return weighed
-    .sort((a, b) => b.score - a.score || a.unit - b.unit)
-    .slice(0, MOST)
-    .map((passage) => showCandidate(passage, reading));
+  return isOpen
+    ? best.slice(0, MOST).map((passage) => showCandidate(passage, undefined, reading))
+    : [];
 }
 
-/** The signs of each passage, by its first unit; a passage that only its words make likely has none. */
-function groupByPassage(
-  signs: readonly Sign[],
-  likely: Likely | undefined,
-  { units }: Reading,
-): Map<number, Sign[]> {
-  const groups = new Map<number, Sign[]>();
-  for (const first of likely?.passages.keys() ?? []) groups.set(first, []);
-  for (const sign of signs) {
-    const unit = units[sign.unit];
-    if (!unit) continue;
-    // The first unit of a passage stands for it.
-    const group = groups.get(unit.first);
-    if (group) group.push(sign);
-    else groups.set(unit.first, [sign]);
+/**
+ * Ranks passages with their doubts, best first: at least as many as are shown, and the first of all before doubts. The
+ * rest is not read for doubts, since a doubt only puts a passage lower.
+ */
+function judgeBest(heaviestFirst: readonly Weighed[], reading: Reading): readonly Judged[] {
+  const judged: Judged[] = [];
+  for (const passage of heaviestFirst) {
+    if (passage.undoubted < (judged[MOST - 1]?.score ?? 0)) break;
+    const doubts = listDoubts(passage, reading);
+    const score = doubts.reduce((rank, doubt) => rank * DOUBTED[doubt], passage.undoubted);
+    judged.push({ ...passage, doubts, score });
+    judged.sort((a, b) => b.score - a.score || a.unit - b.unit);
   }
-  return groups;
-}
-
-/** Nothing for a passage that says too little to be shown at all. */
-function weighPassage(
-  signs: readonly Sign[],
-  own: LikelyPassage | undefined,
-  likely: Likely | undefined,
-  reading: Reading,
-): readonly Weighed[] {
-  const poles = { conventional: sumUp(signs, 'conventional'), better: sumUp(signs, 'better') };
-  const said = Math.max(poles.conventional, poles.better);
-  const undoubted = said + (own?.worth ?? 0);
-  if (undoubted < (likely ? FLOOR.likely : FLOOR.worded)) return [];
-  const best = signs.reduce<Sign | undefined>(
-    (a, b) => (a && b.weight <= a.weight ? a : b),
-    undefined,
-  );
-  const unit = best?.unit ?? own?.unit ?? 0;
-  const telling = signs.filter(({ weight }) => best && weight >= SHOWN * best.weight);
-  const hits = telling.flatMap((sign) =>
-    sign.hits.map(({ from, to }) => ({ unit: sign.unit, from, to })),
-  );
-  const doubts = listDoubts(unit, best, reading);
-  const score = doubts.reduce((rank, doubt) => rank * DOUBTED[doubt], undoubted);
-  const leaning = leanOf(poles);
-  return [
-    {
-      unit,
-      hits: hits.length > 0 || !own || !likely ? hits : likely.listTelling(own),
-      leaning: leaning === 'unclear' && own ? own.leaning : leaning,
-      undoubted,
-      doubts,
-      score,
-    },
-  ];
+  return judged;
 }
 
 function showCandidate(
-  { unit, hits, leaning, doubts, score }: Weighed,
-  { units, documents }: Reading,
+  { unit, own, leaning, doubts, score, ...passage }: Judged,
+  likely: WeighedDimension['likely'],
+  { units, documents, words }: Reading,
 ): Candidate {
   const read = units[unit];
+  const hits = listHits(passage);
   return {
     documentId: documents[read?.document ?? 0]?.id ?? '',
     passage: read?.passage ?? 0,
     leaning,
     score,
-    words: listWordRanges(hits, units),
+    words: listWordRanges(
+      hits.length > 0 || !own || !likely ? hits : likely.listTelling(own),
+      words,
+    ),
     doubts,
   };
 }
 
-function sumUp(signs: readonly Sign[], pole: Pole): number {
-  const weights = signs
-    .filter((sign) => sign.pole === pole || sign.pole === 'unclear')
-    .map(({ weight }) => weight)
-    .sort((a, b) => b - a);
-  return MORE_SIGNS.reduce((sum, share, at) => sum + share * (weights[at] ?? 0), 0);
+/** The words of the signs that weigh most. */
+function listHits({ signs, best }: Pick<Weighed, 'signs' | 'best'>): readonly Stretch[] {
+  return signs
+    .filter(({ weight }) => best && weight >= SHOWN * best.weight)
+    .flatMap((sign) => sign.hits.map(({ from, to }) => ({ unit: sign.unit, from, to })));
 }
 
-function leanOf({ conventional, better }: Readonly<Record<Pole, number>>): Leaning {
-  if (conventional >= CLEAR * better && conventional > 0) return 'conventional';
-  return better >= CLEAR * conventional && better > 0 ? 'better' : 'unclear';
-}
-
-function listDoubts(
-  number: number,
-  best: Sign | undefined,
-  { units, doubtsOf }: Reading,
-): readonly Doubt[] {
-  const unit = units[number];
-  const isFalseFriend = unit && best && restsOnFalseFriend(unit, best.hits, best.friends);
+function listDoubts({ unit, best }: Weighed, { words, doubtsOf }: Reading): readonly Doubt[] {
+  const isFalseFriend = best && restsOnFalseFriend(words.tokensOf(unit), best.hits, best.friends);
   return [
     ...(best?.isDenied ? (['negated'] as const) : []),
-    ...doubtsOf(number),
+    ...doubtsOf(unit),
     ...(isFalseFriend ? (['false-friend'] as const) : []),
   ];
 }

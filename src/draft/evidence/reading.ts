@@ -3,31 +3,36 @@ import type { Rubric } from '../../domain/rubric/rubric.ts';
 import { listDimensions } from '../../domain/rubric/rubric.ts';
 import type { Concepts } from './concepts.ts';
 import type { Doubt } from './evidence.ts';
-import { listDenials, type Denial } from './doubts/negation.ts';
+import { listDenials, mayDeny, type Denial } from './doubts/negation.ts';
 import { readDoubts } from './doubts/read-doubts.ts';
-import { listBorrowers } from './match-patterns.ts';
-import type { StemWeight } from './match-phrases.ts';
+import type { Among, PatternIndex } from './find-meetings.ts';
+import { createHitFinder } from './find-hits.ts';
+import { findTerms } from './find-terms.ts';
+import { createPhraseFinder, type Coverage, type StemWeight } from './match-phrases.ts';
 import { readContentWords, type ContentWords } from './content-words.ts';
+import { joinLists } from './number-list.ts';
 import { remember } from './remember.ts';
-import { indexTerms, type TermIndex } from './term-index.ts';
+import { listTerms } from './term-list.ts';
 import { collectAbbreviations } from './text/abbreviations.ts';
 import { baseOf } from './text/stemmers.ts';
 import { createTokeniser } from './text/tokens.ts';
 import { cutUnits, type Unit } from './units.ts';
 import { weighLikelihood, type UnitLikelihoods } from './weigh-likelihood.ts';
-import { unitOf } from './word-list.ts';
+import type { WordList } from './word-list.ts';
 import { prepareWeights } from './word-weights.ts';
 
 /** The weights are the same for every draft. */
 const prepareOnce = remember(prepareWeights);
 
 /** A draft, read once for all dimensions. */
-export type Reading = {
+export type Reading = PatternIndex & {
   readonly documents: readonly DraftDocument[];
-  readonly units: readonly Unit[];
-  readonly index: TermIndex;
+  /** All units. */
+  readonly all: Among;
+  readonly words: WordList;
   readonly content: ContentWords;
-  readonly weightOf: StemWeight;
+  /** The units that hold much of a phrase of the rubric, by its subject stems. */
+  readonly coverPhrase: (subjects: readonly string[]) => readonly Coverage[];
   /** How the words of each unit weigh for each pole; undefined where no example sentences are. */
   readonly likelihoods: UnitLikelihoods | undefined;
   /** What a unit says of itself. */
@@ -40,34 +45,43 @@ export type Reading = {
 export function readForEvidence(
   documents: readonly DraftDocument[],
   rubric: Rubric,
-  { language, sets, weights }: Concepts,
+  concepts: Concepts,
 ): Reading {
+  const { language, weights } = concepts;
   const texts = documents.flatMap(({ passages }) => passages.map(({ text }) => text));
   const tokeniser = createTokeniser(language, collectAbbreviations(texts));
   const content = readContentWords(language);
-  const units = cutUnits(documents, tokeniser);
-  const index = indexTerms(units, listBorrowers(units), content, sets ?? {});
+  const { units, words } = cutUnits(documents, tokeniser);
+  const terms = listTerms(concepts);
+  const found = findTerms(terms, words);
   const isEnglish = baseOf(language) === 'en';
   const textOf = (unit: Unit) =>
     documents[unit.document]?.passages[unit.passage]?.text ?? unit.text;
-  const own = remember((unit: number) => {
+  const hasCue = isEnglish ? findUnitsWith(mayDeny, words) : () => false;
+  const own = remember((unit: number): readonly Denial[] => {
     const read = units[unit];
-    return read && isEnglish ? listDenials(read, textOf(read)) : [];
+    return read && hasCue(unit) ? listDenials({ tokens: words.tokensOf(unit) }, textOf(read)) : [];
   });
-  const denialsOf = remember((unit: number) => {
-    const read = units[unit];
-    const isDeniedList = read?.contexts.some(
-      (context) => context.kind === 'lead-in' && reachesEnd(units[context.unit], own(context.unit)),
+  const reachesEnd = (unit: number) =>
+    own(unit).some(({ to }) => to === words.tokensOf(unit).length - 1);
+  const denialsOf = remember((unit: number): readonly Denial[] => {
+    const isDeniedList = units[unit]?.contexts.some(
+      (context) => context.kind === 'lead-in' && reachesEnd(context.unit),
     );
-    return isDeniedList && read ? [{ cue: -1, from: 0, to: read.tokens.length }] : own(unit);
+    return isDeniedList ? [{ cue: -1, from: 0, to: words.tokensOf(unit).length }] : own(unit);
   });
   return {
     documents,
     units,
-    index,
+    all: { units: Int32Array.from(units, (_, unit) => unit), has: () => true },
+    words,
+    around: joinLists(units.map(({ contexts }) => contexts.map(({ unit }) => unit))),
+    terms,
+    found,
+    findHits: createHitFinder(found),
     content,
-    weightOf: weighStems(units, index, rubric, content),
-    likelihoods: weights && weighLikelihood(units, prepareOnce(weights)),
+    coverPhrase: createPhraseFinder(words, weighStems(units, words, rubric, content)),
+    likelihoods: weights && weighLikelihood(units, words, prepareOnce(weights)),
     denialsOf,
     doubtsOf: remember((unit: number) => {
       const read = units[unit];
@@ -78,8 +92,18 @@ export function readForEvidence(
   };
 }
 
-function reachesEnd(unit: Unit | undefined, denials: readonly Denial[]): boolean {
-  return unit !== undefined && denials.some(({ to }) => to === unit.tokens.length - 1);
+/** Tells whether a unit has one of some words. */
+function findUnitsWith(
+  isWanted: (word: string) => boolean,
+  { firsts, forms, places }: WordList,
+): (unit: number) => boolean {
+  const has = new Uint8Array(firsts.length);
+  for (const { word, number } of forms) {
+    if (!isWanted(word)) continue;
+    const units = places.numbers.subarray(places.starts[number], places.starts[number + 1]);
+    for (const unit of units) has[unit] = 1;
+  }
+  return (unit) => has[unit] === 1;
 }
 
 /**
@@ -88,7 +112,7 @@ function reachesEnd(unit: Unit | undefined, denials: readonly Denial[]): boolean
  */
 function weighStems(
   units: readonly Unit[],
-  index: TermIndex,
+  { ofStem, places }: WordList,
   rubric: Rubric,
   { subjectsOf }: ContentWords,
 ): StemWeight {
@@ -99,8 +123,12 @@ function weighStems(
   }
   const total = units.length + phrases.length;
   return remember((stem: string) => {
-    const inDraft = new Set(index.findStem(stem).map(unitOf)).size;
-    const count = inDraft + (inRubric.get(stem) ?? 0);
+    const inDraft = new Set<number>();
+    for (const word of ofStem(stem)) {
+      const units = places.numbers.subarray(places.starts[word], places.starts[word + 1]);
+      for (const unit of units) inDraft.add(unit);
+    }
+    const count = inDraft.size + (inRubric.get(stem) ?? 0);
     return Math.log(1 + (total - count + 0.5) / (count + 0.5));
   });
 }

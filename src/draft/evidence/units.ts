@@ -1,6 +1,7 @@
 import type { DraftDocument, DraftPassage } from '../../domain/draft/draft.ts';
 import { splitSentences } from './text/sentences.ts';
-import type { Token, Tokeniser } from './text/tokens.ts';
+import type { Tokeniser } from './text/tokens.ts';
+import { createWordList, type WordList } from './word-list.ts';
 
 /** Why a unit is read with another: the nearer they belong together, the more its words count for it. */
 export type ContextKind = 'lead-in' | 'row' | 'column' | 'before' | 'topic' | 'heading' | 'chapter';
@@ -14,17 +15,19 @@ export type Unit = {
   /** Number of the first unit of its passage. */
   readonly first: number;
   readonly kind: DraftPassage['kind'];
-  /** Its words; ranges are those of the passage's text. */
-  readonly tokens: readonly Token[];
   readonly text: string;
   /** Where its text begins in the passage's. */
   readonly start: number;
   readonly contexts: readonly Context[];
 };
 
-/** Takes documents apart into units, in reading order. A unit's number is its place in the list. */
-export function cutUnits(documents: readonly DraftDocument[], tokeniser: Tokeniser): Unit[] {
+/** Takes documents apart into units and their words, in reading order. A unit's number is its place in the list. */
+export function cutUnits(
+  documents: readonly DraftDocument[],
+  tokeniser: Tokeniser,
+): { readonly units: readonly Unit[]; readonly words: WordList } {
   const units: Unit[] = [];
+  const words = createWordList(tokeniser);
   documents.forEach(({ passages }, document) => {
     const around = new Surroundings();
     passages.forEach((passage, number) => {
@@ -32,12 +35,12 @@ export function cutUnits(documents: readonly DraftDocument[], tokeniser: Tokenis
       const own: number[] = [];
       for (const { start, end } of splitSentences(passage.text)) {
         const text = passage.text.slice(start, end);
+        words.addUnit(text, start);
         units.push({
           document,
           passage: number,
           first: own[0] ?? units.length,
           kind: passage.kind,
-          tokens: tokeniser.cut(text, start),
           text,
           start,
           contexts: [...nameEarlier(own), ...contexts],
@@ -47,7 +50,7 @@ export function cutUnits(documents: readonly DraftDocument[], tokeniser: Tokenis
       around.leave(passage, own);
     });
   });
-  return units;
+  return { units, words: words.finish() };
 }
 
 /** The sentence before, and the one that opened the passage: later ones leave out what they said. */
@@ -130,5 +133,7 @@ class Surroundings {
 }
 
 function append(lists: Map<number, number[]>, key: number, more: readonly number[]): void {
-  lists.set(key, [...(lists.get(key) ?? []), ...more]);
+  const list = lists.get(key);
+  if (list) list.push(...more);
+  else lists.set(key, [...more]);
 }

@@ -1,10 +1,13 @@
 import type { ContextKind, Unit } from './units.ts';
+import type { WordList } from './word-list.ts';
 import type { Likelihood, WeighedWord } from './word-weights.ts';
 
 /** How likely the words of units are in the example sentences of each pole, beside those of all others. */
 export type UnitLikelihoods = {
   /** The pole's share of a unit: 0 to 1, all poles together 1. A unit without a known word has the same for all. */
   readonly shareOf: (unit: number, pole: number) => number;
+  /** The shares of all poles in the words of several units that follow each other, taken together. */
+  readonly sharesOfAll: (first: number, end: number) => Float64Array;
   /** The number of a pole; undefined for one that no example was written for. */
   readonly poleNumber: (name: string) => number | undefined;
   /** What a word tells of a pole, beside what it tells of the others: more than 0 speaks for it. */
@@ -28,25 +31,33 @@ const WITH_CONTEXT = 0.4;
  * Weighs every unit for every pole, by its own words and together with what it is read with. Loops over numbers: a long
  * draft has thousands of units and the rubric a hundred poles.
  */
-export function weighLikelihood(units: readonly Unit[], likelihood: Likelihood): UnitLikelihoods {
+export function weighLikelihood(
+  units: readonly Unit[],
+  words: WordList,
+  likelihood: Likelihood,
+): UnitLikelihoods {
   const width = likelihood.poles.length;
-  const words = addUpWords(units, likelihood);
+  const sums = addUpWords(words, likelihood);
   const shares = new Float32Array(units.length * width);
   const alone = new Float64Array(width);
   const together = new Float64Array(width);
-  units.forEach((read, unit) => {
-    alone.fill(0);
-    toShares(alone, Math.sqrt(addWords(alone, words, unit, 1)));
-    together.fill(0);
-    toShares(together, Math.sqrt(addAll(together, words, unit, read)));
+  for (let unit = 0; unit < units.length; unit += 1) {
+    // What has no known word adds nothing.
+    const contexts = (units[unit]?.contexts ?? []).filter(
+      ({ kind, unit: other }) => CONTEXT[kind] > 0 && (sums.squares[other] ?? 0) > 0,
+    );
+    toShares(alone, Math.sqrt(setWords(alone, sums, unit)));
+    if (contexts.length > 0) toShares(together, Math.sqrt(setAll(together, sums, unit, contexts)));
+    const around = contexts.length > 0 ? together : alone;
     for (let pole = 0; pole < width; pole += 1) {
       const own = alone[pole] ?? 0;
-      shares[unit * width + pole] = own + WITH_CONTEXT * ((together[pole] ?? 0) - own);
+      shares[unit * width + pole] = own + WITH_CONTEXT * ((around[pole] ?? 0) - own);
     }
-  });
+  }
   const numbers = new Map(likelihood.poles.map((name, number) => [name, number]));
   return {
     shareOf: (unit, pole) => shares[unit * width + pole] ?? 0,
+    sharesOfAll: (first, end) => shareTogether(sums, first, end),
     poleNumber: (name) => numbers.get(name),
     tellOf: (stem, pole) => tell(likelihood.wordOf(stem), pole, width),
   };
@@ -59,22 +70,46 @@ type Sums = {
   readonly squares: Float32Array;
 };
 
-function addUpWords(units: readonly Unit[], { wordOf, poles }: Likelihood): Sums {
+function addUpWords({ firsts, words, forms }: WordList, { wordOf, poles }: Likelihood): Sums {
   const width = poles.length;
-  const gains = new Float32Array(units.length * width);
-  const squares = new Float32Array(units.length);
-  units.forEach(({ tokens }, unit) => {
-    const counts = new Map<string, number>();
-    for (const { stem } of tokens) counts.set(stem, (counts.get(stem) ?? 0) + 1);
-    for (const [stem, count] of counts) {
-      const word = wordOf(stem);
-      if (!word) continue;
+  const total = firsts.length - 1;
+  const gains = new Float32Array(total * width);
+  const squares = new Float32Array(total);
+  const { stems, ofForm } = numberStems(forms);
+  const weighed = stems.map(wordOf);
+  const counts = new Int32Array(stems.length);
+  for (let unit = 0; unit < total; unit += 1) {
+    const [first, end] = [firsts[unit] ?? 0, firsts[unit + 1] ?? 0];
+    for (let at = first; at < end; at += 1) {
+      const stem = ofForm[words[at] ?? 0] ?? 0;
+      counts[stem] = (counts[stem] ?? 0) + 1;
+    }
+    for (let at = first; at < end; at += 1) {
+      const stem = ofForm[words[at] ?? 0] ?? 0;
+      const count = counts[stem] ?? 0;
+      const word = weighed[stem];
+      counts[stem] = 0;
+      if (count === 0 || !word) continue;
       const value = (1 + Math.log(count)) * word.rarity;
       squares[unit] = (squares[unit] ?? 0) + value * value;
       addGains(gains, unit * width, word, value);
     }
-  });
+  }
   return { width, gains, squares };
+}
+
+/** The different stems, and for each word the number of its own. */
+function numberStems(forms: WordList['forms']): {
+  readonly stems: readonly string[];
+  readonly ofForm: Int32Array;
+} {
+  const numbers = new Map<string, number>();
+  const ofForm = Int32Array.from(forms, ({ stem }) => {
+    const number = numbers.get(stem) ?? numbers.size;
+    numbers.set(stem, number);
+    return number;
+  });
+  return { stems: [...numbers.keys()], ofForm };
 }
 
 function addGains(sums: Float32Array, start: number, word: WeighedWord, value: number): void {
@@ -85,32 +120,57 @@ function addGains(sums: Float32Array, start: number, word: WeighedWord, value: n
   }
 }
 
-/** Adds a share of a unit's words to `target`; gives the square of what was added. */
-function addWords(target: Float64Array, sums: Sums, unit: number, share: number): number {
-  const { width, gains, squares } = sums;
+/** Sets `target` to what a unit's words add; gives the square of their length. */
+function setWords(target: Float64Array, { width, gains, squares }: Sums, unit: number): number {
   const start = unit * width;
-  for (let pole = 0; pole < width; pole += 1) {
-    target[pole] = (target[pole] ?? 0) + share * (gains[start + pole] ?? 0);
-  }
-  return share * share * (squares[unit] ?? 0);
+  for (let pole = 0; pole < width; pole += 1) target[pole] = gains[start + pole] ?? 0;
+  return squares[unit] ?? 0;
 }
 
-function addAll(target: Float64Array, sums: Sums, unit: number, { contexts }: Unit): number {
-  let square = addWords(target, sums, unit, 1);
+/** The same for a unit with what it is read with. */
+function setAll(
+  target: Float64Array,
+  sums: Sums,
+  unit: number,
+  contexts: Unit['contexts'],
+): number {
+  const { width, gains, squares } = sums;
+  let square = setWords(target, sums, unit);
   for (const { kind, unit: other } of contexts) {
     const share = CONTEXT[kind];
-    if (share > 0) square += addWords(target, sums, other, share);
+    const start = other * width;
+    for (let pole = 0; pole < width; pole += 1) {
+      target[pole] = (target[pole] ?? 0) + share * (gains[start + pole] ?? 0);
+    }
+    square += share * share * (squares[other] ?? 0);
   }
   return square;
+}
+
+function shareTogether(sums: Sums, first: number, end: number): Float64Array {
+  const { width, gains, squares } = sums;
+  const together = new Float64Array(width);
+  let square = setWords(together, sums, first);
+  for (let unit = first + 1; unit < end; unit += 1) {
+    for (let pole = 0; pole < width; pole += 1) {
+      together[pole] = (together[pole] ?? 0) + (gains[unit * width + pole] ?? 0);
+    }
+    square += squares[unit] ?? 0;
+  }
+  toShares(together, Math.sqrt(square));
+  return together;
 }
 
 /** Turns gains, which are logarithms, into shares of one. Long units say no more for being long. */
 function toShares(gains: Float64Array, length: number): void {
   let most = -Infinity;
   for (const gain of gains) if (gain > most) most = gain;
+  // Many poles have none of the words, and so the same share.
+  const without = Math.exp(-most / (length || 1));
   let sum = 0;
   for (let at = 0; at < gains.length; at += 1) {
-    const share = Math.exp(((gains[at] ?? 0) - most) / (length || 1));
+    const gain = gains[at] ?? 0;
+    const share = gain === 0 ? without : Math.exp((gain - most) / (length || 1));
     gains[at] = share;
     sum += share;
   }

@@ -3,11 +3,10 @@ import type { Concepts } from './concepts.ts';
 import { isInDenial } from './doubts/negation.ts';
 import { prepareFalseFriends, type FalseFriend } from './doubts/false-friends.ts';
 import type { Leaning } from './evidence.ts';
-import { matchPattern } from './match-patterns.ts';
-import { coverPhrase } from './match-phrases.ts';
+import type { Among } from './find-meetings.ts';
+import type { Hit } from './hit.ts';
+import { matchPatterns } from './match-patterns.ts';
 import type { Reading } from './reading.ts';
-import type { Hit } from './term-index.ts';
-import { hasUnit, type UnitSet } from './unit-set.ts';
 
 export type Pole = Exclude<Leaning, 'unclear'>;
 type DimensionConcepts = Concepts['dimensions'][string];
@@ -33,20 +32,18 @@ const POLE_SENTENCE = 0.7;
 /** Who denies a conventional practice plans for the other pole; who denies a better one may mean many things. */
 const DENIED = { conventional: 'better', better: 'unclear' } as const;
 
-/** All signs for one dimension in the units of a draft; only in those of `among`, where it is given. */
+/** All signs for one dimension in the units of `among`. */
 export function weighUnits(
   dimension: Dimension,
   concepts: DimensionConcepts | undefined,
   reading: Reading,
-  among?: UnitSet,
+  among: Among,
 ): readonly Sign[] {
   return POLES.flatMap((pole) => {
     const friends = prepareFalseFriends(dimension.indications[pole].falseFriends, reading.content);
     const raw = [
       ...listPatternSigns(concepts?.[pole] ?? [], reading, among),
-      ...listPhraseSigns(dimension, pole, reading).filter(
-        ({ unit }) => !among || hasUnit(among, unit),
-      ),
+      ...listPhraseSigns(dimension, pole, reading, among),
     ];
     return raw.map((sign) => judge(sign, pole, friends, reading));
   });
@@ -57,23 +54,22 @@ type RawSign = Pick<Sign, 'unit' | 'weight' | 'hits'> & { readonly saysNo: boole
 
 function listPatternSigns(
   patterns: DimensionConcepts['conventional'],
-  { units, index }: Reading,
-  among: UnitSet | undefined,
+  reading: Reading,
+  among: Among,
 ): readonly RawSign[] {
-  return patterns.flatMap((pattern) =>
-    matchPattern(pattern, units, index, among).map(({ unit, hits, strength }) => ({
-      unit,
-      weight: strength,
-      saysNo: false,
-      hits,
-    })),
-  );
+  return matchPatterns(patterns, reading, among.units).map(({ unit, hits, strength }) => ({
+    unit,
+    weight: strength,
+    saysNo: false,
+    hits,
+  }));
 }
 
 function listPhraseSigns(
   dimension: Dimension,
   pole: Pole,
-  { index, content, weightOf }: Reading,
+  { words, content, coverPhrase }: Reading,
+  among: Among,
 ): readonly RawSign[] {
   const phrases = [
     ...dimension.indications[pole].phrases.map((text) => ({ text, factor: 1 })),
@@ -81,12 +77,14 @@ function listPhraseSigns(
   ];
   return phrases.flatMap(({ text, factor }) => {
     const subjects = content.subjectsOf(text);
-    return coverPhrase(subjects, index, weightOf)
-      .filter(({ words, share }) => words >= 3 || share >= 0.9)
-      .map(({ unit, share, tokens }) => ({
+    return coverPhrase(subjects)
+      .filter(({ unit, words: count, share }) => (count >= 3 || share >= 0.9) && among.has(unit))
+      .map(({ unit, share }) => ({
         unit,
         weight: factor * (PHRASE.half + (PHRASE.whole - PHRASE.half) * (2 * share - 1)),
-        hits: tokens.map((token) => ({ from: token, to: token })),
+        hits: words
+          .tokensOf(unit)
+          .flatMap(({ stem }, at) => (subjects.includes(stem) ? [{ from: at, to: at }] : [])),
         saysNo: content.saysNo(text),
       }));
   });

@@ -1,61 +1,87 @@
-import type { Unit } from './units.ts';
+import { groupNumbers, NumberList, type NumberLists } from './number-list.ts';
+import { remember } from './remember.ts';
+import type { Form, Token, Tokeniser } from './text/tokens.ts';
 
-/** Unit and token in one number: a long draft has a hundred thousand of them. */
-export type Position = number & { readonly position: never };
-
-/** More than a unit has tokens: a passage has at most 20,000 letters. */
-const TOKENS = 32_768;
-/** The unit of a position. */
-export function unitOf(position: Position): number {
-  return Math.floor(position / TOKENS);
-}
-
-/** The number of the token within its unit. */
-export function tokenOf(position: Position): number {
-  return position % TOKENS;
-}
-
-/** A word of a term of the concepts: a stem, or a beginning. */
-export type TermWord = { readonly text: string; readonly isBeginning: boolean };
-
-/** The words of a draft: where each stands, and which belong to one stem. */
-export type Words = {
-  readonly places: ReadonlyMap<string, readonly Position[]>;
-  readonly ofStem: ReadonlyMap<string, readonly string[]>;
-  /** All words in their order, to find those that begin alike. */
-  readonly sorted: readonly string[];
+/** The words of a draft, as numbers. Those of unit `n` stand from `firsts[n]` to before `firsts[n + 1]`. */
+export type WordList = {
+  readonly firsts: Int32Array;
+  /** Which word it is: its number among the forms. */
+  readonly words: Int32Array;
+  /** The different words, in the order in which they first come. */
+  readonly forms: readonly Form[];
+  /** The units of each word, once for each time that it stands there. */
+  readonly places: NumberLists;
+  /** The different words of a stem. */
+  readonly ofStem: (stem: string) => readonly number[];
+  /** The words of a unit with their ranges in the passage's text. */
+  readonly tokensOf: (unit: number) => readonly Token[];
 };
 
-/** Lists the words of units. */
-export function listWords(units: readonly Unit[]): Words {
-  const places = new Map<string, Position[]>();
-  const ofStem = new Map<string, string[]>();
-  units.forEach(({ tokens }, unit) => {
-    tokens.forEach(({ word, stem }, token) => {
-      const position = (unit * TOKENS + token) as Position;
-      const known = places.get(word);
-      if (known) known.push(position);
-      else {
-        places.set(word, [position]);
-        push(ofStem, stem, word);
+/** A list that is filled unit by unit; `start` is where the unit's text begins in its passage. */
+export function createWordList({ run, forms }: Pick<Tokeniser, 'run' | 'forms'>): {
+  readonly addUnit: (text: string, start: number) => void;
+  readonly finish: () => WordList;
+} {
+  const lists = {
+    firsts: new NumberList(),
+    words: new NumberList(),
+    starts: new NumberList(),
+    ends: new NumberList(),
+  };
+  lists.firsts.add(0);
+  return {
+    addUnit(text, start) {
+      const found = run(text);
+      for (let at = 0; at < found.length; at += 1) {
+        lists.words.add(found.forms[at]?.number ?? 0);
+        lists.starts.add((found.starts[at] ?? 0) + start);
+        lists.ends.add((found.ends[at] ?? 0) + start);
       }
-    });
-  });
-  return { places, ofStem, sorted: [...places.keys()].sort() };
+      lists.firsts.add(lists.words.length);
+    },
+    finish: () => finishList(lists, forms),
+  };
 }
 
-/** The words of a sorted list that begin so. */
-export function listFrom(words: readonly string[], beginning: string): readonly string[] {
-  let low = 0;
-  let high = words.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((words[middle] ?? '') < beginning) low = middle + 1;
-    else high = middle;
+type Lists = Readonly<Record<'firsts' | 'words' | 'starts' | 'ends', NumberList>>;
+
+function finishList(lists: Lists, forms: readonly Form[]): WordList {
+  const [firsts, words] = [lists.firsts.toArray(), lists.words.toArray()];
+  const [starts, ends] = [lists.starts.toArray(), lists.ends.toArray()];
+  const ofStem = listByStem(forms);
+  return {
+    firsts,
+    words,
+    forms,
+    places: groupNumbers(words, listUnits(firsts, words.length), forms.length),
+    ofStem: (stem) => ofStem.get(stem) ?? [],
+    tokensOf: remember((unit: number) =>
+      Array.from(words.subarray(firsts[unit], firsts[unit + 1]), (number, at) => {
+        const place = (firsts[unit] ?? 0) + at;
+        const { word = '', stem = '' } = forms[number] ?? {};
+        return { word, stem, start: starts[place] ?? 0, end: ends[place] ?? 0 };
+      }),
+    ),
+  };
+}
+
+/** The unit of each word. */
+function listUnits(firsts: Int32Array, words: number): Int32Array {
+  const units = new Int32Array(words);
+  for (let unit = 0; unit + 1 < firsts.length; unit += 1) {
+    units.fill(unit, firsts[unit], firsts[unit + 1]);
   }
-  let end = low;
-  while (words[end]?.startsWith(beginning)) end += 1;
-  return words.slice(low, end);
+  return units;
+}
+
+/**
+ * The words of each stem in the order in which they first stand in the draft. A word of the draft that a tokeniser met
+ * earlier and dropped has no place, and changes nothing.
+ */
+function listByStem(forms: readonly Form[]): ReadonlyMap<string, readonly number[]> {
+  const byStem = new Map<string, number[]>();
+  for (const { stem, number } of forms) push(byStem, stem, number);
+  return byStem;
 }
 
 /** Adds a value to the list of a key. */

@@ -1,5 +1,5 @@
 import type { TextRange } from '../../domain/draft/draft.ts';
-import type { Unit } from './units.ts';
+import type { WordList } from './word-list.ts';
 
 /** Words of a unit, from one token to another. */
 export type Stretch = { readonly unit: number; readonly from: number; readonly to: number };
@@ -7,11 +7,11 @@ export type Stretch = { readonly unit: number; readonly from: number; readonly t
 /** Words as ranges of their passage's text, in order; those that share letters become one. */
 export function listWordRanges(
   stretches: readonly Stretch[],
-  units: readonly Unit[],
+  { tokensOf }: Pick<WordList, 'tokensOf'>,
 ): readonly TextRange[] {
   const ranges = stretches
     .map(({ unit, from, to }) => {
-      const tokens = units[unit]?.tokens ?? [];
+      const tokens = tokensOf(unit);
       return { start: tokens[from]?.start ?? 0, end: tokens[to]?.end ?? 0 };
     })
     .sort((a, b) => a.start - b.start || a.end - b.end);

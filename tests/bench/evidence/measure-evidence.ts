@@ -1,3 +1,5 @@
+import { execFileSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
 import { readRubric } from '../../../scripts/read-rubric.ts';
 import { listDimensions, type Rubric } from '../../../src/domain/rubric/rubric.ts';
 import type { Concepts } from '../../../src/draft/evidence/concepts.ts';
@@ -7,11 +9,13 @@ import { spreadOf, verdict } from '../statistics.ts';
 import { searchPlainly, type ScoredByDimension } from './baseline.ts';
 import { addUp, measureDraft, shareOf, type Figures, type Rate } from './figures.ts';
 import { readHalf, type Half, type LabelledDraft } from './halves.ts';
+import { learnApart } from './learn-apart.ts';
 import { LONG, makeLongDraft } from './long-draft.ts';
 import { printMisses } from './print-misses.ts';
 
 const AIMS = { precision: 0.6, recall: 0.85, silence: 0.7, poles: 0.85, milliseconds: 150 };
 const ROUNDS = 15;
+const FIRST_ROUNDS = 5;
 
 /** Prints how well passages are found, against plain full-text search; `--kept` measures the half kept for the end. */
 export async function measureEvidence(options: readonly string[]): Promise<void> {
@@ -21,8 +25,11 @@ export async function measureEvidence(options: readonly string[]): Promise<void>
   const drafts = await readHalf(half);
   const threshold = chooseThreshold(rubric, half === 'tuning' ? drafts : await readHalf('tuning'));
 
-  const ours = drafts.map((draft) =>
-    measureDraft(draft, idsOf(rubric), find(draft, rubric, concepts)),
+  // The kept half taught nothing; a draft of the tuning half is measured with what the others teach.
+  const apart = half === 'tuning' ? learnApart(drafts, rubric, concepts) : [];
+  const found = drafts.map((draft, at) => find(draft, rubric, apart[at] ?? concepts));
+  const ours = drafts.map((draft, at) =>
+    measureDraft(draft, idsOf(rubric), found[at] ?? new Map()),
   );
   const theirs = drafts.map((draft) =>
     measureDraft(draft, idsOf(rubric), above(threshold, searchPlainly(rubric, draft.document))),
@@ -31,7 +38,7 @@ export async function measureEvidence(options: readonly string[]): Promise<void>
   const isLong = half === 'tuning' && !options.includes('--short');
   drafts.forEach((draft, at) => {
     console.log(`  ${draft.name}: ${sayShort(ours[at])}`);
-    if (isLong) printMisses(draft, idsOf(rubric), find(draft, rubric, concepts));
+    if (isLong) printMisses(draft, idsOf(rubric), found[at] ?? new Map());
   });
   printFigures('ours', addUp(ours));
   printFigures(
@@ -110,7 +117,10 @@ function printAims({ precision, recall, silence, poles }: Figures): void {
   }
 }
 
-/** All rankings of a long draft, reading of its words included, and the same for plain search. */
+/**
+ * All rankings of a long draft, reading of its words included, and the same for plain search: one of many, and the
+ * first of a program.
+ */
 function printTimes(rubric: Rubric, concepts: Concepts, drafts: readonly LabelledDraft[]): void {
   const long = makeLongDraft(drafts);
   const ours: number[] = [];
@@ -126,6 +136,20 @@ function printTimes(rubric: Rubric, concepts: Concepts, drafts: readonly Labelle
       `${mine.median.toFixed(0)} ms ${spread}, ${(mine.median / plain.median).toFixed(2)} x plain search ` +
       `(${plain.median.toFixed(0)} ms); at most ${AIMS.milliseconds} ms: ${verdict(mine.median <= AIMS.milliseconds)}`,
   );
+  const first = spreadOf(Array.from({ length: FIRST_ROUNDS }, timeFirst));
+  console.log(
+    `  the first time after a program has begun: ${first.median.toFixed(0)} ms ` +
+      `[${first.low.toFixed(0)}-${first.high.toFixed(0)}]`,
+  );
+}
+
+const TIME_FIRST = fileURLToPath(new URL('./time-first.ts', import.meta.url));
+
+function timeFirst(): number {
+  const printed = execFileSync(process.execPath, [...process.execArgv, TIME_FIRST], {
+    encoding: 'utf8',
+  });
+  return Number(printed.trim());
 }
 
 function timeOf(work: () => unknown): number {

@@ -1,6 +1,6 @@
 import type { ContentWords } from '../content-words.ts';
-import type { Hit } from '../term-index.ts';
-import type { Unit } from '../units.ts';
+import type { Hit } from '../hit.ts';
+import type { Token } from '../text/tokens.ts';
 
 /** Subject stems of a phrase that the rubric warns of. */
 export type FalseFriend = readonly string[];
@@ -14,16 +14,16 @@ export function prepareFalseFriends(
 }
 
 /**
- * Whether a candidate rests on a false friend: its words stand together in the unit, and without them a word is
+ * Whether a candidate rests on a false friend: its words stand together in the unit's, and without them a word is
  * missing that made it a candidate. `hits` are those words, slot by slot.
  */
 export function restsOnFalseFriend(
-  unit: Unit,
+  tokens: readonly Token[],
   hits: readonly Hit[],
   friends: readonly FalseFriend[],
 ): boolean {
   return friends.some((friend) => {
-    const place = findTogether(unit, friend);
+    const place = findTogether(tokens, friend);
     if (!place) return false;
     const inside = hits.filter((hit) => isWithin(hit, place));
     return friend.length > 1 ? inside.length > 0 : inside.length === hits.length;
@@ -36,7 +36,7 @@ function isWithin({ from, to }: Hit, place: ReadonlySet<number>): boolean {
 }
 
 /** The tokens of a phrase's words when all stand near each other, in any order; null otherwise. */
-function findTogether({ tokens }: Unit, stems: FalseFriend): ReadonlySet<number> | null {
+function findTogether(tokens: readonly Token[], stems: FalseFriend): ReadonlySet<number> | null {
   const window = stems.length + 3;
   for (let from = 0; from < tokens.length; from += 1) {
     if (!stems.includes(tokens[from]?.stem ?? '')) continue;

@@ -1,10 +1,10 @@
-import type { Hit } from '../term-index.ts';
-import type { Unit } from '../units.ts';
+import type { Hit } from '../hit.ts';
+import type { Token } from '../text/tokens.ts';
 
 /** Words of a unit that are denied, from one token to another, by their numbers; `cue` is the word that denies. */
 export type Denial = { readonly cue: number; readonly from: number; readonly to: number };
 
-type Words = Pick<Unit, 'tokens'>;
+type Words = { readonly tokens: readonly Token[] };
 
 /** How far a cue reaches: to the end of its clause, or at most to the next verb that begins a statement. */
 type Cue = { readonly words: readonly string[]; readonly reach: 'clause' | 'verb' | 'object' };
@@ -153,6 +153,11 @@ const CUES_BY_FIRST = new Map<string, Cue[]>();
 for (const cue of CUES) {
   const first = cue.words[0] ?? '';
   CUES_BY_FIRST.set(first, [...(CUES_BY_FIRST.get(first) ?? []), cue]);
+}
+
+/** Whether a denial can begin with a word; most units have no such word. */
+export function mayDeny(word: string): boolean {
+  return CUES_BY_FIRST.has(word);
 }
 
 /** The words of a unit that the unit itself denies. English; a unit in another language denies nothing. */

@@ -21,11 +21,16 @@ const JOINED =
 /** Words with such a beginning that mean something of their own. */
 const WHOLE = /^(international|subcontract|cooperat|multinational)/;
 
+/** What a word has that is written in several ways; most words have nothing of it. */
+const MAY_DIFFER = /our|[iy]z|ll|^programme|^centre|^licence|^practise/;
+
 /** One word as it is compared, in its parts; mostly one. */
 export function spellAlike(word: string): readonly string[] {
   const joined = WHOLE.test(word) ? null : JOINED.exec(word);
   const parts = joined ? [joined[1] ?? '', `${joined[2] ?? ''}${joined[3] ?? ''}`] : [word];
   return parts.map((part) =>
-    REWRITES.reduce((text, [pattern, form]) => text.replace(pattern, form), part),
+    MAY_DIFFER.test(part)
+      ? REWRITES.reduce((text, [pattern, form]) => text.replace(pattern, form), part)
+      : part,
   );
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readRubric } from '../../../../scripts/read-rubric.ts';
 import { listDimensions } from '../../../../src/domain/rubric/rubric.ts';
+import { CLUES } from '../../../../src/draft/evidence/clues.ts';
 import { ConceptsSchema } from '../../../../src/draft/evidence/concepts.ts';
 import { loadConcepts } from '../../../../src/draft/evidence/load-concepts.ts';
 
@@ -9,9 +10,10 @@ const english = await loadConcepts('en');
 
 describe('the concepts of the rubric’s language', () => {
   it('have the shape that is read', () => {
-    const { weights, ...written } = english;
+    const { weights, clues, ...written } = english;
     expect(ConceptsSchema.safeParse(written).success).toBe(true);
     expect(weights?.poles).toContain('VO4/better');
+    expect(Object.keys(clues?.weights ?? {})).toEqual(CLUES);
   });
 
   it('have patterns for both poles of every dimension', () => {

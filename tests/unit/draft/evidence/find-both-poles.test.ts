@@ -7,7 +7,7 @@ function candidate(passage: number, change: Partial<Candidate>): Candidate {
     documentId: 'draft',
     passage,
     leaning: 'unclear',
-    score: 1,
+    score: 5,
     words: [],
     doubts: [],
     ...change,
@@ -23,7 +23,7 @@ describe('findBothPoles', () => {
   });
 
   it('gives the strongest of each pole', () => {
-    const stronger = candidate(12, { leaning: 'better', score: 1.4 });
+    const stronger = candidate(12, { leaning: 'better', score: 6 });
     expect(findBothPoles([PROMISE, OPPOSITE, stronger])?.better).toBe(stronger);
   });
 
@@ -45,7 +45,7 @@ describe('findBothPoles', () => {
   });
 
   it('gives nothing when one passage is weak', () => {
-    expect(findBothPoles([PROMISE, { ...OPPOSITE, score: 0.4 }])).toBeNull();
+    expect(findBothPoles([PROMISE, { ...OPPOSITE, score: 3 }])).toBeNull();
   });
 
   it('gives nothing for one pole alone', () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { learnWeights } from '../../../../scripts/learn-weights.ts';
 import type { Examples } from '../../../../scripts/example-sentences.ts';
 import { readRubric } from '../../../../scripts/read-rubric.ts';
+import { CLUES, type Clue } from '../../../../src/draft/evidence/clues.ts';
 import type { Candidate } from '../../../../src/draft/evidence/evidence.ts';
 import { findEvidence } from '../../../../src/draft/evidence/find-evidence.ts';
 import { prepareWeights } from '../../../../src/draft/evidence/word-weights.ts';
@@ -25,11 +26,14 @@ const examples: Examples = {
     },
   },
 };
+/** Likeness alone decides, so that the other clues need not fit a draft of one sentence. */
+const NOTHING = Object.fromEntries(CLUES.map((clue) => [clue, 0])) as Record<Clue, number>;
 const concepts = {
   language: 'en',
   dimensions: {},
   flags: [],
   weights: learnWeights([examples], rubric),
+  clues: { start: 2, weights: { ...NOTHING, likeness: 1 } },
 };
 
 function find(text: string): readonly Candidate[] {

@@ -1,0 +1,45 @@
+import type { Concepts } from './concepts.ts';
+import { readContentWords, type TermWord } from './content-words.ts';
+import { remember } from './remember.ts';
+
+/** A term of the concepts. */
+export type Term = {
+  /** Its place in the list. */
+  readonly number: number;
+  /** At least one. */
+  readonly words: readonly TermWord[];
+};
+
+/** The terms of concepts, each once however many patterns have it. */
+export type TermList = {
+  readonly terms: readonly Term[];
+  /** The terms of a slot as a concept writes them, those of its sets among them, in their order; some twice. */
+  readonly ofSlot: (written: readonly string[]) => readonly Term[];
+};
+
+/**
+ * Reads the terms of all patterns, which are the same for every draft. Done once for the same concepts, for as long as
+ * the program runs.
+ */
+export const listTerms = remember(({ language, sets, dimensions, flags }: Concepts): TermList => {
+  const { parseTerm } = readContentWords(language);
+  const terms: Term[] = [];
+  const termOf = remember((written: string): readonly Term[] => {
+    if (written.startsWith('@')) return (sets?.[written.slice(1)] ?? []).flatMap(termOf);
+    const words = parseTerm(written);
+    if (words.length === 0) return [];
+    const term = { number: terms.length, words };
+    terms.push(term);
+    return [term];
+  });
+  const ofSlot = remember((written: readonly string[]) => written.flatMap(termOf));
+  const patterns = [
+    ...Object.values(dimensions).flatMap(({ conventional, better }) => [conventional, better]),
+    ...flags.map((flag) => flag.patterns),
+  ].flat();
+  for (const { meet, unless } of patterns) {
+    meet.forEach(ofSlot);
+    if (unless) ofSlot(unless);
+  }
+  return { terms, ofSlot };
+});
