@@ -42,7 +42,9 @@ export async function runCli(words: readonly string[], console: Console): Promis
     const { reportFiles } = await import('./commands/report.ts');
     return reportFiles(files, { ...values, out: values.out }, console);
   }
-  if (command === 'draft' && file) {
+  // A dimension is what the passages to check are shown for.
+  const isWhole = values.evidence === true || values.dimension === undefined;
+  if (command === 'draft' && file && isWhole) {
     const { readDrafts } = await import('./commands/draft.ts');
     return readDrafts(files, values, console);
   }

@@ -1,5 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import type { Assessment } from '../domain/assessment/assessment.ts';
+import type { DraftDocument } from '../domain/draft/draft.ts';
 import type { Rubric } from '../domain/rubric/rubric.ts';
 import { compareNumbers } from '../domain/upgrade/compare-numbers.ts';
 import { sayProblem } from '../i18n/say-problem.ts';
@@ -40,15 +41,17 @@ export function readChosenRubric(
   return undefined;
 }
 
+/** An assessment, and the documents of its draft when its file has them. */
+export type Saved = {
+  readonly assessment: Assessment;
+  readonly documents: readonly DraftDocument[];
+};
+
 /**
- * The assessment in a file; undefined, and one complaint per problem, when it is none. One made with another rubric, or
+ * What is saved in a file; undefined, and one complaint per problem, when it is none. One made with another rubric, or
  * with a later version, is refused with what to do.
  */
-export function readAssessment(
-  path: string,
-  rubric: Rubric,
-  complaints: Complaints,
-): Assessment | undefined {
+export function readSaved(path: string, rubric: Rubric, complaints: Complaints): Saved | undefined {
   const { say, complain } = complaints;
   const text = readText(path, complaints);
   if (text === undefined) return undefined;
@@ -57,8 +60,11 @@ export function readAssessment(
     for (const problem of read.problems) complain(`${path}: ${sayProblem(say, problem)}`);
     return undefined;
   }
-  const { assessment } = read.file;
-  if (assessment.rubric.id === rubric.id) return checkVersion(path, assessment, rubric, complaints);
+  const { assessment, documents = [] } = read.file;
+  if (assessment.rubric.id === rubric.id)
+    return checkVersion(path, assessment, rubric, complaints)
+      ? { assessment, documents }
+      : undefined;
   complain(say('cli.other-rubric', { path, found: assessment.rubric.id, used: rubric.id }));
   return undefined;
 }
@@ -69,11 +75,20 @@ function checkVersion(
   assessment: Assessment,
   rubric: Rubric,
   { say, complain }: Complaints,
-): Assessment | undefined {
+): boolean {
   const made = assessment.rubric.version;
   const order = compareNumbers(made, rubric.version);
-  if (order === 0) return assessment;
+  if (order === 0) return true;
   const versions = { path, made, used: rubric.version };
   complain(say(order < 0 ? 'cli.earlier-version' : 'cli.later-version', versions));
-  return order < 0 ? assessment : undefined;
+  return order < 0;
+}
+
+/** The same without the draft. */
+export function readAssessment(
+  path: string,
+  rubric: Rubric,
+  complaints: Complaints,
+): Assessment | undefined {
+  return readSaved(path, rubric, complaints)?.assessment;
 }

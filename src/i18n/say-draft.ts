@@ -1,4 +1,5 @@
 import type { Place, ReadingGap } from '../domain/draft/draft.ts';
+import type { Where } from '../domain/draft/find-where.ts';
 import type { ReadRefusal } from '../domain/draft/refusal.ts';
 import type { MessageKey, Translate } from './translate.ts';
 
@@ -75,6 +76,13 @@ export function sayPlace(translate: Translate, { page, headings, paragraph }: Pl
   ];
   if (parts.length === 0) return '';
   return parts.reduce((before, after) => translate('draft.place.parts', { before, after }));
+}
+
+/** The same with the name of the document when the draft has several, or when that is all there is. */
+export function sayWhere(translate: Translate, { place, document, isOnly }: Where): string {
+  const said = sayPlace(translate, place);
+  if (said === '') return document;
+  return isOnly ? said : translate('beside.place-in', { place: said, document });
 }
 
 /** Numbers in order with runs drawn together: 3, 7–9. */

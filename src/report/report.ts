@@ -6,8 +6,18 @@ import type {
   SectionChoice,
 } from '../domain/assessment/assessment.ts';
 import type { ScopeReason } from '../domain/assessment/scope.ts';
+import type { Where } from '../domain/draft/find-where.ts';
 import type { GroupScore, Result } from '../domain/scoring/result.ts';
 import type { DimensionState } from '../domain/scoring/truth.ts';
+
+/** A quote, and what has become of it in the draft as it is now; without a draft nobody knows. */
+export type ReportPassage = Passage & { readonly now?: QuoteNow };
+
+export type QuoteNow =
+  /** Word for word, or in other words. */
+  | { readonly kind: 'exact' | 'near'; readonly where: Where }
+  /** It was taken from the draft and is not there any more. */
+  | { readonly kind: 'gone' };
 
 /** One dimension as every output shows it. Texts of the rubric are looked up by id. */
 export type ReportDimension = {
@@ -17,7 +27,7 @@ export type ReportDimension = {
   /** Why it does not apply; empty otherwise. */
   readonly reason: string;
   readonly note: string;
-  readonly passages: readonly Passage[];
+  readonly passages: readonly ReportPassage[];
   readonly because: ScopeReason;
   /** Read with the wording for mixed or men's programmes. */
   readonly isAdapted: boolean;

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { act, screen, waitFor, within } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Passage } from '../../src/domain/assessment/assessment.ts';
 import type { DraftDocument } from '../../src/domain/draft/draft.ts';
@@ -134,6 +134,40 @@ test('does not quote the same passage twice', async () => {
   await user.click(await firstQuote());
   await user.click((await panel()).getByRole('button', { name: /^Quoted: / }));
   expect(quotes()).toHaveLength(1);
+});
+
+/** A quote as it was taken when its passage was the first paragraph. */
+const takenBefore = (quote: string, start: number): Passage => ({
+  id: 'quote-1',
+  quote,
+  place: 'page 1',
+  source: { documentId: 'document-1', passage: 1, start, end: start + quote.length },
+});
+
+test('knows a quote again behind a paragraph that came in', async () => {
+  const { user, quotes } = await openQuestion({
+    documents: [documentOf(passagesOf(['# Training', SPEAK, OBEY]))],
+    candidates: [found(1, 'better', [36, 44]), found(2, 'conventional', [12, 21])],
+    passages: [takenBefore(OBEY, 0)],
+  });
+  const side = await panel();
+  expect(await side.findByRole('button', { name: /^Quoted: .*paragraph 2$/ })).toBeVisible();
+  await user.click(side.getByRole('button', { name: /^Quote this: .*paragraph 1$/ }));
+  expect(quotes().map(({ quote }) => quote)).toEqual([OBEY, SPEAK]);
+});
+
+test('offers a sentence whose neighbour is quoted', async () => {
+  const other = 'Something else entirely.';
+  const long =
+    `${`${other} `.repeat(20)}Women learn obedience. ${'More of it. '.repeat(20)}`.trim();
+  const at = long.indexOf('obedience');
+  const { user, quotes } = await openQuestion({
+    documents: [documentOf(passagesOf(['# Training', long]))],
+    candidates: [found(1, 'conventional', [at, at + 9])],
+    passages: [takenBefore(other, 0)],
+  });
+  await user.click(await firstQuote());
+  expect(quotes().map(({ quote }) => quote)).toEqual([other, 'Women learn obedience.']);
 });
 
 test('quotes of a long passage the sentences with the words', async () => {
@@ -284,6 +318,24 @@ test('shows where a quote stands in the draft', async () => {
   expect(await state()).toHaveTextContent(/In the draft: .*1/);
   await user.click(within(await state()).getByRole('button', { name: 'Show in the draft' }));
   await waitFor(() => expect(document.activeElement).toHaveTextContent(OBEY));
+});
+
+test('follows a quote to its place in a new version', async () => {
+  const followed = takenBefore(OBEY, 0);
+  const source = followed.source && { ...followed.source, place: followed.place };
+  const documents = [documentOf(passagesOf(['# Training', SPEAK, OBEY]))];
+  const { quotes } = await openQuestion({ documents, passages: [{ ...followed, source }] });
+  const field = screen.getByRole('textbox', { name: 'Page or section' });
+  await waitFor(() => expect(field).toHaveValue('page 1, Training, paragraph 2'));
+  fireEvent.change(field, { target: { value: 'chapter two' } });
+  expect(field).toHaveValue('chapter two');
+  expect(quotes()).toMatchObject([{ place: 'chapter two' }]);
+});
+
+test('leaves a place that a person wrote', async () => {
+  await openQuestion({ passages: [quoted(OBEY)] });
+  expect(await state()).toHaveTextContent(/In the draft: .*1/);
+  expect(screen.getByRole('textbox', { name: 'Page or section' })).toHaveValue('page 9');
 });
 
 const OLD = 'Women learn obedience and a very good attitude.';

@@ -73,6 +73,12 @@ async function saveFile(withDraft: boolean) {
   return read.file;
 }
 
+test('says how much the text of the draft is once it is measured', async () => {
+  await openStep('report');
+  const box = await screen.findByRole('checkbox', { name: /into the file \(1 kB\)$/ });
+  expect(box).not.toBeChecked();
+});
+
 test('keeps the text of the draft out of the file', async () => {
   expect((await saveFile(false)).documents ?? []).toEqual([]);
 });

@@ -1,9 +1,10 @@
 // @vitest-environment jsdom
 import { act, screen, waitFor, within } from '@testing-library/react';
-import { beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Assessment, Passage } from '../../src/domain/assessment/assessment.ts';
 import type { DraftDocument } from '../../src/domain/draft/draft.ts';
 import type { DraftTools } from '../../src/draft/draft-tools.ts';
+import type { ReadOutcome } from '../../src/draft/read/read-draft.ts';
 import { assessmentWith, type Given } from '../builders/assessment.ts';
 import {
   answeringTools,
@@ -18,21 +19,36 @@ import {
 import { renderApp } from './render-app.tsx';
 
 beforeEach(standInForScreen);
+afterEach(() => vi.restoreAllMocks());
 
 type Start = {
   documents?: readonly DraftDocument[];
   draftTools?: DraftTools;
   given?: Readonly<Record<string, Given>>;
   change?: Partial<Assessment>;
+  example?: Assessment;
   /** Last part of the address. */
   place?: string;
 };
 
 async function openDraft(start: Start = {}) {
-  const { documents = [], draftTools = answeringTools({}), given = {}, change, place } = start;
+  const {
+    documents = [],
+    draftTools = answeringTools({}),
+    given = {},
+    change,
+    place,
+    example,
+  } = start;
   const assessment = assessmentWith(given, { activities: ['PDT'], ...change });
   const path = `/assessment/assessment-1/draft${place ? `/${place}` : ''}`;
-  const app = await renderApp({ path, assessment, documents, draftTools });
+  const app = await renderApp({
+    path,
+    assessment,
+    documents,
+    draftTools,
+    ...(example && { example }),
+  });
   await screen.findByRole('heading', { level: 1, name: 'Your draft' });
   return { ...app, context: () => readOpen(app.store).assessment.context };
 }
@@ -209,7 +225,9 @@ test('says after a new version which quotes are still there', async () => {
     given: { PD8: { position: { kind: 'level', level: 1 }, passages } },
   });
   await user.upload(await screen.findByLabelText('Put in a new version'), fileNamed('new.pdf'));
-  expect(await screen.findByText(/^The new version of new.pdf has been read/)).toBeVisible();
+  expect(
+    await screen.findByText('new.pdf is now in the place of proposal.pdf: 2 passages.'),
+  ).toBeVisible();
   const summary = within(screen.getByRole('region', { name: 'Your quotes in this draft' }));
   expect(await summary.findByText('1 of 2 quotes found word for word.')).toBeVisible();
   expect(summary.getByText('1 quote is not in the draft')).toBeVisible();
@@ -218,6 +236,90 @@ test('says after a new version which quotes are still there', async () => {
     expect.stringMatching(/questions\/PD8$/),
   );
   expect(readOpen(store).documents.map(({ id }) => id)).toEqual(['document-1']);
+});
+
+test('brings the text before a new version back under its id', async () => {
+  const files = { 'new.pdf': readAs(passagesOf(['They choose a trainer.'])) };
+  const { user, store } = await openDraft({
+    documents: [training],
+    draftTools: answeringTools({ files }),
+  });
+  await user.upload(await screen.findByLabelText('Put in a new version'), fileNamed('new.pdf'));
+  const toast = (await screen.findByText(/^new.pdf is now in the place/)).parentElement;
+  await user.click(within(toast ?? document.body).getByRole('button', { name: 'Undo' }));
+  await waitFor(() => expect(readOpen(store).documents).toEqual([training]));
+});
+
+/** Tools that give a text when the test says so. */
+function heldTools(outcome: ReadOutcome) {
+  let release: () => void = () => undefined;
+  const held = new Promise<void>((resolve) => (release = resolve));
+  const tools: DraftTools = {
+    ...answeringTools({}),
+    read: async () => {
+      await held;
+      return { ...outcome, fingerprint: 'held' };
+    },
+  };
+  return { tools, release: () => release() };
+}
+
+test('stores what was read in the assessment that was left', async () => {
+  const { tools, release } = heldTools(readAs(passagesOf(['A long text'])));
+  const example = assessmentWith({}, { id: 'example' });
+  const { user, store, storage } = await openDraft({ draftTools: tools, example });
+  await user.upload(screen.getByLabelText('Choose files'), fileNamed('long.pdf'));
+  await act(() => store.actions.openExample());
+  await act(async () => {
+    release();
+    await vi.waitFor(async () =>
+      expect(await storage.load('assessment-1')).toMatchObject({
+        assessment: { draft: { name: 'long.pdf' } },
+      }),
+    );
+  });
+  await act(() => store.actions.openAssessment('assessment-1'));
+  await waitFor(() =>
+    expect(readOpen(store).documents.map(({ name }) => name)).toEqual(['long.pdf']),
+  );
+  expect(readOpen(store).assessment.draft?.name).toBe('long.pdf');
+});
+
+test('says on return what could not be stored', async () => {
+  const { tools, release } = heldTools(readAs(passagesOf(['A long text'])));
+  const example = assessmentWith({}, { id: 'example' });
+  const { user, store, storage } = await openDraft({ draftTools: tools, example });
+  await user.upload(screen.getByLabelText('Choose files'), fileNamed('long.pdf'));
+  await act(() => store.actions.openExample());
+  const full = { kind: 'failed', code: 'full', detail: '' } as const;
+  const write = vi.spyOn(storage, 'writeDraft').mockResolvedValue(full);
+  await act(async () => {
+    release();
+    await vi.waitFor(() => expect(write).toHaveBeenCalled());
+  });
+  await act(() => store.actions.openAssessment('assessment-1'));
+  const list = within(await screen.findByRole('list', { name: 'Files being read' }));
+  expect(await list.findByText(/^That could not be written/)).toBeVisible();
+});
+
+test('asks before the page is left in the middle of a reading', async () => {
+  const { tools } = slowTools();
+  const { user } = await openDraft({ draftTools: tools });
+  const isAsked = () => !dispatchEvent(new Event('beforeunload', { cancelable: true }));
+  expect(isAsked()).toBe(false);
+  await user.upload(screen.getByLabelText('Choose files'), fileNamed('slow.pdf'));
+  expect(isAsked()).toBe(true);
+  await user.click(await screen.findByRole('button', { name: 'Cancel' }));
+  expect(isAsked()).toBe(false);
+});
+
+test('says that a part of the app has not arrived', async () => {
+  vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  const lost = new TypeError('Failed to fetch dynamically imported module: /read-pdf.js');
+  const draftTools = { ...answeringTools({}), read: () => Promise.reject(lost) };
+  const { user } = await openDraft({ draftTools });
+  await user.upload(screen.getByLabelText('Choose files'), fileNamed('a.pdf'));
+  expect(await screen.findByText(/try again when you are online/)).toBeVisible();
 });
 
 const blame = {

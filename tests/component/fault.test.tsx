@@ -66,7 +66,9 @@ test('a fault above the screens leaves a page with the file', async () => {
   const { store } = await openPlan();
   vi.spyOn(console, 'error').mockImplementation(() => undefined);
   act(() => store.setState({ unwritten: null as unknown as readonly string[] }));
-  expect(await screen.findByRole('heading', { name: 'This screen has stopped working' })).toBeVisible();
+  expect(
+    await screen.findByRole('heading', { name: 'This screen has stopped working' }),
+  ).toBeVisible();
   expect(screen.getByRole('button', { name: /^Save/ })).toBeVisible();
 });
 

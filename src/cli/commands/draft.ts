@@ -2,11 +2,12 @@ import { readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { DraftDocument, DraftPassage } from '../../domain/draft/draft.ts';
 import { LARGEST_DRAFT } from '../../draft/read/largest-draft.ts';
-import { readSource } from '../../draft/read/read-source.ts';
-import type { ReadOutcome } from '../../draft/read/read-draft.ts';
-import { takeFingerprint } from '../../draft/worker/take-fingerprint.ts';
+import type { DraftTools } from '../../draft/draft-tools.ts';
+import { createSourceReader } from '../../draft/worker/create-source-reader.ts';
+import { openReadingOnPage } from '../../draft/worker/open-on-page.ts';
 import { sayGap, sayPlace, sayRefusal } from '../../i18n/say-draft.ts';
 import type { Console } from '../console.ts';
+import { createReadingThreads } from '../draft/reading-threads.ts';
 import { readChosenRubric } from '../read-file.ts';
 import { sayReason } from '../say-reason.ts';
 import { listEvidence } from './list-evidence.ts';
@@ -33,15 +34,30 @@ export async function readDrafts(
   options: DraftOptions,
   console: Console,
 ): Promise<number> {
-  const documents: NamedDocument[] = [];
-  for (const path of paths) {
-    const document = await readDraft(path, console);
-    if (document) documents.push({ path, document });
-  }
+  const documents = await readAll(paths, console);
   const isRead = documents.length === paths.length;
   if (options.evidence) return (await printEvidence(documents, options, console)) && isRead ? 0 : 1;
   printDocuments(documents, options, console);
   return isRead ? 0 : 1;
+}
+
+/** In a thread with the time limits of the page: a file may be made to hold a reader for hours. */
+async function readAll(
+  paths: readonly string[],
+  console: Console,
+): Promise<readonly NamedDocument[]> {
+  const threads = createReadingThreads();
+  const read = createSourceReader({ inWorker: threads.open, onPage: openReadingOnPage });
+  const documents: NamedDocument[] = [];
+  try {
+    for (const path of paths) {
+      const document = await readDraft(path, read, console);
+      if (document) documents.push({ path, document });
+    }
+  } finally {
+    await threads.leave();
+  }
+  return documents;
 }
 
 /** False, and a complaint, when the rubric cannot be read or has no such dimension. */
@@ -72,24 +88,27 @@ function printDocuments(
 }
 
 /** The document of a file; undefined, and a complaint, when it cannot be read. */
-async function readDraft(path: string, console: Console): Promise<DraftDocument | undefined> {
+async function readDraft(
+  path: string,
+  read: DraftTools['read'],
+  console: Console,
+): Promise<DraftDocument | undefined> {
   const { say, complain } = console;
   const bytes = readBytes(path, console);
   if (!bytes) return undefined;
   const source = { kind: 'file', name: basename(path), bytes } as const;
-  const outcome: ReadOutcome = await readSource(source, () => undefined);
-  if (outcome.kind === 'refused') {
+  try {
+    const outcome = await read({ source });
+    if (outcome.kind === 'ok') {
+      const { content, fingerprint } = outcome;
+      const readAt = new Date().toISOString();
+      return { id: fingerprint, name: source.name, fingerprint, readAt, ...content };
+    }
     complain(say('draft.cli.refused', { path, sentence: sayRefusal(say, outcome.refusal) }));
-    return undefined;
+  } catch (error) {
+    complain(say('cli.cannot-read', { path, reason: sayReason(say, error) }));
   }
-  const fingerprint = takeFingerprint(source);
-  return {
-    id: fingerprint,
-    name: source.name,
-    fingerprint,
-    readAt: new Date().toISOString(),
-    ...outcome.content,
-  };
+  return undefined;
 }
 
 function readBytes(path: string, { say, complain }: Console): Uint8Array | undefined {

@@ -1,13 +1,15 @@
 import { join } from 'node:path';
 import { mainAssessor } from '../../domain/assessment/assessment.ts';
+import { locateQuote } from '../../domain/draft/locate-quote.ts';
 import { assess } from '../../domain/findings/assess.ts';
 import type { Rubric } from '../../domain/rubric/rubric.ts';
 import type { Language } from '../../i18n/translate.ts';
 import { makeDocument, type Format } from '../../publish/make-document.ts';
 import { buildReport } from '../../report/build-report.ts';
+import { placeQuotes } from '../../report/place-quotes.ts';
 import type { Report } from '../../report/report.ts';
 import { readFontFile } from '../font-files-node.ts';
-import { readAssessment } from '../read-file.ts';
+import { readSaved } from '../read-file.ts';
 import { sayReason } from '../say-reason.ts';
 import { nameFile, type ReportName } from './name-reports.ts';
 import type { ReportOrder } from './order.ts';
@@ -66,10 +68,12 @@ function readReport(
   { order, rubric, language }: Workshop,
   complain: (text: string) => void,
 ): Report | undefined {
-  const assessment = readAssessment(path, rubric, { say: language.translate, complain });
-  if (!assessment) return undefined;
+  const saved = readSaved(path, rubric, { say: language.translate, complain });
+  if (!saved) return undefined;
+  const { assessment, documents } = saved;
   const result = assess(rubric, assessment, mainAssessor(assessment).id);
-  return buildReport(rubric, assessment, result, order.date);
+  const report = buildReport(rubric, assessment, result, order.date);
+  return placeQuotes(report, (quote) => locateQuote(quote, documents), documents);
 }
 
 async function makeFile(

@@ -2,6 +2,7 @@ import type { Passage } from '../assessment/assessment.ts';
 import { runAtOnce } from '../../lib/run-in-slices.ts';
 import type { DraftDocument, TextRange } from './draft.ts';
 import { foldText, unfoldRange } from './fold-text.ts';
+import { isWordBorder } from './word-border.ts';
 import type { QuotePart } from './located-quote.ts';
 import { findHolder } from './find-holder.ts';
 import { splitLines } from './split-lines.ts';
@@ -9,8 +10,14 @@ import { splitLines } from './split-lines.ts';
 /** Folded quotes at least this long, in UTF-16 units, may go over a border that was not there when they were taken. */
 const LONG_ENOUGH = 24;
 
-/** The folds of all passages one behind the other, and where each begins; the last one of `starts` is the end. */
-type FoldedDocument = { readonly text: string; readonly starts: readonly number[] };
+/** The folds of all passages one behind the other. */
+type FoldedDocument = {
+  readonly text: string;
+  /** Where each passage begins; the last one is the end. */
+  readonly starts: readonly number[];
+  /** Where white space was before it was folded away, and where passages begin, in order; and the end. */
+  readonly gaps: readonly number[];
+};
 
 const folded = new WeakMap<DraftDocument, FoldedDocument>();
 
@@ -25,19 +32,27 @@ export function* foldInSteps(document: DraftDocument): Generator<void, FoldedDoc
   return made;
 }
 
+const WHITE_SPACE = /\s+/;
+
 /** Passages of one step. */
 const STEP = 100;
 
 function* foldPassages({ passages }: DraftDocument): Generator<void, FoldedDocument> {
   const texts: string[] = [];
-  const starts = [0];
+  const starts: number[] = [];
+  const gaps: number[] = [];
+  let at = 0;
   for (const [number, { text }] of passages.entries()) {
-    const fold = foldText(text);
-    texts.push(fold);
-    starts.push((starts.at(-1) ?? 0) + fold.length);
+    starts.push(at);
+    for (const run of text.split(WHITE_SPACE)) {
+      const fold = foldText(run);
+      texts.push(fold);
+      gaps.push(at);
+      at += fold.length;
+    }
     if (number % STEP === STEP - 1) yield;
   }
-  return { text: texts.join(''), starts };
+  return { text: texts.join(''), starts: [...starts, at], gaps: [...gaps, at] };
 }
 
 /** Where a quote stands word for word in this document, nearest to where it was taken; undefined when nowhere. */
@@ -48,42 +63,59 @@ export function findExact(
   const wanted = foldText(quote.normalize('NFC'));
   if (wanted === '') return undefined;
   const borders = wanted.length < LONG_ENOUGH ? splitLines(quote).length - 1 : Infinity;
-  const places = listPlaces(foldDocument(document), wanted, borders);
-  const hint = source?.documentId === document.id ? source : undefined;
-  const place = hint ? findNearest(places, document, hint) : places.next().value;
+  const fold = foldDocument(document);
+  const hint = source?.documentId === document.id ? toHint(source, document, fold) : undefined;
+  const places = listPlaces(fold, wanted, { borders, hint });
+  const place = hint ? findNearest(places, hint) : places.next().value;
   return place && toParts(document, place);
 }
 
 /** Where a folded quote stands: in the folds of all passages, and from which passage to which. */
 type Place = TextRange & { readonly first: number; readonly last: number };
 
-/** All places of a folded quote in their order, but for those that go over more borders between passages. */
+/** Where a quote was taken: the passage, and the place in the folds of all passages. */
+type Hint = { readonly passage: number; readonly at: number };
+
+function toHint(
+  { passage, start }: NonNullable<Passage['source']>,
+  document: DraftDocument,
+  { starts }: FoldedDocument,
+): Hint {
+  const before = document.passages[passage]?.text.slice(0, start) ?? '';
+  return { passage, at: (starts[passage] ?? 0) + foldText(before).length };
+}
+
+type Limits = { readonly borders: number; readonly hint: Hint | undefined };
+
+/**
+ * All places of a folded quote in their order, but for those that go over more borders between passages, and those in
+ * the middle of a word: only where it was taken may it be a part of one.
+ */
 function* listPlaces(
-  { text, starts }: FoldedDocument,
+  fold: FoldedDocument,
   wanted: string,
-  borders: number,
+  { borders, hint }: Limits,
 ): Generator<Place, undefined> {
+  const { text, starts, gaps } = fold;
   for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + 1)) {
     const end = at + wanted.length;
+    const isWhole = at === hint?.at || [at, end].every((side) => isBorder(text, gaps, side));
+    if (!isWhole) continue;
     const [first, last] = [findHolder(starts, at), findHolder(starts, end - 1)];
     if (last - first <= borders) yield { start: at, end, first, last };
   }
 }
 
-type Hint = NonNullable<Passage['source']>;
+function isBorder(text: string, gaps: readonly number[], at: number): boolean {
+  return isWordBorder(text, at) || gaps[findHolder(gaps, at)] === at;
+}
 
-function findNearest(
-  places: Iterable<Place>,
-  document: DraftDocument,
-  hint: Hint,
-): Place | undefined {
-  const before = document.passages[hint.passage]?.text.slice(0, hint.start) ?? '';
-  const at = (foldDocument(document).starts[hint.passage] ?? 0) + foldText(before).length;
+function findNearest(places: Iterable<Place>, { passage, at }: Hint): Place | undefined {
   let nearest: Place | undefined;
   for (const place of places) {
-    if (!nearest || compareDistance(place, nearest, hint.passage, at) < 0) nearest = place;
+    if (!nearest || compareDistance(place, nearest, passage, at) < 0) nearest = place;
     // From here on it only gets further away.
-    if (place.first > hint.passage) break;
+    if (place.first > passage) break;
   }
   return nearest;
 }

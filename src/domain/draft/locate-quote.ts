@@ -3,7 +3,7 @@ import { runAtOnce } from '../../lib/run-in-slices.ts';
 import type { DraftDocument } from './draft.ts';
 import { findExact, foldInSteps } from './find-exact.ts';
 import { findNear } from './find-near.ts';
-import type { LocatedQuote } from './located-quote.ts';
+import type { LocatedQuote, QuotePart } from './located-quote.ts';
 import { indexInSteps } from './word-index.ts';
 
 export type { LocatedQuote } from './located-quote.ts';
@@ -25,14 +25,40 @@ export function* locateInSteps(
   documents: readonly DraftDocument[],
 ): Generator<void, LocatedQuote> {
   if (documents.length === 0) return { kind: 'no-draft' };
-  const ordered = documents.toSorted((a, b) => isHinted(b, quote) - isHinted(a, quote));
-  for (const document of ordered) {
-    yield* foldInSteps(document);
-    const parts = findExact(quote, document);
-    if (parts) return { kind: 'exact', parts };
-  }
+  const parts = yield* findExactInSteps(quote, documents);
+  if (parts) return { kind: 'exact', parts };
+  const ordered = hintedFirst(documents, quote);
   for (const document of ordered) yield* indexInSteps(document);
   return findNearest(quote, ordered);
+}
+
+/** The places of those quotes that stand in the draft word for word. */
+export function* findPlacesInSteps(
+  quotes: readonly Quote[],
+  documents: readonly DraftDocument[],
+): Generator<void, readonly QuotePart[]> {
+  const places: QuotePart[] = [];
+  for (const quote of quotes) {
+    places.push(...((yield* findExactInSteps(quote, documents)) ?? []));
+    yield;
+  }
+  return places;
+}
+
+function* findExactInSteps(
+  quote: Quote,
+  documents: readonly DraftDocument[],
+): Generator<void, readonly QuotePart[] | undefined> {
+  for (const document of hintedFirst(documents, quote)) {
+    yield* foldInSteps(document);
+    const parts = findExact(quote, document);
+    if (parts) return parts;
+  }
+  return undefined;
+}
+
+function hintedFirst(documents: readonly DraftDocument[], quote: Quote): readonly DraftDocument[] {
+  return documents.toSorted((a, b) => isHinted(b, quote) - isHinted(a, quote));
 }
 
 function isHinted({ id }: DraftDocument, { source }: Quote): number {

@@ -15,20 +15,27 @@ const PATIENCE: Patience = { still: 60, whole: 300 };
  * Reads each source in a worker of its own, which is ended afterwards: by the signal, when it takes too long, and when
  * it is done. Where no worker comes to life, the page reads.
  */
-export function createSourceReader({ inWorker, onPage }: Places<ReadingWorker>): Read {
+export function createSourceReader(
+  { inWorker, onPage }: Places<ReadingWorker>,
+  patience = PATIENCE,
+): Read {
   return async (request) => {
     request.signal?.throwIfAborted();
     const worker = openOrNull(inWorker);
-    const asked = worker && (await readWith(worker, request));
+    const asked = worker && (await readWith(worker, request, patience));
     if (asked?.kind === 'answered') return asked.value;
-    const here = await readWith(onPage(), request);
+    const here = await readWith(onPage(), request, patience);
     if (here.kind === 'silent') throw here.cause;
     return here.value;
   };
 }
 
-async function readWith(worker: ReadingWorker, request: Request): Promise<Asked<Outcome>> {
-  const limit = startTimeLimit(PATIENCE);
+async function readWith(
+  worker: ReadingWorker,
+  request: Request,
+  patience: Patience,
+): Promise<Asked<Outcome>> {
+  const limit = startTimeLimit(patience);
   let fingerprint = '';
   const asked = askWorker<Request['source'], ReadingAnswer, Outcome>(worker, {
     order: request.source,

@@ -5,6 +5,7 @@ import type { Block, Run, TableCell } from '../blocks.ts';
 import type { Composition } from './context.ts';
 import { dimensionAnchor } from './links.ts';
 import { heading, keepWithNext, labelled, paragraph, strong, when } from './parts.ts';
+import { sayQuotePlace } from './say-place.ts';
 import { describeScore, describeState, titleOfSection } from './words.ts';
 
 /** Every dimension in scope, by part and section: poles, answer, descriptor, note, passages, redesign, source. */
@@ -99,11 +100,12 @@ function explainAnswer(
 function composeEvidence({ say }: Composition, answer: ReportDimension): readonly Block[] {
   return [
     ...when(answer.note.trim() !== '', () => [labelled(say('report.note'), answer.note)]),
-    ...answer.passages.map(({ quote, place }): Block => ({
-      kind: 'quote',
-      text: quote,
-      place: place.trim() ? say('report.place', { place }) : '',
-    })),
+    ...answer.passages.map((passage): Block => {
+      const place = sayQuotePlace(say, passage);
+      const isMarked = passage.now !== undefined && passage.now.kind !== 'exact';
+      const line = place === '' || isMarked ? place : say('report.place', { place });
+      return { kind: 'quote', text: passage.quote, place: line };
+    }),
     ...when(answer.isClaimedNotShown, () => [paragraph(say('report.claimed-here'), 'small')]),
   ];
 }

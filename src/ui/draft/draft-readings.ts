@@ -21,10 +21,19 @@ export type Reading = {
     | { readonly kind: 'refused'; readonly refusal: ReadRefusal }
     /** The same bytes are in the draft already. */
     | { readonly kind: 'known'; readonly as: string }
-    | { readonly kind: 'failed' };
+    | { readonly kind: 'failed' }
+    /** A part of the app that reads has not come over the line. */
+    | { readonly kind: 'not-loaded' }
+    /** It was read after its assessment had been left, and could not be put there. */
+    | { readonly kind: 'not-stored' };
 };
 
-export type ReadingDone = { readonly document: DraftDocument; readonly replaced: boolean };
+export type ReadingDone = {
+  readonly assessmentId: string;
+  readonly document: DraftDocument;
+  /** What it took the place of, as it was. */
+  readonly replaced: DraftDocument | undefined;
+};
 
 export type DraftReadings = {
   readonly store: StoreApi<{
@@ -32,7 +41,7 @@ export type DraftReadings = {
     /** The reading that ended last with a document. */
     readonly done: ReadingDone | null;
   }>;
-  /** Reads one after the other and puts what was read into the open assessment. */
+  /** Reads one after the other and puts what was read into the assessment that is open now, even when it is left. */
   readonly read: (given: readonly Given[], replaces?: string) => void;
   /** Ends a reading, or takes away what it had to say. */
   readonly drop: (key: string) => void;
@@ -56,6 +65,7 @@ export function findReadings(surroundings: Surroundings): DraftReadings {
 
 function createReadings({ store: app, draftTools, now, newId }: Surroundings): DraftReadings {
   const store: DraftReadings['store'] = createStore(() => ({ readings: [], done: null }));
+  warnWhileReading(store);
   const controllers = new Map<string, AbortController>();
   let last = Promise.resolve();
 
@@ -93,42 +103,49 @@ function createReadings({ store: app, draftTools, now, newId }: Surroundings): D
       }
       const { content, fingerprint } = outcome;
       const document = { ...content, id: newId(), name, fingerprint, readAt: now() };
-      takeIn(key, assessmentId, document, replaces);
+      await takeIn(key, assessmentId, document, replaces);
     } catch (error) {
       if (!controllers.has(key)) return;
       // Whatever went wrong, the person can try again; the cause is for the one who looks into it.
       console.error(error);
-      setState(key, { kind: 'failed' });
+      setState(key, { kind: isMissingPart(error) ? 'not-loaded' : 'failed' });
     } finally {
       controllers.delete(key);
     }
   }
 
-  function takeIn(
+  async function takeIn(
     key: string,
     assessmentId: string,
     document: DraftDocument,
     replaces: string | null,
-  ): void {
-    const open = readOpen(assessmentId);
-    if (!open) {
-      remove(key);
-      return;
-    }
-    const same = open.documents.find(({ fingerprint }) => fingerprint === document.fingerprint);
+  ): Promise<void> {
+    const documents = await listDocuments(assessmentId);
+    // It may have been ended meanwhile.
+    if (!controllers.has(key)) return;
+    const same = documents.find(({ fingerprint }) => fingerprint === document.fingerprint);
     if (same) {
       setState(key, { kind: 'known', as: same.name });
       return;
     }
-    const replaced = open.documents.some(({ id }) => id === replaces);
-    const stored =
-      replaced && replaces !== null
-        ? app.actions.replaceDocument(replaces, document)
-        : app.actions.addDocument(document);
-    // What could not be stored is on this page all the same, and the state of the documents says so.
-    stored.catch(() => undefined);
+    const replaced = documents.find(({ id }) => id === replaces);
+    const stored = replaced
+      ? app.actions.replaceDocument(replaced.id, document, assessmentId)
+      : app.actions.addDocument(document, assessmentId);
+    if (readOpen(assessmentId)) {
+      // What could not be stored is on this page all the same, and the state of the documents says so.
+      stored.catch(() => undefined);
+    } else if (!(await stored.then(succeed, fail))) {
+      setState(key, { kind: 'not-stored' });
+      return;
+    }
     remove(key);
-    store.setState({ done: { document, replaced } });
+    store.setState({ done: { assessmentId, document, replaced } });
+  }
+
+  function listDocuments(assessmentId: string): Promise<readonly DraftDocument[]> {
+    const open = readOpen(assessmentId);
+    return app.actions.readDocuments(assessmentId).catch(() => open?.documents ?? []);
   }
 
   return {
@@ -156,6 +173,26 @@ function createReadings({ store: app, draftTools, now, newId }: Surroundings): D
       remove(key);
     },
   };
+}
+
+const succeed = () => true;
+const fail = () => false;
+
+/** What browsers say when a script does not arrive; in a worker, too, only the words are left of the error. */
+const MISSING_PART = /dynamically imported module|importing a module script|worker did not load/i;
+
+function isMissingPart(error: unknown): boolean {
+  return error instanceof Error && MISSING_PART.test(error.message);
+}
+
+/** A page that is left in the middle of a reading asks first: what was read so far would be gone. */
+function warnWhileReading(store: DraftReadings['store']): void {
+  const warn = (event: BeforeUnloadEvent) => event.preventDefault();
+  store.subscribe(({ readings }) => {
+    const isBusy = readings.some(({ state: { kind } }) => kind === 'waiting' || kind === 'reading');
+    if (isBusy) addEventListener('beforeunload', warn);
+    else removeEventListener('beforeunload', warn);
+  });
 }
 
 /** A file that is too large is refused before it is taken into memory. */

@@ -1,7 +1,12 @@
 import { startTransition, useEffect, useState } from 'react';
 import type { Passage } from '../../domain/assessment/assessment.ts';
 import type { DraftDocument } from '../../domain/draft/draft.ts';
-import { locateInSteps, type LocatedQuote } from '../../domain/draft/locate-quote.ts';
+import {
+  findPlacesInSteps,
+  locateInSteps,
+  type LocatedQuote,
+} from '../../domain/draft/locate-quote.ts';
+import type { QuotePart } from '../../domain/draft/located-quote.ts';
 import { afterPaint } from '../../lib/after-paint.ts';
 import { runInSlices } from '../../lib/run-in-slices.ts';
 import { selectLocatedQuotes } from '../../state/select-located-quotes.ts';
@@ -49,4 +54,27 @@ export function useLocatedQuote(
     };
   }, [quote, source, documents]);
   return located;
+}
+
+const NOWHERE: readonly QuotePart[] = [];
+
+/** All places where these quotes stand word for word. Those that are known stay until they have been looked for again. */
+export function useExactPlaces(
+  passages: readonly Quote[],
+  documents: readonly DraftDocument[],
+): readonly QuotePart[] {
+  const [found, setFound] = useState({ documents, places: NOWHERE });
+  useEffect(() => {
+    let isCurrent = true;
+    const look = async () => {
+      const places = await runInSlices(findPlacesInSteps(passages, documents), () => isCurrent);
+      if (places) startTransition(() => setFound({ documents, places }));
+    };
+    void look();
+    return () => {
+      isCurrent = false;
+    };
+  }, [passages, documents]);
+  // What was found in other documents says nothing about these.
+  return found.documents === documents ? found.places : NOWHERE;
 }

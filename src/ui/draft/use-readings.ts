@@ -6,6 +6,7 @@ import { findReadings, type Given, type Reading, type ReadingDone } from './draf
 export type Readings = {
   /** Those of the open assessment. */
   readonly readings: readonly Reading[];
+  /** The one of these that ended last with a document. */
   readonly done: ReadingDone | null;
   readonly read: (given: readonly Given[], replaces?: string) => void;
   readonly drop: (key: string) => void;
@@ -24,5 +25,6 @@ export function useReadings(): Readings {
     () => readings.filter((reading) => reading.assessmentId === assessmentId),
     [readings, assessmentId],
   );
-  return { readings: own, done, read: desk.read, drop: desk.drop };
+  const ownDone = done?.assessmentId === assessmentId ? done : null;
+  return { readings: own, done: ownDone, read: desk.read, drop: desk.drop };
 }

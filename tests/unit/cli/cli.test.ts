@@ -1,6 +1,7 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
+import type { AssessmentFile } from '../../../src/domain/assessment/assessment.ts';
 import { readRubric } from '../../../src/cli/read-rubric.ts';
 import type { Result } from '../../../src/domain/scoring/result.ts';
 import { EXAMPLE, makeFolder, run, writeText } from './support.ts';
@@ -96,6 +97,21 @@ describe('check', () => {
     const rubric = writeFile('good-rubric.json', JSON.stringify(readRubric()));
     const { code, complaints } = await run('check', EXAMPLE, rubric);
     expect({ code, complaints }).toEqual({ code: 0, complaints: '' });
+  });
+
+  it('names what the rubric does not have, and takes it for good', async () => {
+    const file = JSON.parse(readFileSync(EXAMPLE, 'utf8')) as AssessmentFile;
+    const { assessment } = file;
+    const { id, version } = readRubric();
+    const strange = {
+      ...assessment,
+      rubric: { ...assessment.rubric, id, version },
+      activities: [...assessment.activities, 'MOON'],
+    };
+    const path = writeFile('moon.json', JSON.stringify({ ...file, assessment: strange }));
+    const { code, printed } = await run('check', path);
+    expect(code).toBe(0);
+    expect(printed).toContain('activities: MOON');
   });
 
   it('says of a file that is not there that it is not there', async () => {

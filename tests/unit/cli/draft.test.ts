@@ -6,8 +6,12 @@ import { DraftDocumentSchema } from '../../../src/domain/draft/schema.ts';
 import { EXAMPLE, makeFolder, run, writeText } from './support.ts';
 
 const DRAFT = 'tests/fixtures/drafts/annex-13-lebanon-prowd.txt';
+const LONG = 'tests/fixtures/drafts/annex-10-ethiopia-somalia-domestic-workers.txt';
 const WORD = 'tests/fixtures/drafts/fair-work.odt';
 const folder = makeFolder();
+const Listed = z.array(
+  z.object({ dimension: z.string(), passages: z.array(z.object({ text: z.string() })) }),
+);
 
 afterAll(() => rmSync(folder, { recursive: true }));
 
@@ -42,6 +46,31 @@ describe('draft', () => {
     const empty = writeText(join(folder, 'empty.txt'), '');
     const { code, printed } = await run('draft', empty, '--json');
     expect({ code, printed }).toEqual({ code: 1, printed: '[]' });
+  });
+
+  it('prints the passages to check for every dimension', async () => {
+    const { code, printed } = await run('draft', LONG, '--evidence');
+    const list = Listed.parse(JSON.parse(printed));
+    expect(code).toBe(0);
+    expect(list).toHaveLength(51);
+    expect(list.some(({ passages }) => passages.length > 0)).toBe(true);
+  });
+
+  it('prints those for one dimension', async () => {
+    const { code, printed } = await run('draft', DRAFT, WORD, '--evidence', '--dimension', 'PD8');
+    expect(code).toBe(0);
+    expect(Listed.parse(JSON.parse(printed))).toMatchObject([{ dimension: 'PD8' }]);
+  });
+
+  it('knows no dimension of another name', async () => {
+    const { code, printed } = await run('draft', DRAFT, '--evidence', '--dimension', 'NO1');
+    expect({ code, printed }).toEqual({ code: 1, printed: '' });
+  });
+
+  it('asks what a dimension is for without evidence', async () => {
+    const { code, complaints } = await run('draft', DRAFT, '--dimension', 'PD8');
+    expect(code).toBe(2);
+    expect(complaints).toContain('draft FILE');
   });
 
   it('shows how to use it without a file', async () => {

@@ -50,11 +50,21 @@ function detectText(bytes: Uint8Array, name: string): Detected {
   return { kind: 'format', format: /\.(md|markdown|mdown)$/i.test(name) ? 'md' : 'txt' };
 }
 
-/** A cut inside a character of UTF-8 would look like another encoding, so the piece ends with a whole line. */
+/** A cut inside a character of UTF-8 would look like another encoding, so the piece ends before a space. */
 function decodeStart(bytes: Uint8Array): string | undefined {
   const piece = bytes.subarray(0, START);
   const isWhole = piece.length === bytes.length;
-  const end = isWhole ? piece.length : piece.lastIndexOf(0x20) || piece.length;
-  const decoded = decodeText(isWhole ? piece : piece.subarray(0, end - (end % 2)));
+  const decoded = decodeText(isWhole ? piece : piece.subarray(0, findCut(piece)));
   return decoded.kind === 'text' ? decoded.text : undefined;
+}
+
+/** A text without a space is cut before a character of UTF-8, whose later bytes begin with the bits 10. */
+function findCut(piece: Uint8Array): number {
+  const space = piece.lastIndexOf(0x20);
+  if (space > 0) return space - (space % 2);
+  // In UTF-16 any even cut will do; no text of UTF-8 has these bytes.
+  if ((piece[0] ?? 0) >= 0xfe || piece.includes(0)) return piece.length;
+  let end = piece.length - 1;
+  while (end > piece.length - 4 && ((piece[end] ?? 0) & 0xc0) === 0x80) end -= 1;
+  return end;
 }

@@ -34,11 +34,17 @@ const SIGNATURES: readonly Signature[] = [
   sign('archive', '\u00FD7zXZ'),
   sign('binary', '\u007FELF'),
   sign('binary', 'ftyp', 4),
-  sign('binary', 'ID3'),
   sign('binary', 'OggS'),
 ];
-/** How far into a file a PDF may begin (ISO 32000, annex H). */
+/** How far into a file a PDF may begin (ISO 32000, annex H), and its first object after that. */
 const PDF_START = 1024;
+const PDF_OBJECT = 5120;
+
+/** Behind other bytes a PDF begins on a line of its own, with an object: a text may mention the sign. */
+const LATE_PDF = /(?:[\r\n]|[^\t\x20-\x7e])%PDF-\d[\s\S]*\b\d+ \d+ obj\b/;
+
+/** A sound with its tag: the version, the flags and a length in bytes of seven bits follow, none of which a text has. */
+const START_OF_SOUND = /^ID3[\x02-\x04][\x00-\xff]{2}[\x00-\x7f]{4}/;
 
 function sign(magic: Magic, bytes: string, at = 0): Signature {
   return { magic, at, bytes };
@@ -46,12 +52,18 @@ function sign(magic: Magic, bytes: string, at = 0): Signature {
 
 /** Reads the kind of a file off its first bytes; undefined for text, and for what nobody marked. */
 export function readMagic(bytes: Uint8Array): Magic | undefined {
-  const start = new TextDecoder('latin1').decode(bytes.subarray(0, PDF_START));
   const raw = String.fromCharCode(...bytes.subarray(0, 16));
   if (isBitmap(bytes)) return 'picture';
   const found = SIGNATURES.find((signature) => raw.startsWith(signature.bytes, signature.at));
   if (found) return found.magic;
-  return start.includes('%PDF-') ? 'pdf' : undefined;
+  if (START_OF_SOUND.test(raw)) return 'binary';
+  return isPdf(bytes) ? 'pdf' : undefined;
+}
+
+function isPdf(bytes: Uint8Array): boolean {
+  const start = new TextDecoder('latin1').decode(bytes.subarray(0, PDF_OBJECT));
+  const at = start.indexOf('%PDF-');
+  return at === 0 || (at > 0 && at < PDF_START && LATE_PDF.test(start));
 }
 
 /** “BM” may begin a text; the four zeros behind the length of the file do not stand in one. */

@@ -67,7 +67,12 @@ type ReadPages = {
   readonly broken: readonly number[];
   /** True when the file goes on behind the budget. */
   readonly isCut: boolean;
+  /** Seconds spent, when a page was given up since it kept the reader busy; else null. */
+  readonly seconds: number | null;
 };
+
+/** A page that is given up at its time waited for what does not come; one given up much later was being drawn. */
+const BUSY = 1.5;
 
 async function readPages(
   pdf: PDFDocumentProxy,
@@ -81,18 +86,26 @@ async function readPages(
   const pages: PdfPage[] = [];
   const broken: number[] = [];
   let isCut = false;
+  let isBusy = false;
+  const begun = performance.now();
+  const since = (moment: number) => performance.now() - moment;
   for (let number = 1; number <= of; number += 1) {
-    if (isSpent(pages)) return { of, pages, broken, isCut: true };
+    if (isSpent(pages)) {
+      isCut = true;
+      break;
+    }
+    const turned = performance.now();
     try {
       const read = await withinTime(readPage(pdf, number, reading), budget.timeOfPage);
       pages.push(read.page);
       isCut ||= read.isCut;
     } catch {
       broken.push(number);
+      isBusy ||= since(turned) > BUSY * budget.timeOfPage;
     }
     onProgress({ unit: 'page', done: number, of });
   }
-  return { of, pages, broken, isCut };
+  return { of, pages, broken, isCut, seconds: isBusy ? Math.round(since(begun) / 1000) : null };
 }
 
 async function isMarked(pdf: PDFDocumentProxy): Promise<boolean> {
@@ -122,17 +135,17 @@ function createMeter(budget: PdfBudget): (pages: readonly PdfPage[]) => boolean 
 }
 
 function conclude(
-  { of, pages, broken, isCut }: ReadPages,
+  { of, pages, broken, isCut, seconds }: ReadPages,
   missingMaps: readonly string[],
 ): ReadOutcome {
-  const silent = pages.filter((page) => page.items.length === 0).map((page) => page.number);
-  if (pages.length === silent.length) return refuseSilent(of, silent.length);
-  const blocks = dropContentsList(findBlocks(pages), of);
+  const { blocks: found, silent } = findBlocks(pages);
+  if (pages.length === silent.length) return refuseSilent(of, silent.length, seconds);
+  const blocks = dropContentsList(found, of);
   const words = collectWords(blocks);
   const collector = collectPassages();
   for (const block of blocks) collector.add(toPassage(block, words));
   const { passages, gaps } = collector.finish();
-  if (passages.length === 0) return refuseSilent(of, silent.length);
+  if (passages.length === 0) return refuseSilent(of, silent.length, seconds);
   const isShort = isCut && !gaps.some((gap) => gap.kind === 'cut-short');
   return {
     kind: 'ok',
@@ -151,8 +164,9 @@ function conclude(
   };
 }
 
-/** Nothing to read: pictures of pages, unless there was not even a page. */
-function refuseSilent(of: number, silent: number): ReadOutcome {
+/** Nothing to read: pictures of pages, or pages that took too long, unless there was not even a page. */
+function refuseSilent(of: number, silent: number, seconds: number | null): ReadOutcome {
+  if (seconds !== null) return refuse({ code: 'timeout', seconds });
   if (silent > 0) return refuse({ code: 'only-pictures', pages: of });
   return refuse({ code: 'damaged', format: 'pdf', detail: 'no page can be read' });
 }

@@ -2,6 +2,7 @@ import type { Dimension } from '../../../domain/rubric/rubric.ts';
 import type { ReportDimension } from '../../../report/report.ts';
 import { readFirstStep } from '../../../report/wording.ts';
 import type { Composition } from '../../gap-report/context.ts';
+import { sayQuotePlace } from '../../gap-report/say-place.ts';
 import { describeState } from '../../gap-report/words.ts';
 import { sayHarm } from './harm.ts';
 import type { Cell, Column, Table } from './table.ts';
@@ -92,9 +93,13 @@ function listEvidenceFields({ say }: Composition): readonly Field[] {
       width: 40,
       read: ({ answer }) =>
         answer.passages
-          .map(({ quote, place }) =>
-            place.trim() ? say('sheet.passage', { quote, place }) : say('sheet.quote', { quote }),
-          )
+          .map((passage) => {
+            const { quote } = passage;
+            const place = sayQuotePlace(say, passage);
+            return place === ''
+              ? say('sheet.quote', { quote })
+              : say('sheet.passage', { quote, place });
+          })
           .join('\n'),
     },
     {

@@ -32,7 +32,7 @@ export function BothPoles({ dimensionId }: { dimensionId: string }) {
             key={candidate.leaning}
             candidate={candidate}
             documents={documents}
-            isQuoted={quoting.isQuoted(candidate)}
+            isQuoted={quoting.isQuoted}
             onQuote={(part) => quoting.quote([part])}
             onShow={show}
           />
@@ -49,9 +49,13 @@ function useBothPoles(candidates: readonly Candidate[]): Found | null {
   const [found, setFound] = useState<{ of: readonly Candidate[]; both: Found | null } | null>(null);
   useEffect(() => {
     let isCurrent = true;
-    void import('../../../draft/evidence/find-both-poles.ts').then(({ findBothPoles }) => {
-      if (isCurrent) setFound({ of: candidates, both: findBothPoles(candidates) ?? null });
-    });
+    import('../../../draft/evidence/find-both-poles.ts').then(
+      ({ findBothPoles }) => {
+        if (isCurrent) setFound({ of: candidates, both: findBothPoles(candidates) ?? null });
+      },
+      // The passages are in the panel all the same; the next question asks for this part again.
+      () => undefined,
+    );
     return () => {
       isCurrent = false;
     };

@@ -12,24 +12,24 @@ import './candidate-card.css';
 type Props = {
   candidate: Candidate;
   documents: readonly DraftDocument[];
-  isQuoted: boolean;
+  isQuoted: (part: SelectedPart) => boolean;
   onQuote: (part: SelectedPart) => void;
   onShow: (candidate: Candidate) => void;
 };
 
 /** A passage to check: where it stands, what its words lean to, and why they may mean something else. */
 export const CandidateCard = memo(function CandidateCard(props: Props) {
-  const { candidate, documents, isQuoted, onQuote, onShow } = props;
+  const { candidate, documents, onQuote, onShow } = props;
   const translate = useTranslate();
   const placeOf = usePlace(documents);
   const passage = documents.find(({ id }) => id === candidate.documentId)?.passages[
     candidate.passage
   ];
   if (!passage) return null;
-  const part = chooseExcerpt(passage.text, candidate.words);
+  const range = chooseExcerpt(passage.text, candidate.words);
+  const part = { documentId: candidate.documentId, passage: candidate.passage, ...range };
   const place = placeOf(candidate);
-  const quote = () =>
-    onQuote({ documentId: candidate.documentId, passage: candidate.passage, ...part });
+  const isQuoted = props.isQuoted(part);
   return (
     <li className="candidate" data-leaning={candidate.leaning}>
       <p className="candidate-leaning">
@@ -60,7 +60,7 @@ export const CandidateCard = memo(function CandidateCard(props: Props) {
           className="button"
           aria-disabled={isQuoted}
           aria-label={translate(isQuoted ? 'beside.quoted-place' : 'beside.quote-place', { place })}
-          onClick={() => !isQuoted && quote()}
+          onClick={() => !isQuoted && onQuote(part)}
         >
           {translate(isQuoted ? 'beside.quoted' : 'beside.quote')}
         </button>

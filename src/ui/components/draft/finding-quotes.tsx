@@ -17,8 +17,9 @@ export function FindingQuotes({ assessmentId, passages }: Props) {
   const placeOf = usePlace(documents);
   return (
     <ul className="finding-quotes" aria-label={translate('results.quotes')}>
-      {passages.map(({ id, quote }) => {
-        const place = placeIn(located?.get(id));
+      {passages.map(({ id, quote, source }) => {
+        const found = located?.get(id);
+        const place = placeIn(found);
         return (
           <li key={id}>
             <q dir="auto">{shorten(quote)}</q>{' '}
@@ -26,6 +27,9 @@ export function FindingQuotes({ assessmentId, passages }: Props) {
               <Link href={pathToPassage(assessmentId, place)} className="small">
                 {translate('results.quotes.show', { place: placeOf(place) })}
               </Link>
+            )}
+            {source && found?.kind === 'gone' && (
+              <span className="small muted">{translate('beside.state.gone')}</span>
             )}
           </li>
         );

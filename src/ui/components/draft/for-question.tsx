@@ -76,7 +76,7 @@ function Candidates({
             key={`${candidate.documentId} ${candidate.passage} ${candidate.leaning}`}
             candidate={candidate}
             documents={documents}
-            isQuoted={quoting.isQuoted(candidate)}
+            isQuoted={quoting.isQuoted}
             onQuote={quoteOne}
             onShow={show}
           />

@@ -1,7 +1,8 @@
-import { useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import type { Passage } from '../../../domain/assessment/assessment.ts';
 import type { PassageRef, TextRange } from '../../../domain/draft/draft.ts';
 import type { LocatedQuote } from '../../../domain/draft/locate-quote.ts';
+import { isPlaceFromDraft } from '../../../domain/draft/written-place.ts';
 import { useOpen, useTranslate } from '../../app-context.tsx';
 import { usePanelActions } from '../../draft/draft-panel.tsx';
 import { useLocatedQuote } from '../../draft/use-located-quotes.ts';
@@ -11,13 +12,23 @@ import type { AnswerEdits } from '../questions/use-answer.ts';
 import { WordingChange } from './wording-change.tsx';
 import './quote-state.css';
 
-type Props = { passage: Passage; number: number; onChange: AnswerEdits['changePassage'] };
+type Props = {
+  passage: Passage;
+  number: number;
+  onChange: AnswerEdits['changePassage'];
+  /** Hears where the quote stands today when the draft, and no person, says its place; else null. */
+  onPlace: (place: string | null) => void;
+};
 
 /** Below a quote: whether the draft of today still says so. */
-export function QuoteState({ passage, number, onChange }: Props) {
+export function QuoteState({ passage, number, onChange, onPlace }: Props) {
   const translate = useTranslate();
   const documents = useOpen((open) => open.documents);
+  const placeOf = usePlace(documents);
   const located = useLocatedQuote(useAfterPaint(passage), documents);
+  const [part] = located?.kind === 'exact' ? located.parts : [];
+  const place = part && isPlaceFromDraft(passage) ? placeOf(part) : null;
+  useEffect(() => onPlace(place), [place, onPlace]);
   if (!located || passage.quote.trim() === '' || located.kind === 'no-draft') return null;
   return (
     <div
@@ -31,7 +42,7 @@ export function QuoteState({ passage, number, onChange }: Props) {
   );
 }
 
-type LineProps = Omit<Props, 'number'> & { located: LocatedQuote };
+type LineProps = Omit<Props, 'number' | 'onPlace'> & { located: LocatedQuote };
 
 function StateLine({ located, passage, onChange }: LineProps) {
   const translate = useTranslate();
@@ -90,8 +101,9 @@ function Reworded({ located, passage, onChange }: RewordedProps) {
   const line = useRef<HTMLDivElement>(null);
   const { documentId, passage: number, range, text } = located;
   const take = () => {
-    const source = { documentId, passage: number, ...range };
-    onChange(passage.id, { quote: text, place: placeOf(located), source });
+    const place = placeOf(located);
+    const source = { documentId, passage: number, ...range, place };
+    onChange(passage.id, { quote: text, place, source });
     document.getElementById(`quote-${passage.id}`)?.focus();
   };
   const keep = () => {

@@ -67,7 +67,12 @@ type FieldProps = {
 
 function PassageFields({ passage, number, isNew, onChange, onRemove }: FieldProps) {
   const translate = useTranslate();
-  const { id, quote, place } = passage;
+  const { id, quote } = passage;
+  const [placeNow, setPlaceNow] = useState<string | null>(null);
+  const writePlace = (place: string) => {
+    setPlaceNow(null);
+    onChange(id, { place });
+  };
   return (
     <li className="passage">
       <div className="passage-quote">
@@ -91,9 +96,9 @@ function PassageFields({ passage, number, isNew, onChange, onRemove }: FieldProp
           id={`place-${id}`}
           className="input"
           dir="auto"
-          value={place}
+          value={placeNow ?? passage.place}
           aria-describedby={`place-${id}-of`}
-          onChange={(event) => onChange(id, { place: event.currentTarget.value })}
+          onChange={(event) => writePlace(event.currentTarget.value)}
         />
         <span className="visually-hidden" id={`place-${id}-of`}>
           {translate('questions.passages.quote', { number })}
@@ -108,7 +113,7 @@ function PassageFields({ passage, number, isNew, onChange, onRemove }: FieldProp
         {translate('questions.passages.remove')}
       </button>
       <WithDraft>
-        <QuoteState passage={passage} number={number} onChange={onChange} />
+        <QuoteState passage={passage} number={number} onChange={onChange} onPlace={setPlaceNow} />
       </WithDraft>
     </li>
   );

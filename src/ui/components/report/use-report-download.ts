@@ -1,7 +1,10 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Paper } from '../../../publish/pdf/layout/page-size.ts';
+import { runInSlices } from '../../../lib/run-in-slices.ts';
+import { placeQuotes } from '../../../report/place-quotes.ts';
 import type { Report } from '../../../report/report.ts';
-import { useAppContext, useRubric } from '../../app-context.tsx';
+import { selectLocatedQuotes } from '../../../state/select-located-quotes.ts';
+import { useAppContext, useAssessment, useOpen, useRubric } from '../../app-context.tsx';
 import { downloadReport, type Downloaded } from '../../files/download-report.ts';
 import { cutOf, type Choice } from './document-kinds.ts';
 
@@ -17,6 +20,8 @@ export type Order = Choice & { readonly report: Report; readonly paper: Paper };
 export function useReportDownload() {
   const { makeDocument, language } = useAppContext();
   const rubric = useRubric();
+  const assessment = useAssessment();
+  const documents = useOpen((open) => open.documents);
   const [state, setState] = useState<DownloadState>({ kind: 'idle' });
   const running = useRef<AbortController | null>(null);
   const stop = () => running.current?.abort();
@@ -29,11 +34,16 @@ export function useReportDownload() {
     setState({ kind: 'making', share: 0 });
     const onProgress = (done: number, of: number) => setState({ kind: 'making', share: done / of });
     const { signal } = controller;
-    const outcome = await downloadReport(
-      makeDocument,
-      { ...order, rubric, language, cut: cutOf(kind), onProgress, signal },
-      language.translate(`report-screen.file.${kind}`),
-    );
+    const steps = selectLocatedQuotes(assessment, documents);
+    const located = await runInSlices(steps, () => !signal.aborted);
+    const report = located && placeQuotes(order.report, ({ id }) => located.get(id), documents);
+    const outcome: Downloaded = report
+      ? await downloadReport(
+          makeDocument,
+          { ...order, report, rubric, language, cut: cutOf(kind), onProgress, signal },
+          language.translate(`report-screen.file.${kind}`),
+        )
+      : { kind: 'stopped' };
     running.current = null;
     setState(outcome);
   };

@@ -91,6 +91,8 @@ function Problem({ state }: { state: Exclude<Reading['state'], Running> }) {
     case 'known':
       return <p>{translate('draft-screen.known', { name: state.as })}</p>;
     case 'failed':
-      return <p>{translate('draft-screen.failed')}</p>;
+    case 'not-loaded':
+    case 'not-stored':
+      return <p>{translate(`draft-screen.${state.kind}`)}</p>;
   }
 }

@@ -58,8 +58,48 @@ describe('a quote that stands in the draft', () => {
   });
 
   it('covers the whole of a ligature that it begins in', () => {
-    const document = documentOf('draft', ['an oﬃce']);
-    expect(textsOf(locateQuote({ quote: 'ice' }, [document]), document)).toEqual(['ﬃce']);
+    const document = documentOf('draft', ['oﬃce']);
+    const source = { documentId: 'draft', passage: 0, start: 1, end: 4 };
+    expect(textsOf(locateQuote({ quote: 'ﬀice', source }, [document]), document)).toEqual(['ﬃce']);
+  });
+
+  it.each([
+    ['rating agencies', 'The operating agencies pay a fee.'],
+    ['form committees', 'Villages perform committees.'],
+    ['Women choose', 'Women chooses a recruiter.'],
+    ['5 women', 'They train 25 women.'],
+    ['5 women', 'They train ٢5 women.'],
+    ['الوطن', 'في الوطنية'],
+    ['страны', 'Она из застраны.'],
+    ['𐐁𐐂', 'The word 𐐀𐐁𐐂.'],
+  ])('is not a part of longer words: %s in “%s”', (quote, paragraph) => {
+    expect(locate(quote, paragraph).kind).not.toBe('exact');
+  });
+
+  it.each([
+    ['over a broken line', 'rating\nagencies', 'All rating agencies'],
+    ['where a line is broken before it', 'rating agencies', 'All\nrating\nagencies\nagree'],
+    ['behind a hyphen', 'migrant women', 'for non-migrant women-workers'],
+    ['between signs', 'rating agencies', '(“rating agencies”)'],
+    ['behind a footnote sign', 'agencies', 'the agencies*'],
+    ['in a script without spaces', '培训', '妇女接受培训后出国'],
+    ['in Thai', 'การฝึกอบรม', 'ผู้หญิงจะได้รับการฝึกอบรมก่อนเดินทาง'],
+    ['with a soft hyphen beside it', 'recruitment', 'the recruit\u00ADment is'],
+  ])('is exact %s', (_name, quote, paragraph) => {
+    expect(locate(quote, paragraph).kind).toBe('exact');
+  });
+
+  it('is found as whole words behind a part of a word', () => {
+    const document = documentOf('draft', ['operating agencies and rating agencies']);
+    expect(locateQuote({ quote: 'rating agencies' }, [document])).toMatchObject({
+      parts: [{ start: 23, end: 38 }],
+    });
+  });
+
+  it('is found where it was taken out of the middle of a word', () => {
+    const document = documentOf('draft', ['Women travel abroad.']);
+    const located = locateQuote(quoteFrom(document, 0, 2, 9), [document]);
+    expect(textsOf(located, document)).toEqual(['men tra']);
   });
 
   it('has a part for each passage that it goes over', () => {

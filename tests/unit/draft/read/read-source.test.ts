@@ -5,7 +5,12 @@ import { MARKDOWN_DRAFT } from './markdown-draft.ts';
 import { odtFile, packFile, paragraph, readContent, readFile, wordFile } from './support.ts';
 
 const WORD = wordFile(paragraph('Text.'));
+const TWO_PAGES = new Uint8Array(readFileSync('tests/fixtures/drafts/two-pages.pdf'));
 const PICTURE = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0);
+
+function join(start: string, rest: Uint8Array): Uint8Array {
+  return Uint8Array.from([...Array.from(start, (sign) => sign.charCodeAt(0)), ...rest]);
+}
 
 /** A compound file, as far as anybody looks into it: its mark and the name of one stream. */
 function compoundFile(stream: string): Uint8Array {
@@ -26,12 +31,19 @@ describe('the door before the readers', () => {
     ['an OpenDocument text without an ending', 'draft', odtFile('<text:p>a</text:p>'), 'odt'],
     ['Markdown by its name', 'a.md', MARKDOWN_DRAFT, 'md'],
     ['text by its content', 'a.docx', 'Only text.', 'txt'],
+    ['text that mentions the sign of a PDF', 'a.txt', 'Files begin with %PDF-1.7 mostly.', 'txt'],
+    ['text with such a line', 'a.txt', 'A file begins:\n%PDF-1.7\nand goes on.', 'txt'],
+    ['text that begins like a sound', 'a.txt', 'ID3 is our third indicator.', 'txt'],
+    ['a long text without spaces', 'a.txt', '妇女决定自己的工作。\n'.repeat(9000), 'txt'],
+    ['a PDF behind other bytes', 'a', join('\u00ff\u00fe junk\n', TWO_PAGES), 'pdf'],
   ])('reads %s', async (_, name, content, format) => {
     expect((await readContent(name, content)).format).toBe(format);
   });
 
   it.each([
     ['picture', 'draft.docx', PICTURE],
+    ['html', 'a.txt', `<html><body>${'a'.repeat(70_000)}</body></html>`],
+    ['binary', 'a.txt', new Uint8Array(100_000)],
     ['picture', 'a.txt', '<svg xmlns="http://www.w3.org/2000/svg"/>'],
     ['old-word', 'a.doc', compoundFile('WordDocument')],
     ['sheet', 'a.docx', compoundFile('Workbook')],

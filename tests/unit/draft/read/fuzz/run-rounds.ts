@@ -21,6 +21,8 @@ export async function runRounds(order: {
   readonly tell: (message: RoundMessage) => void;
 }): Promise<void> {
   const samples = await readSamples(order.format);
+  // Loading the reader is no part of the first round.
+  for (const { name, bytes } of samples.slice(0, 1)) await readRound(name, bytes);
   for (let round = order.first; round <= order.last; round += 1) {
     const chance = createChance(round);
     const sample = chance.pick(samples);

@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { PDFDocument } from 'pdf-lib';
 import { makeWordDraft } from '../make-word-draft.ts';
 import { MARKDOWN_DRAFT } from '../markdown-draft.ts';
@@ -20,7 +21,10 @@ export async function readSamples(format: FuzzedFormat): Promise<readonly Sample
     case 'odt':
       return [sample('fair-work.odt', 'zip')];
     case 'md':
-      return [{ name: 'a.md', bytes: new TextEncoder().encode(MARKDOWN_DRAFT), kind: 'text' }];
+      return [
+        { name: 'a.md', bytes: new TextEncoder().encode(MARKDOWN_DRAFT), kind: 'text' },
+        ...MARKDOWN_FILES.map((path) => sampleOf(path, 'text')),
+      ];
     case 'txt':
       return [
         sample('annex-10-ethiopia-somalia-domestic-workers.txt', 'text'),
@@ -28,12 +32,28 @@ export async function readSamples(format: FuzzedFormat): Promise<readonly Sample
         { name: 'a.txt', bytes: new TextEncoder().encode(MARKDOWN_DRAFT), kind: 'text' },
       ];
     case 'pdf':
-      return [{ name: 'a.pdf', bytes: await makePdf(), kind: 'binary' }];
+      return [
+        { name: 'a.pdf', bytes: await makePdf(), kind: 'binary' },
+        ...listNames('.pdf').map((name) => sample(name, 'binary')),
+      ];
   }
 }
 
+/** Texts that people wrote, with all the marks that they use. */
+const MARKDOWN_FILES = ['README.md', 'rubric/METHOD.md', 'docs/file-format.md'];
+
+function listNames(ending: string): readonly string[] {
+  return readdirSync(FOLDER)
+    .filter((name) => name.endsWith(ending))
+    .sort();
+}
+
 function sample(name: string, kind: Sample['kind']): Sample {
-  return { name, bytes: new Uint8Array(readFileSync(FOLDER + name)), kind };
+  return sampleOf(FOLDER + name, kind);
+}
+
+function sampleOf(path: string, kind: Sample['kind']): Sample {
+  return { name: basename(path), bytes: new Uint8Array(readFileSync(path)), kind };
 }
 
 async function makePdf(): Promise<Uint8Array> {

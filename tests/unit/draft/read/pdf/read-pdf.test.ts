@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { PDFDocument } from 'pdf-lib';
 import { describe, expect, test } from 'vitest';
 import { PDF_BUDGET } from '../../../../../src/draft/read/pdf/budget.ts';
 import { readPdf, readPdfWithin } from '../../../../../src/draft/read/pdf/read-pdf.ts';
@@ -150,6 +151,40 @@ describe('a file that cannot be read in full', () => {
   test('stops drawings in drawings that nobody could look into', async () => {
     const { gaps } = await readContent('broken-drafts/drawings-in-drawings-encrypted.pdf');
     expect(gaps).toEqual([{ kind: 'cut-short', passages: 1 }]);
+  });
+});
+
+/** Pages of nothing but a stamp in text, as signing services and registries put it on scans, and these pages in full. */
+async function makeStamped(pages: number, full: readonly number[] = []): Promise<Uint8Array> {
+  const document = await PDFDocument.create();
+  for (let number = 1; number <= pages; number += 1) {
+    const page = document.addPage([595, 842]);
+    page.drawText(`Envelope 4A21-77 page ${number} of ${pages}`, { x: 40, y: 820, size: 8 });
+    if (full.includes(number)) page.drawText(`Women decide, part ${number}.`, { x: 72, y: 600 });
+  }
+  return document.save();
+}
+
+describe('scans with a stamp in text', () => {
+  test('are told page by page', async () => {
+    const outcome = await readPdf(await makeStamped(4, [2]), ignore);
+    expect(outcome).toMatchObject({
+      kind: 'ok',
+      content: {
+        passages: [{ text: 'Women decide, part 2.' }],
+        gaps: [{ kind: 'no-text', pages: [1, 3, 4], of: 4 }],
+      },
+    });
+  });
+
+  test('are scans when all pages are', async () => {
+    const outcome = await readPdf(await makeStamped(3), ignore);
+    expect(outcome).toEqual({ kind: 'refused', refusal: { code: 'only-pictures', pages: 3 } });
+  });
+
+  test('are not pages that end the paragraph of another', async () => {
+    const outcome = await readPdf(load('drafts/two-pages.pdf'), ignore);
+    expect(outcome).toMatchObject({ kind: 'ok', content: { gaps: [] } });
   });
 });
 
