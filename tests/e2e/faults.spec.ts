@@ -91,11 +91,19 @@ test('a hundred errors behind the screen are one quiet notice', async ({ page })
 });
 
 test('an app that cannot start says so, and gives a report', async ({ page }) => {
-  await page.route('**/*.json', (route) => route.abort());
+  await page.route('**/open-own-storage-*.js', (route) => route.abort());
   await page.goto('');
   await expect(
     page.getByRole('heading', { name: 'Assumption Check could not start' }),
   ).toBeVisible();
   await page.getByText('Report of the fault').click();
   await expect(page.getByText(/^App: Assumption Check \d/)).toBeVisible();
+});
+
+test('an assessment is started when the words of the questions have come', async ({ page }) => {
+  await page.route('**/*.json', (route) => route.abort());
+  await page.goto('');
+  await page.getByRole('button', { name: 'Start an assessment' }).click();
+  await page.unroute('**/*.json');
+  await expect(page.getByRole('heading', { level: 1, name: 'Your programme' })).toBeVisible();
 });

@@ -9,6 +9,7 @@ const FULL = 'this device has no space left';
 const REFUSED = 'the browser does not say why';
 const CLOSED = 'the browser has closed the place where answers are kept';
 const TEMPORARY = 'This browser cannot keep anything on this device';
+const AWAY = 'What you write now is lost when you close the page';
 const LITTLE_ROOM = 400_000;
 const COPY = 'Save a copy to a file now';
 
@@ -154,17 +155,31 @@ const REFUSALS = {
       throw new DOMException('Refused.', 'SecurityError');
     };
   },
-  'a database that opens with an error': () => {
+} as const;
+
+test('with a store of a newer version, the page says so, and answers are saved to a file', async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
     const open = Reflect.get(IDBFactory.prototype, 'open') as (
       ...how: unknown[]
     ) => IDBOpenDBRequest;
-    // A version that is older than what is there is refused; there is no other way to an error event.
+    // A version that is older than what is there is refused.
     IDBFactory.prototype.open = function (this: IDBFactory, name: string) {
       open.call(this, name, 99);
       return open.call(this, name, 1);
     };
-  },
-} as const;
+  });
+  await openApp(page);
+  await expect(
+    page.getByText(/^Your assessments on this device cannot be opened now/),
+  ).toBeVisible();
+  await describeProgramme(page, pointer);
+  await expect(banner(page, AWAY)).toBeVisible();
+  await pointer.press(page, 'link', 'Go to the questions');
+  await pointer.write(page, 'Note', 'Kept by the file alone');
+  await expectCopyWithNote(page, 'Kept by the file alone');
+});
 
 for (const [how, refuse] of Object.entries(REFUSALS)) {
   test(`with ${how}, answers are given and saved to a file`, async ({ page }) => {
