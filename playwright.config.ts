@@ -2,18 +2,11 @@ import { defineConfig } from '@playwright/test';
 import { ensureChromium } from './scripts/find-tools.ts';
 
 const PORT = 4179;
-/** Looks at screens that stand still, so two can be looked at at once. */
-const ACCESS = 'access.spec.ts';
 
 export default defineConfig({
   testDir: 'tests/e2e',
   outputDir: 'test-results',
   workers: 2,
-  projects: [
-    // What a person does, one thing at a time: nothing else may make the page late.
-    { name: 'use', testIgnore: ACCESS, workers: 1 },
-    { name: 'access', testMatch: ACCESS, fullyParallel: true },
-  ],
   forbidOnly: true,
   timeout: 120_000,
   expect: { timeout: 15_000 },

@@ -2,17 +2,11 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { ensureChromium, ensureMuPdf, ensurePoppler, ensureQpdf } from './find-tools.ts';
 
-type Step = {
-  readonly name: string;
-  readonly command: string;
-  readonly env?: NodeJS.ProcessEnv;
-  readonly counts?: () => Counts;
-};
+type Step = { readonly name: string; readonly command: string; readonly counts?: () => Counts };
 type Counts = { readonly passed: number; readonly failed: number };
 
 const UNIT_OUTCOME = 'reports/unit.json';
 const BROWSER_OUTCOME = 'reports/browser.json';
-const ACCESS_OUTCOME = 'reports/access.json';
 
 /** Everything that must be true before a change goes in. All steps run, so that one run shows all that is wrong. */
 const STEPS: readonly Step[] = [
@@ -31,18 +25,7 @@ const STEPS: readonly Step[] = [
   },
   { name: 'build', command: 'vite build --logLevel warn' },
   { name: 'sizes', command: 'tsx scripts/check-sizes.ts' },
-  {
-    name: 'browser tests',
-    command: 'playwright test --project=use',
-    env: { PLAYWRIGHT_JSON_OUTPUT_FILE: BROWSER_OUTCOME },
-    counts: () => countBrowser(BROWSER_OUTCOME),
-  },
-  {
-    name: 'access tests',
-    command: 'playwright test --project=access',
-    env: { PLAYWRIGHT_JSON_OUTPUT_FILE: ACCESS_OUTCOME },
-    counts: () => countBrowser(ACCESS_OUTCOME),
-  },
+  { name: 'browser tests', command: 'playwright test', counts: countBrowser },
 ];
 
 function countUnit(): Counts {
@@ -50,8 +33,8 @@ function countUnit(): Counts {
   return { passed: outcome.numPassedTests, failed: outcome.numFailedTests };
 }
 
-function countBrowser(path: string): Counts {
-  const { stats } = readOutcome(path) as {
+function countBrowser(): Counts {
+  const { stats } = readOutcome(BROWSER_OUTCOME) as {
     stats: { expected: number; unexpected: number; flaky: number; skipped: number };
   };
   return { passed: stats.expected, failed: stats.unexpected + stats.flaky + stats.skipped };
@@ -68,7 +51,7 @@ function runStep(step: Step): Counts {
   const { status } = spawnSync(`npx --no-install ${step.command}`, {
     shell: true,
     stdio: 'inherit',
-    env: { ...process.env, ...step.env },
+    env: process.env,
   });
   const seconds = Number((process.hrtime.bigint() - started) / 1_000_000_000n);
   console.log(`=== ${step.name}: ${status === 0 ? 'good' : 'NOT GOOD'} (${String(seconds)} s)`);

@@ -6,6 +6,9 @@ import { LIBRARY_STATES } from './states/library-states.ts';
 import { TROUBLE_STATES } from './states/trouble-states.ts';
 import { findViolations, openApp } from './support.ts';
 
+// Screens that stand still, each by itself.
+test.describe.configure({ mode: 'parallel' });
+
 const STATES = [...LIBRARY_STATES, ...ASSESSMENT_STATES, ...TROUBLE_STATES];
 
 for (const { name, open } of STATES) {
