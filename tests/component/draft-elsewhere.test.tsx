@@ -35,7 +35,7 @@ test('leads from a finding to the passage of the draft', async () => {
 
 test('shows below a context question the passage that may answer it', async () => {
   const words = [{ start: 0, end: 5 }];
-  const place = { documentId: 'document-1', passage: 1, words };
+  const place = { documentId: 'document-1', passage: 1, words, sentence: '0000000a' };
   await openStep('programme', [{ variable: 'goal_eradicate', value: 'yes', passages: [place] }]);
   const question = await screen.findByRole('group', {
     name: /promise to end, eliminate or prevent/,

@@ -325,7 +325,9 @@ test('says that a part of the app has not arrived', async () => {
 const blame = {
   variable: 'blames_agents',
   value: 'yes',
-  passages: [{ documentId: 'document-1', passage: 1, words: [{ start: 0, end: 5 }] }],
+  passages: [
+    { documentId: 'document-1', passage: 1, words: [{ start: 0, end: 5 }], sentence: '0000000a' },
+  ],
 };
 const measure = { ...blame, variable: 'counts', value: 'returned' };
 
@@ -371,6 +373,30 @@ test('shows three questions at once and the others when asked', async () => {
   expect(questions()).toHaveLength(3);
   await user.click(screen.getByRole('button', { name: 'Show one more question' }));
   expect(questions()).toHaveLength(4);
+});
+
+test('asks again about another sentence than the one put aside', async () => {
+  const dismissedFlags = ['blames_agents:yes:0000000b'];
+  const { user } = await openFlags([blame], { dismissedFlags });
+  expect(screen.getByRole('heading', { level: 3, ...agents })).toBeVisible();
+  await user.click(screen.getByRole('button', { name: 'No' }));
+  expect(screen.getByText('Put aside (1)')).toBeVisible();
+});
+
+test.each(['blames_agents:yes:0000000a', 'blames_agents:yes'])(
+  'leaves %s put aside',
+  async (key) => {
+    await openFlags([blame], { dismissedFlags: [key] });
+    expect(screen.getByText('Put aside (1)')).toBeVisible();
+    expect(screen.queryByRole('heading', { level: 3, ...agents })).not.toBeInTheDocument();
+  },
+);
+
+test('still asks what nobody knew', async () => {
+  const context = [{ variable: 'blames_agents', values: ['unknown'] }];
+  const app = await openFlags([blame], { context });
+  await app.user.click(screen.getByRole('button', { name: 'Yes, it says so' }));
+  expect(app.context()).toEqual([{ variable: 'blames_agents', values: ['yes'] }]);
 });
 
 test('puts a question aside and asks it again', async () => {

@@ -150,17 +150,19 @@ export function followDocument(
   return { ...assessment, draft: draft.name || draft.fingerprint ? draft : null };
 }
 
-/** Puts aside a question that the words of the draft raise; `key` is `variable:value`. */
-export function dismissFlag(assessment: Assessment, key: string): Assessment {
-  const others = assessment.dismissedFlags ?? [];
-  return others.includes(key) ? assessment : { ...assessment, dismissedFlags: [...others, key] };
+/** Puts aside a question that sentences of the draft raise; each key is `variable:value:sentence`. */
+export function dismissFlag(assessment: Assessment, ...keys: readonly string[]): Assessment {
+  const dismissed = assessment.dismissedFlags ?? [];
+  const added = keys.filter((key) => !dismissed.includes(key));
+  if (added.length === 0) return assessment;
+  return { ...assessment, dismissedFlags: [...dismissed, ...added] };
 }
 
 /** Asks a question again that was put aside. */
-export function bringBackFlag(assessment: Assessment, key: string): Assessment {
+export function bringBackFlag(assessment: Assessment, ...keys: readonly string[]): Assessment {
   const dismissed = assessment.dismissedFlags ?? [];
-  if (!dismissed.includes(key)) return assessment;
-  return { ...assessment, dismissedFlags: dismissed.filter((other) => other !== key) };
+  const kept = dismissed.filter((key) => !keys.includes(key));
+  return kept.length === dismissed.length ? assessment : { ...assessment, dismissedFlags: kept };
 }
 
 /** Chooses the activities of the programme; they decide the scope (M4). */

@@ -137,7 +137,10 @@ export const AssessmentSchema = z.looseObject({
   agreed: z.array(AgreedAnswerSchema),
   actions: z.array(ActionSchema),
   draft: z.nullable(z.looseObject({ name: text, fingerprint: text })),
-  /** Questions that the words of the draft raise and that a person has put aside: `variable:value`. */
+  /**
+   * Questions that the words of the draft raise and that a person has put aside: `variable:value:sentence`, or, put
+   * aside by earlier versions, `variable:value` for every sentence.
+   */
   dismissedFlags: z.optional(z.array(z.string().check(z.minLength(1), z.maxLength(200)))),
   /** Dimensions whose words have changed since their answer: a person has not yet said that it still holds. */
   toReview: z.optional(z.array(id)),

@@ -27,7 +27,17 @@ export const ConceptsSchema = z.strictObject({
   sets: z.optional(z.record(z.string(), slot)),
   dimensions: z.record(z.string(), z.strictObject({ conventional: patterns, better: patterns })),
   /** Ways of writing that ask a context question: a variable of the rubric, and the value that a yes would give. */
-  flags: z.array(z.strictObject({ variable: z.string(), value: z.string(), patterns })),
+  flags: z.array(
+    z.strictObject({
+      variable: z.string(),
+      value: z.string(),
+      /** It asks how the draft tells of the setting, so that passages on the setting count too. */
+      tellsOfSetting: z.optional(z.boolean()),
+      /** Asked only of a draft that has one of these terms anywhere. */
+      onlyWith: z.optional(slot),
+      patterns,
+    }),
+  ),
 });
 
 /** The concepts, and what example sentences teach of words and labelled drafts of passages, where there are any. */

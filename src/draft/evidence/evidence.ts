@@ -40,7 +40,14 @@ export type TextFlag = {
   readonly variable: string;
   readonly value: string;
   /** The passages that raise it, best first; at least one. */
-  readonly passages: readonly (PassageRef & { readonly words: readonly TextRange[] })[];
+  readonly passages: readonly FlagPassage[];
+};
+
+/** A passage that raises a flag. */
+type FlagPassage = PassageRef & {
+  readonly words: readonly TextRange[];
+  /** The same for the same sentence wherever it stands, another for another: 8 hexadecimal digits. */
+  readonly sentence: string;
 };
 
 export type FoundEvidence = {

@@ -1,3 +1,4 @@
+import { addToCrc32 } from '../../lib/crc32.ts';
 import { isInDenial } from './doubts/negation.ts';
 import type { Concepts } from './concepts.ts';
 import type { Doubt, TextFlag } from './evidence.ts';
@@ -7,35 +8,61 @@ import type { Reading } from './reading.ts';
 
 /** Doubts under which a way of writing is not the draft's own: it quotes, criticises, or tells of somebody else. */
 const NOT_ITS_OWN: ReadonlySet<Doubt> = new Set(['critique', 'others', 'past']);
-const MOST = 5;
+/** What tells of the setting, or of the State, plans nothing; but a draft chooses the words in which it tells of it. */
+const NOT_ITS_PLAN: ReadonlySet<Doubt> = new Set([...NOT_ITS_OWN, 'context']);
+/** As many as a person's No can stand for; far fewer are shown. */
+const MOST = 20;
 
 /** The ways of writing of the draft that ask a context question; those it denies, quotes or criticises are left out. */
 export function findFlags(flags: Concepts['flags'], reading: Reading): readonly TextFlag[] {
-  return flags.flatMap(({ variable, value, patterns }) => {
+  return flags.flatMap(({ variable, value, patterns, onlyWith, tellsOfSetting }) => {
+    if (onlyWith && !hasTerm(onlyWith, reading)) return [];
+    const foreign = tellsOfSetting ? NOT_ITS_OWN : NOT_ITS_PLAN;
     const matches = matchPatterns(patterns, reading, reading.all.units).filter((match) =>
-      isItsOwn(match, reading),
+      isItsOwn(match, foreign, reading),
     );
     const passages = listPassages(matches, reading);
     return passages.length > 0 ? [{ variable, value, passages }] : [];
   });
 }
 
+function hasTerm(written: readonly string[], { terms, found: { places } }: Reading): boolean {
+  return terms
+    .ofSlot(written)
+    .some(({ number }) => (places.starts[number + 1] ?? 0) > (places.starts[number] ?? 0));
+}
+
 /** Words that a heading or a lead-in lends make a passage worth reading, not something that the draft says. */
-function isItsOwn({ unit, hits, lent }: Match, { doubtsOf, denialsOf, units }: Reading): boolean {
+function isItsOwn(
+  { unit, hits, lent }: Match,
+  foreign: ReadonlySet<Doubt>,
+  { doubtsOf, denialsOf, units }: Reading,
+): boolean {
   if (lent.length > 0) return false;
   const isDenied = isInDenial(hits, denialsOf(unit));
   if (isDenied || isQuoted(units[unit]?.text ?? '')) return false;
-  return !doubtsOf(unit).some((doubt) => NOT_ITS_OWN.has(doubt));
+  return !doubtsOf(unit).some((doubt) => foreign.has(doubt));
 }
 
 /** A sentence that speaks about words: it says that they are not used, or sets them in quotation marks and judges them. */
 function isQuoted(text: string): boolean {
   return (
-    /["“][^"”]+["”]/.test(text) &&
+    /["“][^"“”]+["”]/.test(text) &&
     /\b(words?|terms?|language|phrases?|call(?:s|ed)?|describ\w+|say(?:s|ing)?|images?|label\w*)\b/i.test(
       text,
     )
   );
+}
+
+/** By the letters and figures alone: a changed line break or quotation mark makes no other sentence. */
+function nameSentence(texts: readonly string[]): string {
+  const words =
+    [...new Set(texts)]
+      .join(' ')
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? [];
+  const sum = addToCrc32(0, new TextEncoder().encode(words.join(' ')));
+  return sum.toString(16).padStart(8, '0');
 }
 
 function listPassages(matches: readonly Match[], reading: Reading): TextFlag['passages'] {
@@ -54,6 +81,7 @@ function listPassages(matches: readonly Match[], reading: Reading): TextFlag['pa
       return {
         documentId: reading.documents[unit?.document ?? 0]?.id ?? '',
         passage: unit?.passage ?? 0,
+        sentence: nameSentence(group.map((match) => reading.units[match.unit]?.text ?? '')),
         words: listWordRanges(
           group.flatMap(({ unit: number, hits }) =>
             hits.map(({ from, to }) => ({ unit: number, from, to })),

@@ -4,6 +4,7 @@ import { listDimensions } from '../../domain/rubric/rubric.ts';
 import type { Concepts } from './concepts.ts';
 import type { Doubt } from './evidence.ts';
 import { listDenials, mayDeny, type Denial } from './doubts/negation.ts';
+import { listOwnOrganisations } from './doubts/named-others.ts';
 import { readDoubts } from './doubts/read-doubts.ts';
 import type { Among, PatternIndex } from './find-meetings.ts';
 import { createHitFinder } from './find-hits.ts';
@@ -57,6 +58,7 @@ export function readForEvidence(
   const isEnglish = baseOf(language) === 'en';
   const textOf = (unit: Unit) =>
     documents[unit.document]?.passages[unit.passage]?.text ?? unit.text;
+  const ownOrganisations = listOwnOrganisations(isEnglish ? texts : []);
   const hasCue = isEnglish ? findUnitsWith(mayDeny, words) : () => false;
   const own = remember((unit: number): readonly Denial[] => {
     const read = units[unit];
@@ -87,7 +89,8 @@ export function readForEvidence(
       const read = units[unit];
       if (!read || !isEnglish) return [];
       const headings = documents[read.document]?.passages[read.passage]?.place.headings ?? [];
-      return readDoubts(read, headings.slice(1), headings.at(-1) ?? '');
+      const above = headings.at(-1) ?? '';
+      return readDoubts(read, { headings: headings.slice(1), above, own: ownOrganisations });
     }),
   };
 }

@@ -37,6 +37,7 @@ export const listTerms = remember(({ language, sets, dimensions, flags }: Concep
     ...Object.values(dimensions).flatMap(({ conventional, better }) => [conventional, better]),
     ...flags.map((flag) => flag.patterns),
   ].flat();
+  for (const { onlyWith } of flags) if (onlyWith) ofSlot(onlyWith);
   for (const { meet, unless } of patterns) {
     meet.forEach(ofSlot);
     if (unless) ofSlot(unless);

@@ -1,5 +1,5 @@
 import { contextValues } from '../../domain/assessment/assessment.ts';
-import type { ContextVariable } from '../../domain/rubric/rubric.ts';
+import { UNKNOWN, type ContextVariable } from '../../domain/rubric/rubric.ts';
 import type { TextFlag } from '../../draft/evidence/evidence.ts';
 import { useAssessment } from '../app-context.tsx';
 import { useShownQuestions } from '../context-questions/use-shown-questions.ts';
@@ -7,11 +7,16 @@ import { useEvidence } from './evidence-search.ts';
 
 /** A way of writing found in the draft, with the question it asks and what became of it. */
 export type AskedFlag = {
-  /** As it is kept when it is dismissed. */
+  /** `variable:value`. */
   readonly key: string;
+  /** As its sentences are kept when it is dismissed. */
+  readonly sentences: readonly string[];
   readonly flag: TextFlag;
   readonly variable: ContextVariable;
-  /** `confirmed`: the answer says the same; `answered`: it says something else. */
+  /**
+   * `confirmed`: the answer says the same; `answered`: it says something else. One that is open has the passages that
+   * nobody has put aside yet.
+   */
   readonly state: 'open' | 'confirmed' | 'answered' | 'dismissed';
 };
 
@@ -23,19 +28,30 @@ export function useFlags(): readonly AskedFlag[] {
   const asked = useShownQuestions();
   const { search } = useEvidence();
   const flags = search.kind === 'found' ? search.found.flags : NONE;
-  return flags.flatMap((flag) => {
+  return flags.flatMap((flag): readonly AskedFlag[] => {
     const key = `${flag.variable}:${flag.value}`;
     const variable = asked.find((question) => question.variable.id === flag.variable)?.variable;
     if (!variable) return [];
-    const values = contextValues(assessment, variable.id);
-    const state = values?.includes(flag.value)
-      ? 'confirmed'
-      : assessment.dismissedFlags?.includes(key)
-        ? 'dismissed'
-        : // A question that takes several answers can take one more.
-          values && variable.kind === 'one'
-          ? 'answered'
-          : 'open';
-    return [{ key, flag, variable, state }];
+    const dismissed = new Set(assessment.dismissedFlags);
+    const isNew = ({ sentence }: TextFlag['passages'][number]) =>
+      !dismissed.has(key) && !dismissed.has(`${key}:${sentence}`);
+    const passages = flag.passages.filter(isNew);
+    const state = stateOf(contextValues(assessment, variable.id), flag.value, variable.kind);
+    const sentences = flag.passages.map(({ sentence }) => `${key}:${sentence}`);
+    const question = { key, sentences, variable };
+    if (state !== 'confirmed' && passages.length === 0) {
+      return [{ ...question, flag, state: 'dismissed' }];
+    }
+    return [{ ...question, flag: state === 'open' ? { ...flag, passages } : flag, state }];
   });
+}
+
+/** An answer that nobody knows is one that the draft may still give; of several answers one more can be true. */
+function stateOf(
+  values: readonly string[] | undefined,
+  value: string,
+  kind: ContextVariable['kind'],
+): 'open' | 'confirmed' | 'answered' {
+  if (values?.includes(value)) return 'confirmed';
+  return values && kind === 'one' && !values.includes(UNKNOWN) ? 'answered' : 'open';
 }

@@ -82,7 +82,7 @@ export const TROUBLE_STATES: readonly PageState[] = [
   {
     name: 'an app that cannot start',
     open: async (page) => {
-      await page.route('**/*.json', (route) => route.abort());
+      await page.route('**/open-own-storage-*.js', (route) => route.abort());
       await page.goto('');
       await page.getByText('Report of the fault').click();
     },

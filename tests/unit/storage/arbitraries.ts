@@ -154,7 +154,13 @@ const wholeAssessment = fc.record({
   ),
   actions: listOf(action, ({ id }) => id),
   draft: fc.option(fc.record({ name: anyText, fingerprint: anyText, later: unknownField })),
-  dismissedFlags: fc.uniqueArray(anyId, { maxLength: 3 }),
+  dismissedFlags: fc.uniqueArray(
+    fc.oneof(
+      anyId,
+      fc.nat().map((sentence) => `ban_response:yes:${sentence.toString(16).padStart(8, '0')}`),
+    ),
+    { maxLength: 3 },
+  ),
   toReview: fc.uniqueArray(anyId, { maxLength: 3 }),
   upgrades: fc.array(upgrade, { maxLength: 2 }),
   fromLater: unknownField,

@@ -1,5 +1,6 @@
 import type { Hit } from '../hit.ts';
 import type { Token } from '../text/tokens.ts';
+import { listDeniedSubjects, mayDenySubject } from './denied-subject.ts';
 
 /** Words of a unit that are denied, from one token to another, by their numbers; `cue` is the word that denies. */
 export type Denial = { readonly cue: number; readonly from: number; readonly to: number };
@@ -42,6 +43,9 @@ const CUES: readonly Cue[] = [
     'replacing',
     'excluding',
   ),
+  ...reaching('verb', 'far from', 'wrong to', 'mistake to', 'unwise to', 'out of the question to'),
+  ...reaching('verb', 'refuse to', 'refuses to', 'refused to', 'decline to', 'declines to'),
+  ...reaching('verb', 'abstain from', 'abstains from', 'stop short of', 'stops short of'),
   ...reaching('object', 'end', 'ends', 'ending', 'stop', 'stops', 'cease', 'ceases', 'discontinue'),
   ...reaching(
     'object',
@@ -142,6 +146,9 @@ const SUBJECTS = new Set([
   'if',
   'when',
 ]);
+/** A judgement, not an act: denies as "it would be wrong to" or at the beginning; else a draft may tell it women. */
+const JUDGEMENTS = new Set(['wrong', 'mistake', 'unwise']);
+const BEGINNING = 3;
 /** Words that the object of "end" or "wind down" has at most. */
 const OBJECT = 6;
 
@@ -157,7 +164,7 @@ for (const cue of CUES) {
 
 /** Whether a denial can begin with a word; most units have no such word. */
 export function mayDeny(word: string): boolean {
-  return CUES_BY_FIRST.has(word);
+  return CUES_BY_FIRST.has(word) || mayDenySubject(word);
 }
 
 /** The words of a unit that the unit itself denies. English; a unit in another language denies nothing. */
@@ -170,7 +177,7 @@ export function listDenials(unit: Words, passageText: string): readonly Denial[]
     const to = findEnd(unit, from, cue, passageText);
     denials.push({ cue: at, from, to });
   });
-  return denials;
+  return [...denials, ...listDeniedSubjects(unit.tokens, passageText)];
 }
 
 function stands({ tokens }: Words, at: number, words: readonly string[]): boolean {
@@ -181,6 +188,10 @@ function isHarmless({ tokens }: Words, at: number, cue: Cue): boolean {
   const previous = tokens[at - 1]?.word ?? '';
   if (cue.reach === 'object' && NOUN_BEFORE.has(previous)) return true;
   if (tokens[at]?.word === 'not' && previous === 'or') return true;
+  if (JUDGEMENTS.has(cue.words[0] ?? '') && at > BEGINNING) {
+    return tokens.slice(at - 2, at).every(({ word }) => word !== 'be');
+  }
+  if (cue.words[0] === 'far' && !tokens[at + 2]?.word.endsWith('ing')) return true;
   const following = tokens.slice(at, at + 4).map(({ word }) => word);
   return NOT_DENYING.test(following.join(' '));
 }

@@ -28,13 +28,13 @@ export function FlagQuestions({ id }: { id: string }) {
       return answerContext(assessment, { variable: variable.id, values });
     });
   };
-  const dismiss = ({ key }: AskedFlag) => {
+  const dismiss = ({ sentences }: AskedFlag) => {
     heading.current?.focus();
-    edit((assessment) => dismissFlag(assessment, key));
+    edit((assessment) => dismissFlag(assessment, ...sentences));
   };
-  const bringBack = ({ key }: AskedFlag) => {
+  const bringBack = ({ key, sentences }: AskedFlag) => {
     heading.current?.focus();
-    edit((assessment) => bringBackFlag(assessment, key));
+    edit((assessment) => bringBackFlag(assessment, key, ...sentences));
   };
   if (search.kind === 'looking') return <p role="status">{translate('beside.looking')}</p>;
   if (flags.length === 0) return null;

@@ -29,6 +29,12 @@ describe('a question that the draft raises', () => {
     expect(bringBackFlag(empty, 'ban_response:yes')).toBe(empty);
   });
 
+  it('is put aside and asked again with all its sentences', () => {
+    const both = dismissFlag(once, 'ban_response:yes:0000000a', 'ban_response:yes:0000000b');
+    expect(both.dismissedFlags).toHaveLength(3);
+    expect(bringBackFlag(both, ...(both.dismissedFlags ?? [])).dismissedFlags).toEqual([]);
+  });
+
   it('stays put aside when another tab puts aside another', () => {
     const [mine] = diffRecords(empty, once);
     const [theirs] = diffRecords(empty, dismissFlag(empty, 'blames_agents:yes'));

@@ -39,10 +39,24 @@ describe('findFlags', () => {
     );
   });
 
+  it('reads a very long run of quotation marks', () => {
+    const text = `We will end trafficking ${'“'.repeat(300_000)}`;
+    expect(find(draft(text))).toHaveLength(1);
+  });
+
   it('gives the words that raise it', () => {
     const document = draft('The goal is to eradicate trafficking from the valley.');
     const [range] = find(document)[0]?.passages[0]?.words ?? [];
     expect(document.passages[0]?.text.slice(range?.start, range?.end)).toBe('eradicate');
+  });
+
+  it('names the same sentence alike in every draft, and another otherwise', () => {
+    const nameOf = (...pieces: readonly string[]) =>
+      find(draft(...pieces))[0]?.passages.map(({ sentence }) => sentence);
+    const first = nameOf('We will end trafficking.');
+    expect(nameOf('Staff meet weekly.', 'Staff meet. We will  end “trafficking”.')).toEqual(first);
+    expect(nameOf('We will end all trafficking.')).not.toEqual(first);
+    expect(first?.[0]).toMatch(/^[0-9a-f]{8}$/);
   });
 
   it('names each passage once', () => {

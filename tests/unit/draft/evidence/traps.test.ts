@@ -63,6 +63,7 @@ describe('doubts', () => {
       'context',
       'The Ministry of Home Affairs supports committees against trafficking in all wards.',
     ],
+    ['context', 'The Government’s national plan aims to support committees against trafficking.'],
     ['context', 'The national plan of action funds a committee against trafficking in each ward.'],
     [
       'others',
@@ -80,6 +81,13 @@ describe('doubts', () => {
     ],
     ['conditional', 'If funds allow, the project will form vigilance groups against trafficking.'],
     ['conditional', 'The project may support committees against trafficking.'],
+    ['conditional', 'Should the donor agree, we will form committees against trafficking.'],
+    ['conditional', 'Subject to funding, committees against trafficking will be formed.'],
+    ['conditional', 'Once the Ministry has agreed, we will form committees against trafficking.'],
+    ['conditional', 'Should more money come in, we will form committees against trafficking.'],
+    ['others', 'UNICEF trains committees against trafficking in ten districts.'],
+    ['others', 'In the same wards, Save the Children supports committees against trafficking.'],
+    ['others', 'UNICEF and IOM train committees against trafficking in ten districts.'],
     ['conditional', 'In a later phase, watch groups against trafficking will be trained.'],
   ];
 
@@ -93,8 +101,20 @@ describe('doubts', () => {
     'We will train committees against trafficking, as other projects do.',
     'Workers may call at any time, and we form watch groups against trafficking.',
     'If a woman asks, watch groups against trafficking are trained by us.',
+    'Should a woman ask, we train watch groups against trafficking.',
+    'Our partner UNICEF trains committees against trafficking in ten districts.',
+    'With UNICEF guidelines we train committees against trafficking.',
+    'UNICEF and we will train committees against trafficking.',
   ])('has none for a plan: %s', (text) => {
     expect(findBest('VO4', draft(text))?.doubts).toEqual([]);
+  });
+
+  it('takes an organisation that the draft plans with as its own', () => {
+    const document = draft(
+      'The partners of this project are the domestic workers’ union and UNICEF.',
+      'UNICEF trains committees against trafficking in ten districts.',
+    );
+    expect(findBest('VO4', document)?.doubts).toEqual([]);
   });
 
   it('marks what stands below a heading on the situation', () => {
