@@ -4,11 +4,7 @@ import { makeSamples } from './samples.ts';
 /** What the process that opens the files tells of each. */
 export type RoundMessage =
   | { readonly kind: 'started'; readonly round: number }
-  | ({
-      readonly kind: 'done';
-      readonly round: number;
-      readonly milliseconds: number;
-    } & RoundOutcome);
+  | ({ readonly kind: 'done'; readonly round: number } & RoundOutcome);
 
 const [seed = 1, first = 0, last = 0] = process.argv.slice(2).map(Number);
 const SEED_STEP = 1_000_003;
@@ -18,10 +14,7 @@ console.error = () => undefined;
 const samples = await makeSamples();
 for (let round = first; round <= last; round++) {
   process.send?.({ kind: 'started', round } satisfies RoundMessage);
-  const start = process.cpuUsage();
   const outcome = await playRound(samples, seed * SEED_STEP + round);
-  const { user, system } = process.cpuUsage(start);
-  const milliseconds = (user + system) / 1000;
-  process.send?.({ kind: 'done', round, milliseconds, ...outcome } satisfies RoundMessage);
+  process.send?.({ kind: 'done', round, ...outcome } satisfies RoundMessage);
 }
 process.disconnect();

@@ -14,6 +14,8 @@ type Fault = { readonly kind: 'crash' | 'change'; readonly message: string };
 export type RoundOutcome = {
   readonly outcome: 'refused' | 'accepted';
   readonly faults: readonly Fault[];
+  /** The longest that a person would have waited for one thing, in milliseconds of work of the processor. */
+  readonly longest: number;
 };
 
 type Samples = Awaited<ReturnType<typeof makeSamples>>;
@@ -24,11 +26,12 @@ class Unasked extends Error {}
 /** Opens one damaged file, says no, and then yes, as a person would. */
 export async function playRound(samples: Samples, seed: number): Promise<RoundOutcome> {
   const device = await openWatchedDevice();
+  const waits = createWaits();
   const file = makeFile(samples, createRandom(seed));
   const before = await describeAll(device);
   let outcome: RoundOutcome['outcome'] = 'refused';
   try {
-    const import_ = await openFile(device, file);
+    const import_ = await openFile(device, file, waits);
     expectUnchanged(device, new Set());
     if (import_) {
       outcome = 'accepted';
@@ -37,68 +40,103 @@ export async function playRound(samples: Samples, seed: number): Promise<RoundOu
       await expectOthersAsBefore(device, before, touched);
       for (const id of touched) await expectOpens(device, id);
     }
-    return { outcome, faults: [] };
+    return { outcome, faults: [], longest: waits.longest() };
   } catch (error) {
     const kind = error instanceof Unasked ? 'change' : 'crash';
     const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    return { outcome, faults: [{ kind, message }] };
+    return { outcome, faults: [{ kind, message }], longest: waits.longest() };
   }
 }
 
 /** What is done when the person says yes; it gives the ids that it is about. Null for a file that is refused. */
 type Import = (() => Promise<ReadonlySet<string>>) | null;
 
-async function openFile(device: WatchedDevice, { kind, bytes }: FuzzedFile): Promise<Import> {
+type Waits = {
+  /** Does one thing that a person waits for; what the test itself looks at is not in it. */
+  readonly wait: <T>(work: () => Promise<T>) => Promise<T>;
+  readonly longest: () => number;
+};
+
+function createWaits(): Waits {
+  let longest = 0;
+  return {
+    async wait(work) {
+      const start = process.cpuUsage();
+      try {
+        return await work();
+      } finally {
+        const { user, system } = process.cpuUsage(start);
+        longest = Math.max(longest, (user + system) / 1000);
+      }
+    },
+    longest: () => longest,
+  };
+}
+
+async function openFile(
+  device: WatchedDevice,
+  { kind, bytes }: FuzzedFile,
+  waits: Waits,
+): Promise<Import> {
   const file = new File([bytes], `file.${kind}`);
-  if (kind === 'rubric') return openRubric(device, file);
-  const opened = await openChosenFile(file);
+  if (kind === 'rubric') return openRubric(device, file, waits);
+  const opened = await waits.wait(() => openChosenFile(file));
   if (opened.kind === 'refused') {
     expectReason(opened.problems);
     return null;
   }
   return opened.kind === 'backup'
-    ? planBackup(device, opened.backup)
-    : planAssessment(device, opened.file);
+    ? planBackup(device, opened.backup, waits)
+    : planAssessment(device, opened.file, waits);
 }
 
 function expectReason(problems: readonly unknown[]): void {
   if (problems.length === 0) throw new Error('Refused without a reason.');
 }
 
-async function openRubric({ store }: WatchedDevice, file: File): Promise<Import> {
-  const opened = await openRubricFile(file);
+async function openRubric({ store }: WatchedDevice, file: File, { wait }: Waits): Promise<Import> {
+  const opened = await wait(() => openRubricFile(file));
   if (opened.kind === 'refused') {
     expectReason(opened.problems);
     return null;
   }
   const { loaded } = opened;
-  return async () => new Set([await store.actions.startAssessment(loaded), loaded.hash]);
+  return async () =>
+    new Set([await wait(() => store.actions.startAssessment(loaded)), loaded.hash]);
 }
 
-async function planAssessment(device: WatchedDevice, file: AssessmentFile): Promise<Import> {
+async function planAssessment(
+  device: WatchedDevice,
+  file: AssessmentFile,
+  { wait }: Waits,
+): Promise<Import> {
   const library = await device.store.actions.fetchLibrary();
-  const match = await library.matchFile(file);
+  const match = await wait(() => library.matchFile(file));
   return async () => {
     if (match.kind === 'new') {
-      const { id } = await library.importFile(file.assessment, file.documents);
+      const { id } = await wait(() => library.importFile(file.assessment, file.documents));
       return new Set([id]);
     }
     const before = await device.describe(match.id);
-    const { id, takeBack } = await library.joinFile(file);
+    const { id, takeBack } = await wait(() => library.joinFile(file));
     await expectNothingLost(device, id);
-    await takeBack();
+    await wait(takeBack);
     expectSameText(await device.describe(id), before);
-    await library.joinFile(file);
+    await wait(() => library.joinFile(file));
     return new Set([id]);
   };
 }
 
-async function planBackup({ store }: WatchedDevice, backup: Backup): Promise<Import> {
+async function planBackup(
+  { store }: WatchedDevice,
+  backup: Backup,
+  { wait }: Waits,
+): Promise<Import> {
   const library = await store.actions.fetchLibrary();
-  const plan = await library.planRestore(backup, UNWATCHED);
+  const plan = await wait(() => library.planRestore(backup, UNWATCHED));
   if (!plan) throw new Error('The plan was stopped.');
   return async () => {
-    const { kind } = await library.restoreBackup(plan, UNWATCHED);
+    const { kind } = await wait(() => library.restoreBackup(plan, UNWATCHED));
     if (kind !== 'done') throw new Error(`Restoring ended as ${kind}.`);
     const hashes = backup.readRubrics().map(({ hash }) => hash);
     return new Set([...plan.items.flatMap(({ id }) => id ?? []), ...hashes]);

@@ -9,12 +9,12 @@ export type FuzzFigures = {
   readonly crashes: readonly string[];
   /** Files that had to be given up. */
   readonly hangs: readonly string[];
-  /** Files that cost more work than they may; a busy machine counts more of it. */
+  /** Files with which one thing takes longer than it may; a busy machine counts more of it. */
   readonly slow: readonly string[];
   readonly changes: readonly string[];
 };
 
-/** Milliseconds of work that one file may cost; counted in time of the processor, which others share. */
+/** Milliseconds that a person may wait for one thing; counted in time of the processor, which others share. */
 const LONGEST = 2_000;
 /** Milliseconds after which a process is given up, however busy the machine is. */
 const GIVEN_UP = 90_000;
@@ -67,10 +67,10 @@ function watchProcess(seed: number, first: number, last: number, counts: Counts)
 }
 
 function count(message: Extract<RoundMessage, { kind: 'done' }>, counts: Counts): number {
-  const { round, outcome, faults, milliseconds } = message;
+  const { round, outcome, faults, longest } = message;
   counts[outcome] += 1;
   for (const { kind, message: words } of faults)
     counts[kind].push(`file ${String(round)}: ${words}`);
-  if (milliseconds > LONGEST) counts.slow.push(`file ${String(round)}: ${String(milliseconds)} ms`);
+  if (longest > LONGEST) counts.slow.push(`file ${String(round)}: ${String(longest)} ms`);
   return round + 1;
 }
