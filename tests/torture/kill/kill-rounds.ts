@@ -55,7 +55,6 @@ async function playRounds(place: Place, random: Random, rounds: number): Promise
   let offline = 0;
   // Once more than there are rounds: what the last one left is read too.
   for (let round = 0; round <= rounds; round++) {
-    // The device has the app after a few visits.
     const isOffline = round > OFFLINE_EVERY && round % OFFLINE_EVERY === 0;
     place.server.mood = () => (isOffline ? 'break' : 'give');
     offline += Number(isOffline);
@@ -97,6 +96,8 @@ async function startAssessment({ server, profile }: Place): Promise<string> {
     await page.goto(server.address);
     await describeProgramme(page, pointer);
     await page.locator('.save-status[data-state=saved]').waitFor();
+    // Rounds without a network need the app on the device, and no round may last long enough for that.
+    await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
     return /assessment\/([^/]+)\//.exec(page.url())?.[1] ?? '';
   } finally {
     await kill();
