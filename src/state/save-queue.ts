@@ -22,7 +22,7 @@ type Commit = (
   { kind: 'saved'; merged: readonly RecordChange[] } | { kind: 'failed'; code: SaveFailure }
 >;
 
-type Options = {
+export type SaveQueueOptions = {
   readonly commit: Commit;
   readonly onState: (assessmentId: string, state: SaveState) => void;
   /** Records that another tab had changed too: what is stored now. */
@@ -48,7 +48,7 @@ type Batch = Map<string, RecordChange>;
  * Writes edits in order, one transaction at a time. Edits of one record that wait together are written once, from the
  * first `before` to the last `after`. A batch that fails stays in the queue and is tried again with the next edit.
  */
-export function createSaveQueue(options: Options): SaveQueue {
+export function createSaveQueue(options: SaveQueueOptions): SaveQueue {
   const waiting = new Map<string, Batch>();
   let writing: { id: string; batch: Batch } | null = null;
   let running: Promise<void> | null = null;

@@ -1,0 +1,30 @@
+import type { AssessmentStorage } from '../storage/assessment-storage.ts';
+import type { Found } from './app-state.ts';
+import type { RubricsHere } from './rubrics-here.ts';
+
+/** What there is to show of an assessment: itself with its rubric, the question that comes first, or why there is nothing. */
+export async function findOpening(
+  storage: AssessmentStorage,
+  rubrics: RubricsHere,
+  id: string,
+): Promise<Found> {
+  try {
+    await rubrics.complete();
+    const loaded = await storage.load(id);
+    if (loaded.kind !== 'ok') return { kind: loaded.kind, id };
+    const { assessment } = loaded;
+    const rubric = await rubrics.find(assessment.rubric);
+    const builtIn = rubrics.readBuiltIn();
+    if (rubric === builtIn) return { kind: 'ok', assessment, rubric };
+    const isOwn = assessment.rubric.id !== builtIn.rubric.id;
+    const inUse = isOwn ? rubric && (await rubrics.findLater(assessment.rubric)) : builtIn;
+    if (inUse) {
+      const { decideOpening } = await import('./decide-opening.ts');
+      return decideOpening(assessment, inUse, rubric, rubrics.held.has(id));
+    }
+    if (!rubric) return { kind: 'rubric-missing', id, rubric: assessment.rubric };
+    return { kind: 'ok', assessment, rubric };
+  } catch {
+    return { kind: 'unreadable', id };
+  }
+}

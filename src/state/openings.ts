@@ -1,0 +1,141 @@
+import type { StoreApi } from 'zustand/vanilla';
+import type { Assessment } from '../domain/assessment/assessment.ts';
+import { layOver } from '../domain/assessment/merge.ts';
+import { applyChanges, type RecordChange } from '../domain/assessment/records.ts';
+import type {
+  AppState,
+  OpenAssessment,
+  Opening,
+  PendingUpgrade,
+  Surroundings,
+} from './app-state.ts';
+import { demandStored } from './demand-stored.ts';
+import { NO_DOCUMENTS } from './draft-documents.ts';
+import { findOpening } from './find-opening.ts';
+import type { OpenScreen } from './open-screen.ts';
+import type { RubricsHere } from './rubrics-here.ts';
+import type { Saving } from './saving.ts';
+import type { LoadedRubric } from './selectors.ts';
+
+export const EXAMPLE_ID = 'example';
+
+/** What comes onto the screen of an assessment, and how it follows what happens elsewhere. */
+export type Openings = {
+  /** Ends the openings before it, and gives the question whether a person has gone on meanwhile. */
+  readonly begin: (opening: Opening | null) => () => boolean;
+  /** Shows an assessment; what could not be written before is laid over what the store had. */
+  readonly show: (loaded: Assessment, isExample: boolean, rubric: LoadedRubric) => void;
+  readonly openAnew: (id: string) => Promise<void>;
+  readonly openExample: () => Promise<void>;
+  /** Looks again at one that was removed elsewhere, or came in there. */
+  readonly lookAgain: (id: string) => Promise<void>;
+  /** Takes in what another window wrote. */
+  readonly takeIn: (assessmentId: string, changes: readonly RecordChange[]) => void;
+  /** Keeps a rubric and opens the assessment that waits for it. Rejects when it cannot be stored. */
+  readonly provideRubric: (own: LoadedRubric) => Promise<void>;
+};
+
+type Options = Pick<Surroundings, 'storage' | 'readExample'> & {
+  readonly store: StoreApi<AppState>;
+  readonly screen: OpenScreen;
+  readonly rubrics: RubricsHere;
+  readonly saving: Saving;
+  readonly openDocuments: (id: string, isExample: boolean) => void;
+};
+
+/** Opens assessments one after the other: the last one asked for is the one that is shown. */
+export function createOpenings(options: Options): Openings {
+  const { storage, readExample, store, screen, rubrics, saving, openDocuments } = options;
+  const { readOpen, writeOpen, isAbout } = screen;
+  const { queue } = saving;
+  let begun = 0;
+
+  function begin(opening: Opening | null): () => boolean {
+    const mine = ++begun;
+    saving.noteLeft();
+    if (opening) store.setState({ opening });
+    return () => mine !== begun;
+  }
+
+  function show(loaded: Assessment, isExample: boolean, rubric: LoadedRubric): void {
+    const unsaved = queue.unsaved(loaded.id);
+    const open: OpenAssessment = {
+      ...NO_DOCUMENTS,
+      assessment: isExample ? loaded : layOver(loaded, unsaved.changes),
+      isExample,
+      saving: isExample ? { kind: 'saved' } : unsaved.state,
+      past: [],
+      future: [],
+    };
+    store.setState({ rubric, opening: { kind: 'open', open } });
+    openDocuments(loaded.id, isExample);
+    // Where the words cannot be kept, the record of versions must do.
+    if (!isExample && rubric === rubrics.readBuiltIn())
+      rubrics.keepBuiltIn().catch(() => undefined);
+  }
+
+  async function openAnew(id: string): Promise<void> {
+    const isLate = begin({ kind: 'loading', id });
+    await queue.flush();
+    const found = await findOpening(storage, rubrics, id);
+    if (isLate()) return;
+    if (found.kind === 'ok') { show(found.assessment, false, found.rubric); return; }
+    const rubric = found.kind === 'upgrade' ? found.to : rubrics.readBuiltIn();
+    store.setState({ opening: found, rubric });
+  }
+
+  async function openExample(): Promise<void> {
+    if (readOpen()?.isExample) return;
+    const isLate = begin({ kind: 'loading', id: EXAMPLE_ID });
+    await queue.flush();
+    const example = await readExample().catch(() => undefined);
+    if (isLate()) return;
+    if (example) show(example, true, rubrics.readBuiltIn());
+    else store.setState({ opening: { kind: 'unreadable', id: EXAMPLE_ID } });
+  }
+
+  /** What was removed elsewhere stays on the screen only where it has work that is nowhere else. */
+  async function lookAgain(id: string): Promise<void> {
+    if (!isAbout(id)) return;
+    await queue.flush();
+    const isAlone = queue.unsaved(id).changes.length > 0;
+    if (isAlone && (await storage.load(id)).kind === 'missing') return;
+    if (isAbout(id)) await openAnew(id);
+  }
+
+  /** What waits to be asked about is changed in another tab: the question is about how it is now. */
+  function takeInPending(pending: PendingUpgrade, changes: readonly RecordChange[]): void {
+    const assessment = applyChanges(pending.assessment, changes);
+    if (assessment.rubric.hash !== pending.assessment.rubric.hash) void openAnew(pending.id);
+    else store.setState({ opening: { ...pending, assessment } });
+  }
+
+  function takeIn(assessmentId: string, changes: readonly RecordChange[]): void {
+    const { opening } = store.getState();
+    if (opening.kind === 'upgrade' && opening.id === assessmentId) takeInPending(opening, changes);
+    const open = readOpen();
+    if (open?.assessment.id !== assessmentId || changes.length === 0) return;
+    const assessment = applyChanges(open.assessment, changes);
+    writeOpen({ assessment });
+    // Another tab went on with a new version of the rubric: these words are no longer those of the answers.
+    if (assessment.rubric.hash !== open.assessment.rubric.hash) void openAnew(assessmentId);
+  }
+
+  async function provideRubric(own: LoadedRubric): Promise<void> {
+    demandStored(await storage.keepRubric(own));
+    const { opening } = store.getState();
+    if (opening.kind !== 'rubric-missing' && opening.kind !== 'rubric-newer') return;
+    const { id, rubric } = opening;
+    if (own.hash === rubric.hash) return openAnew(id);
+    const isLate = begin(null);
+    const loaded = await storage.load(id);
+    if (loaded.kind !== 'ok' || isLate()) return;
+    const { assessment } = loaded;
+    store.setState({
+      rubric: own,
+      opening: { kind: 'upgrade', id, assessment, to: own, kept: null },
+    });
+  }
+
+  return { begin, show, openAnew, openExample, lookAgain, takeIn, provideRubric };
+}
