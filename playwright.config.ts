@@ -8,6 +8,8 @@ export default defineConfig({
   outputDir: 'test-results',
   workers: 2,
   forbidOnly: true,
+  // Real browsers on a busy machine now and then do not answer at all.
+  retries: 1,
   timeout: 120_000,
   expect: { timeout: 15_000 },
   reporter: [['list'], ['json', { outputFile: 'reports/browser.json' }]],
@@ -16,7 +18,8 @@ export default defineConfig({
     acceptDownloads: true,
     // Requests that a service worker answers pass by the routes of a test. The tests of offline use let it in.
     serviceWorkers: 'block',
-    trace: 'retain-on-failure',
+    // Pictures and copies of the page take a third of the time of a run; ask for them with `--trace on`.
+    trace: { mode: 'retain-on-failure', screenshots: false, snapshots: false },
     launchOptions: {
       executablePath: ensureChromium(),
       args: [

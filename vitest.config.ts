@@ -11,6 +11,8 @@ export default defineConfig({
     setupFiles: ['tests/setup.ts'],
     restoreMocks: true,
     testTimeout: 20_000,
+    // By itself Vitest leaves one core of two alone.
+    maxWorkers: '100%',
     coverage: { include: ['src/**'] },
   },
 });
