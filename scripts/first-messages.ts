@@ -1,9 +1,8 @@
 import { readFileSync } from 'node:fs';
-import type { HtmlTagDescriptor, Plugin } from 'vite';
+import type { Plugin } from 'vite';
 import { holdData } from './held-data.ts';
+import { servePageModule } from './page-module.ts';
 
-const PUBLIC_NAME = 'virtual:first-messages';
-const RESOLVED = '\0first-messages';
 const CATALOGUE = new URL('../src/i18n/messages/en.json', import.meta.url);
 
 /** What the frame of the app says, with the list of assessments or with a question. Any other key waits for the rest. */
@@ -17,29 +16,22 @@ type FirstPlace = keyof typeof FIRST;
 
 /** Holds in the page what a first visit reads of the catalogue, by places: `virtual:first-messages` has the ids. */
 export function firstMessages(): Plugin {
-  let isBuild = false;
-  let tags: readonly HtmlTagDescriptor[] = [];
-  return {
+  const write = (ids: Readonly<Record<FirstPlace, string>> | null) =>
+    `export const firstMessagesIds = ${JSON.stringify(ids)};`;
+  return servePageModule({
     name: 'first-messages',
-    configResolved(config) {
-      isBuild = config.command === 'build';
-    },
-    resolveId(id) {
-      return id === PUBLIC_NAME ? RESOLVED : undefined;
-    },
-    load(id) {
-      if (id !== RESOLVED) return undefined;
-      if (!isBuild) return 'export const firstMessagesIds = null;';
+    writeEmpty: () => write(null),
+    write() {
       const messages = readCatalogue();
       const hold = (place: FirstPlace) =>
         holdData(`first-messages-${place}`, pickFirst(messages, place));
       const [home, questions] = [hold('home'), hold('questions')];
-      tags = [home.tag, questions.tag];
-      const ids = { home: home.id, questions: questions.id };
-      return `export const firstMessagesIds = ${JSON.stringify(ids)};`;
+      return {
+        code: write({ home: home.id, questions: questions.id }),
+        tags: [home.tag, questions.tag],
+      };
     },
-    transformIndexHtml: () => [...tags],
-  };
+  });
 }
 
 /** The messages of a first visit to a place. */

@@ -1,12 +1,10 @@
-import type { HtmlTagDescriptor, Plugin } from 'vite';
+import type { Plugin } from 'vite';
 import { briefRubric } from '../src/domain/rubric/brief-rubric.ts';
 import { hashRubric } from '../src/domain/rubric/hash.ts';
 import { listDimensions, type Rubric } from '../src/domain/rubric/rubric.ts';
 import { holdData } from './held-data.ts';
+import { servePageModule } from './page-module.ts';
 import { readRubric, RUBRIC_FOLDER } from './read-rubric.ts';
-
-const PUBLIC_NAME = 'virtual:rubric';
-const RESOLVED = '\0rubric';
 
 /** Where the files are that only a first visit reads; what is kept on a device has the whole rubric. */
 export const FIRST_WORDS = 'first-words';
@@ -17,30 +15,22 @@ export const FIRST_WORDS = 'first-words';
  * brief rubric in the page, so that a first visit need not wait for all the words.
  */
 export function rubricAsset(read: () => Rubric = readRubric): Plugin {
-  let isBuild = false;
-  let tags: readonly HtmlTagDescriptor[] = [];
   return {
-    name: 'rubric-asset',
-    configResolved(config) {
-      isBuild = config.command === 'build';
-    },
-    resolveId(id) {
-      return id === PUBLIC_NAME ? RESOLVED : undefined;
-    },
-    load(id) {
-      if (id !== RESOLVED) return undefined;
-      const rubric = read();
-      const hash = hashRubric(rubric);
-      if (!isBuild) return writeModule(`'/@rubric.json'`, hash, 'null', null);
-      const source = JSON.stringify(rubric);
-      const reference = this.emitFile({ type: 'asset', name: 'rubric.json', source });
-      for (const file of listFirstWords(rubric, hash)) this.emitFile({ type: 'asset', ...file });
-      const whole = `import.meta.ROLLUP_FILE_URL_${reference}`;
-      const brief = holdData('brief-rubric', briefRubric(rubric));
-      tags = [brief.tag];
-      return writeModule(whole, hash, `new URL('${nameFolder(hash)}/', ${whole}).href`, brief.id);
-    },
-    transformIndexHtml: () => [...tags],
+    ...servePageModule({
+      name: 'rubric',
+      writeEmpty: () => writeModule(`'/@rubric.json'`, hashRubric(read()), 'null', null),
+      write(build) {
+        const rubric = read();
+        const hash = hashRubric(rubric);
+        const source = JSON.stringify(rubric);
+        const reference = build.emitFile({ type: 'asset', name: 'rubric.json', source });
+        for (const file of listFirstWords(rubric, hash)) build.emitFile({ type: 'asset', ...file });
+        const whole = `import.meta.ROLLUP_FILE_URL_${reference}`;
+        const firstWords = `new URL('${nameFolder(hash)}/', ${whole}).href`;
+        const brief = holdData('brief-rubric', briefRubric(rubric));
+        return { code: writeModule(whole, hash, firstWords, brief.id), tags: [brief.tag] };
+      },
+    }),
     configureServer(server) {
       server.watcher.add(RUBRIC_FOLDER);
       server.middlewares.use('/@rubric.json', (_request, response) => {

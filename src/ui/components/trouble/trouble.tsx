@@ -2,7 +2,6 @@ import { useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { Assessment } from '../../../domain/assessment/assessment.ts';
 import type { DraftDocument } from '../../../domain/draft/draft.ts';
-import type { CloseReason } from '../../../storage/assessment-storage.ts';
 import { useActions, useApp, useTranslate } from '../../app-context.tsx';
 import { pathTo } from '../../routes.ts';
 import { SaveCopies } from '../save-file-button.tsx';
@@ -12,17 +11,20 @@ const RETRY_AFTER_MS = 5_000;
 
 /** What keeps work from the disk, and what a person can do: a store that cannot be opened, work that waits elsewhere. */
 export function Trouble() {
+  const translate = useTranslate();
   const notKept = useApp((state) => state.notKept);
   const closedBy = useApp((state) => state.closedBy);
   const unwritten = useApp((state) => state.unwritten);
-  const [location] = useLocation();
+  const [place] = useLocation();
   useRetry(unwritten.length > 0);
   // The screen of an assessment says it of its own work.
-  const elsewhere = unwritten.filter((id) => !location.startsWith(folderOf(id)));
+  const elsewhere = unwritten.filter((id) => !place.startsWith(folderOf(id)));
   return (
     <>
-      {(notKept === 'blocked' || notKept === 'newer-store') && <StoreAway reason={notKept} />}
-      {closedBy && <StoreClosed by={closedBy} />}
+      {(notKept === 'blocked' || notKept === 'newer-store') && (
+        <NoStore said="trouble.away" why={translate(`trouble.away.${notKept}`)} />
+      )}
+      {closedBy && <NoStore said="trouble.closed" why={translate(`trouble.closed.${closedBy}`)} />}
       {elsewhere.map((id) => (
         <WorkElsewhere key={id} id={id} />
       ))}
@@ -45,26 +47,14 @@ function useRetry(isWaiting: boolean): void {
   }, [isWaiting, flush]);
 }
 
-function StoreAway({ reason }: { reason: 'blocked' | 'newer-store' }) {
-  const translate = useTranslate();
-  return (
-    <div className="notice notice-harm row row-apart">
-      <p>
-        <strong>{translate('trouble.away')}</strong> {translate(`trouble.away.${reason}`)}
-      </p>
-      <button type="button" className="button" onClick={() => location.reload()}>
-        {translate('trouble.reload')}
-      </button>
-    </div>
-  );
-}
+type NoStoreProps = { said: 'trouble.away' | 'trouble.closed'; why: string };
 
-function StoreClosed({ by }: { by: CloseReason }) {
+function NoStore({ said, why }: NoStoreProps) {
   const translate = useTranslate();
   return (
     <div className="notice notice-harm row row-apart">
       <p>
-        <strong>{translate('trouble.closed')}</strong> {translate(`trouble.closed.${by}`)}
+        <strong>{translate(said)}</strong> {why}
       </p>
       <button type="button" className="button" onClick={() => location.reload()}>
         {translate('trouble.reload')}

@@ -1,5 +1,6 @@
 import { useEffect, useId, useRef, type SyntheticEvent } from 'react';
 import { useTranslate } from '../../app-context.tsx';
+import { FormButtons } from '../../components/form-buttons.tsx';
 
 type Props = {
   onText: (given: { name: string; text: string }) => void;
@@ -46,14 +47,7 @@ export function PasteForm({ onText, onCancel }: Props) {
           placeholder={translate('draft-screen.paste.unnamed')}
         />
       </div>
-      <div className="row">
-        <button type="submit" className="button button-main">
-          {translate('draft-screen.paste.read')}
-        </button>
-        <button type="button" className="button" onClick={onCancel}>
-          {translate('app.cancel')}
-        </button>
-      </div>
+      <FormButtons submit={translate('draft-screen.paste.read')} onCancel={onCancel} />
     </form>
   );
 }

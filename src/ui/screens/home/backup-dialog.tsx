@@ -1,5 +1,6 @@
 import { useId, useState, type SyntheticEvent } from 'react';
 import { useTranslate } from '../../app-context.tsx';
+import { FormButtons } from '../../components/form-buttons.tsx';
 import { ModalDialog } from '../../components/modal-dialog.tsx';
 import type { Toast } from '../../components/toast.tsx';
 import type { LibraryItem } from './library-item.ts';
@@ -100,14 +101,7 @@ function BackupForm({ entries, onStart, onClose }: FormProps) {
           />
         </fieldset>
       )}
-      <div className="row">
-        <button type="submit" className="button button-main" aria-disabled={!size}>
-          {translate('backup.save')}
-        </button>
-        <button type="button" className="button" onClick={onClose}>
-          {translate('app.cancel')}
-        </button>
-      </div>
+      <FormButtons submit={translate('backup.save')} isWaiting={!size} onCancel={onClose} />
     </form>
   );
 }

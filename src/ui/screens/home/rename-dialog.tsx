@@ -1,5 +1,6 @@
 import { useState, type SyntheticEvent } from 'react';
 import { useTranslate } from '../../app-context.tsx';
+import { FormButtons } from '../../components/form-buttons.tsx';
 import { ModalDialog } from '../../components/modal-dialog.tsx';
 
 type Props = { title: string; onRename: (title: string) => void; onClose: () => void };
@@ -23,14 +24,7 @@ export function RenameDialog({ title, onRename, onClose }: Props) {
             onChange={({ target }) => setDraft(target.value)}
           />
         </label>
-        <div className="row">
-          <button type="submit" className="button button-main">
-            {translate('home.rename.save')}
-          </button>
-          <button type="button" className="button" onClick={onClose}>
-            {translate('app.cancel')}
-          </button>
-        </div>
+        <FormButtons submit={translate('home.rename.save')} onCancel={onClose} />
       </form>
     </ModalDialog>
   );

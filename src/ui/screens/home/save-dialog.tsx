@@ -1,6 +1,7 @@
 import { useState, type SyntheticEvent } from 'react';
 import type { DraftDocument } from '../../../domain/draft/draft.ts';
 import { useTranslate } from '../../app-context.tsx';
+import { FormButtons } from '../../components/form-buttons.tsx';
 import { ModalDialog } from '../../components/modal-dialog.tsx';
 import { DraftChoice } from '../../components/report/draft-choice.tsx';
 
@@ -27,14 +28,7 @@ export function SaveDialog({ title, documents, onSave, onClose }: Props) {
     >
       <form onSubmit={submit}>
         <DraftChoice documents={documents} isChosen={takesDraft} onChoose={setTakesDraft} />
-        <div className="row">
-          <button type="submit" className="button button-main">
-            {translate('backup.save')}
-          </button>
-          <button type="button" className="button" onClick={onClose}>
-            {translate('app.cancel')}
-          </button>
-        </div>
+        <FormButtons submit={translate('backup.save')} onCancel={onClose} />
       </form>
     </ModalDialog>
   );
