@@ -1,5 +1,6 @@
-import type { Assessment } from '../../src/domain/assessment/assessment.ts';
-import { createAppStore, type AppStore } from '../../src/state/app-store.ts';
+import { mainAssessor, type Assessment } from '../../src/domain/assessment/assessment.ts';
+import { noteDimension } from '../../src/domain/assessment/edits.ts';
+import { createAppStore, type AppStore, type OpenAssessment } from '../../src/state/app-store.ts';
 import type { AssessmentStorage } from '../../src/storage/assessment-storage.ts';
 import { assessmentWith, NOW } from './assessment.ts';
 import { createMemoryStorage } from './memory-storage.ts';
@@ -26,4 +27,22 @@ export function openStore(
     },
     null,
   );
+}
+
+/** What is open in a store of the app; throws when nothing is. */
+export function readOpen(store: AppStore): OpenAssessment {
+  const { opening } = store.getState();
+  if (opening.kind !== 'open') throw new Error(`Nothing is open: ${opening.kind}`);
+  return opening.open;
+}
+
+/** The edit that writes a note of the first assessor to AS1. */
+export function noteFirst(text: string): (assessment: Assessment) => Assessment {
+  return (assessment) =>
+    noteDimension(assessment, {
+      assessorId: mainAssessor(assessment).id,
+      dimensionId: 'AS1',
+      now: NOW,
+      note: text,
+    });
 }

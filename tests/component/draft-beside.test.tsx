@@ -13,6 +13,7 @@ import {
   passagesOf,
   standInForScreen,
 } from './draft-for-tests.ts';
+import { readOpen } from '../builders/open-store.ts';
 import { renderApp } from './render-app.tsx';
 
 beforeEach(standInForScreen);
@@ -46,11 +47,7 @@ async function openQuestion(start: Start = {}) {
   const path = '/assessment/assessment-1/questions/PD8';
   const app = await renderApp({ path, assessment, documents, draftTools });
   await screen.findByRole('heading', { level: 1 });
-  const quotes = () => {
-    const { opening } = app.store.getState();
-    if (opening.kind !== 'open') throw new Error('Nothing is open.');
-    return opening.open.assessment.answers[0]?.passages ?? [];
-  };
+  const quotes = () => readOpen(app.store).assessment.answers[0]?.passages ?? [];
   return { ...app, quotes };
 }
 

@@ -16,6 +16,7 @@ import {
   standInForScreen,
   tableOf,
 } from './draft-for-tests.ts';
+import { readOpen } from '../builders/open-store.ts';
 import { renderApp } from './render-app.tsx';
 
 beforeEach(standInForScreen);
@@ -51,12 +52,6 @@ async function openDraft(start: Start = {}) {
   });
   await screen.findByRole('heading', { level: 1, name: 'Your draft' });
   return { ...app, context: () => readOpen(app.store).assessment.context };
-}
-
-function readOpen(store: Awaited<ReturnType<typeof renderApp>>['store']) {
-  const { opening } = store.getState();
-  if (opening.kind !== 'open') throw new Error('Nothing is open.');
-  return opening.open;
 }
 
 const training = documentOf(

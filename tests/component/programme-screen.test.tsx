@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import type { Assessment } from '../../src/domain/assessment/assessment.ts';
 import { assessmentWith } from '../builders/assessment.ts';
 import { dimension, rubricOf } from '../builders/small-rubric.ts';
+import { readOpen } from '../builders/open-store.ts';
 import { renderApp } from './render-app.tsx';
 
 const PATH = '/assessment/assessment-1/programme';
@@ -12,12 +13,7 @@ async function openProgramme(change: Partial<Assessment> = {}) {
   const assessment = assessmentWith({}, { activities: [], ...change });
   const app = await renderApp({ path: PATH, assessment });
   await screen.findByRole('heading', { level: 1, name: 'Your programme' });
-  const read = () => {
-    const { opening } = app.store.getState();
-    if (opening.kind !== 'open') throw new Error('Nothing is open.');
-    return opening.open.assessment;
-  };
-  return { ...app, read };
+  return { ...app, read: () => readOpen(app.store).assessment };
 }
 
 const field = (name: string) => screen.getByRole('textbox', { name });

@@ -81,7 +81,7 @@ async function playRound(
     await page.goto(`${server.address}#/assessment/${id}/questions`);
     await page.locator('textarea[id^="note-"]').waitFor();
     const settled = await readBack(page, id, promises);
-    if (random) await typeFor(page, id, promises, random, life);
+    if (random) await typeFor({ page, id, promises, random, life });
     return settled;
   } finally {
     life.isOver = true;
@@ -104,19 +104,22 @@ async function startAssessment({ server, profile }: Place): Promise<string> {
   }
 }
 
+/** Somebody at work in one assessment, until the power goes. */
+type Typing = {
+  readonly page: Page;
+  readonly id: string;
+  readonly promises: Promises;
+  readonly random: Random;
+  readonly life: { readonly isOver: boolean };
+};
+
 /** Types for some time, and not to the end of anything. */
-async function typeFor(
-  page: Page,
-  id: string,
-  promises: Promises,
-  random: Random,
-  life: { readonly isOver: boolean },
-): Promise<void> {
-  const typing = typeOn(page, id, promises, random, life).catch((error: unknown) => {
-    if (!life.isOver) throw error;
+async function typeFor(typing: Typing): Promise<void> {
+  const work = typeOn(typing).catch((error: unknown) => {
+    if (!typing.life.isOver) throw error;
   });
-  const wait = SHORTEST + random.below(LONGEST);
-  await Promise.race([typing, new Promise((resolve) => setTimeout(resolve, wait))]);
+  const wait = SHORTEST + typing.random.below(LONGEST);
+  await Promise.race([work, new Promise((resolve) => setTimeout(resolve, wait))]);
 }
 
 const pickQuestion = (random: Random) => random.pick(lebanon.answers).dimensionId;
@@ -124,13 +127,7 @@ const pickQuestion = (random: Random) => random.pick(lebanon.answers).dimensionI
 let words = 0;
 
 /** Answers and writes notes as fast as the page takes them, and goes from question to question. */
-async function typeOn(
-  page: Page,
-  id: string,
-  promises: Promises,
-  random: Random,
-  life: { readonly isOver: boolean },
-): Promise<void> {
+async function typeOn({ page, id, promises, random, life }: Typing): Promise<void> {
   while (!life.isOver) {
     const dimensionId = (await page.locator('.question-code').textContent()) ?? '';
     const field = page.locator(`#note-${dimensionId}`);

@@ -43,6 +43,13 @@ function write(store: AppStore, title: string): void {
   store.actions.edit((assessment) => editProfile(assessment, { title }));
 }
 
+/** Writes a title and goes away at once; what the disk takes of it is on the disk afterwards. */
+async function writeAndGo(store: AppStore, title: string, how: string): Promise<void> {
+  write(store, title);
+  dispatchEvent(new Event(how));
+  await store.actions.flush();
+}
+
 async function readTitle(storage: ReturnType<typeof createMemoryStorage>, id: string) {
   const loaded = await storage.load(id);
   return loaded.kind === 'ok' ? loaded.assessment.profile.title : loaded.kind;
@@ -70,9 +77,7 @@ describe('a page that goes away', () => {
   it('leaves what a full disk did not take, for the next time', async () => {
     const { store, storage, disk, id, isKept } = await openPage();
     disk.isFull = true;
-    write(store, 'Safe work');
-    dispatchEvent(new Event('pagehide'));
-    await store.actions.flush();
+    await writeAndGo(store, 'Safe work', 'pagehide');
     await writeKept(storage, NOW);
     expect(isKept()).toBe(true);
     disk.isFull = false;
@@ -107,9 +112,7 @@ describe('work that was kept', () => {
   it('is merged with what was written since', async () => {
     const { store, storage, disk, id } = await openPage();
     disk.isFull = true;
-    write(store, 'Safe work');
-    dispatchEvent(new Event('pagehide'));
-    await store.actions.flush();
+    await writeAndGo(store, 'Safe work', 'pagehide');
     disk.isFull = false;
     const other = openStore(storage);
     await other.actions.openAssessment(id);
@@ -125,9 +128,7 @@ describe('work that was kept', () => {
   it('is forgotten when the page itself has written it', async () => {
     const { store, storage, disk, id, isKept } = await openPage();
     disk.isFull = true;
-    write(store, 'Safe work');
-    dispatchEvent(new Event('visibilitychange'));
-    await store.actions.flush();
+    await writeAndGo(store, 'Safe work', 'visibilitychange');
     disk.isFull = false;
     await store.actions.flush();
     expect(isKept()).toBe(false);
@@ -151,9 +152,7 @@ describe('work that was kept', () => {
     });
     const { store, storage, disk, id, isKept } = await openPage();
     disk.isFull = true;
-    write(store, 'Safe work');
-    dispatchEvent(new Event('visibilitychange'));
-    await store.actions.flush();
+    await writeAndGo(store, 'Safe work', 'visibilitychange');
     disk.isFull = false;
     await writeKept(storage, NOW);
     expect(isKept()).toBe(true);
@@ -167,9 +166,7 @@ describe('work that was kept', () => {
   it('is the latest that the page has, for as long as it cannot be written', async () => {
     const { store, storage, disk, id } = await openPage();
     disk.isFull = true;
-    write(store, 'Safe work');
-    dispatchEvent(new Event('visibilitychange'));
-    await store.actions.flush();
+    await writeAndGo(store, 'Safe work', 'visibilitychange');
     write(store, 'Decent work');
     await store.actions.flush();
     disk.isFull = false;
@@ -180,9 +177,7 @@ describe('work that was kept', () => {
   it('goes when its assessment is gone', async () => {
     const { store, storage, disk, id, isKept } = await openPage();
     disk.isFull = true;
-    write(store, 'Safe work');
-    dispatchEvent(new Event('pagehide'));
-    await store.actions.flush();
+    await writeAndGo(store, 'Safe work', 'pagehide');
     disk.isFull = false;
     await storage.purge(id);
     await writeKept(storage, NOW);

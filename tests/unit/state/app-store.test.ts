@@ -1,22 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import {
-  answerDimension,
-  editProfile,
-  noteDimension,
-} from '../../../src/domain/assessment/edits.ts';
+import { answerDimension, editProfile } from '../../../src/domain/assessment/edits.ts';
 import { diffRecords } from '../../../src/domain/assessment/records.ts';
 import type { Assessment, Position } from '../../../src/domain/assessment/assessment.ts';
 import type { AppStore } from '../../../src/state/app-store.ts';
 import type { AssessmentStorage } from '../../../src/storage/assessment-storage.ts';
 import { assessmentWith, NOW } from '../../builders/assessment.ts';
 import { createMemoryStorage } from '../../builders/memory-storage.ts';
-import { openStore, STORE_EXAMPLE, STORE_RUBRIC as rubric } from '../../builders/open-store.ts';
-
-function readOpen(store: AppStore) {
-  const { opening } = store.getState();
-  if (opening.kind !== 'open') throw new Error(`Nothing is open: ${opening.kind}`);
-  return opening.open;
-}
+import {
+  noteFirst,
+  readOpen,
+  openStore,
+  STORE_EXAMPLE,
+  STORE_RUBRIC as rubric,
+} from '../../builders/open-store.ts';
 
 const answer =
   (position: Position | null, dimensionId = 'AS1') =>
@@ -27,13 +23,6 @@ const answer =
       now: NOW,
       position,
     });
-const note = (text: string) => (assessment: Assessment) =>
-  noteDimension(assessment, {
-    assessorId: assessment.assessors[0]!.id,
-    dimensionId: 'AS1',
-    now: NOW,
-    note: text,
-  });
 const level = (value: 0 | 1 | 2 | 3 | 4): Position => ({ kind: 'level', level: value });
 const positionOf = (store: AppStore) => readOpen(store).assessment.answers[0]?.position ?? null;
 
@@ -149,7 +138,7 @@ describe('undo and redo', () => {
   it('take back the typing in one field as one step', async () => {
     const store = openStore();
     await store.actions.startAssessment();
-    for (const text of ['a', 'ab', 'abc']) store.actions.edit(note(text), 'field:note');
+    for (const text of ['a', 'ab', 'abc']) store.actions.edit(noteFirst(text), 'field:note');
     store.actions.undo();
     expect(readOpen(store).assessment.answers).toEqual([]);
   });
@@ -157,7 +146,7 @@ describe('undo and redo', () => {
   it('keep apart the typing in two fields', async () => {
     const store = openStore();
     await store.actions.startAssessment();
-    store.actions.edit(note('a'), 'field:note');
+    store.actions.edit(noteFirst('a'), 'field:note');
     store.actions.edit((a) => editProfile(a, { title: 'T' }), 'field:title');
     store.actions.undo();
     expect(readOpen(store).assessment.answers[0]?.note).toBe('a');
@@ -264,7 +253,7 @@ describe('going from one assessment to another', () => {
     };
     const store = openStore(storage);
     const first = await store.actions.startAssessment();
-    store.actions.edit(note('kept'));
+    store.actions.edit(noteFirst('kept'));
     await store.actions.startAssessment();
     await store.actions.openAssessment(first);
     expect(readOpen(store).saving).toMatchObject({ kind: 'failed' });
@@ -323,7 +312,7 @@ describe('two windows', () => {
     const id = await store.actions.startAssessment();
     store.actions.edit(answer(level(2)));
     await store.actions.flush();
-    hear(id, note('from the other window'));
+    hear(id, noteFirst('from the other window'));
     store.actions.undo();
     expect(readOpen(store).assessment.answers).toMatchObject([
       { position: null, note: 'from the other window' },
@@ -333,10 +322,10 @@ describe('two windows', () => {
   it('undo only their own typing, though the other one answered meanwhile', async () => {
     const { store, hear } = openWithOther();
     const id = await store.actions.startAssessment();
-    store.actions.edit(note('Half'), 'note');
+    store.actions.edit(noteFirst('Half'), 'note');
     await store.actions.flush();
     hear(id, answer(level(3)));
-    store.actions.edit(note('Half a note'), 'note');
+    store.actions.edit(noteFirst('Half a note'), 'note');
     store.actions.undo();
     store.actions.undo();
     expect(readOpen(store).assessment.answers).toMatchObject([{ position: level(3), note: '' }]);

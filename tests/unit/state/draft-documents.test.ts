@@ -6,7 +6,7 @@ import type { AssessmentStorage } from '../../../src/storage/assessment-storage.
 import { createMemoryDatabase } from '../../../src/storage/memory-database.ts';
 import { documentOf } from '../../builders/draft.ts';
 import { createMemoryStorage } from '../../builders/memory-storage.ts';
-import { openStore, STORE_EXAMPLE } from '../../builders/open-store.ts';
+import { readOpen, openStore, STORE_EXAMPLE } from '../../builders/open-store.ts';
 
 const FULL = { kind: 'failed', code: 'full', detail: '' } as const;
 
@@ -31,12 +31,6 @@ async function reopen(storage: AssessmentStorage, id: string): Promise<AppStore>
   await store.actions.openAssessment(id);
   await store.actions.flush();
   return store;
-}
-
-function readOpen(store: AppStore) {
-  const { opening } = store.getState();
-  if (opening.kind !== 'open') throw new Error(`Nothing is open: ${opening.kind}`);
-  return opening.open;
 }
 
 const idsIn = (store: AppStore) => readOpen(store).documents.map(({ id }) => id);

@@ -1,27 +1,10 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, it, vi } from 'vitest';
-import { editProfile, noteDimension } from '../../../src/domain/assessment/edits.ts';
-import type { Assessment } from '../../../src/domain/assessment/assessment.ts';
-import type { AppStore } from '../../../src/state/app-store.ts';
-import { NOW } from '../../builders/assessment.ts';
-import { openStore } from '../../builders/open-store.ts';
+import { editProfile } from '../../../src/domain/assessment/edits.ts';
+import { noteFirst, readOpen, openStore } from '../../builders/open-store.ts';
 import { prepareDevice } from '../../builders/tabs.ts';
 
 const openTab = prepareDevice();
-
-function readOpen(store: AppStore) {
-  const { opening } = store.getState();
-  if (opening.kind !== 'open') throw new Error(`Nothing is open: ${opening.kind}`);
-  return opening.open;
-}
-
-const note = (text: string) => (assessment: Assessment) =>
-  noteDimension(assessment, {
-    assessorId: assessment.assessors[0]!.id,
-    dimensionId: 'AS1',
-    now: NOW,
-    note: text,
-  });
 
 /** One assessment that two windows show; `library` is that of the other window. */
 async function showInTwo() {
@@ -43,7 +26,7 @@ async function removeUnderWork() {
   const { here, storage, library, id } = shown;
   const commit = vi.spyOn(storage, 'commit');
   commit.mockResolvedValueOnce({ kind: 'failed', code: 'full', detail: '' });
-  here.actions.edit(note('Only here'));
+  here.actions.edit(noteFirst('Only here'));
   await here.actions.flush();
   await library.purge([id]);
   await vi.waitFor(() => expect(commit).toHaveBeenCalledTimes(2));

@@ -176,12 +176,16 @@ describe('going on with a new version', () => {
     return { storage, before, app };
   }
 
-  it('is taken back by one undo, as if it had never been', async () => {
-    const { storage, before, app } = await openOld();
+  async function goOnAndBack(app: AppStore): Promise<void> {
     app.actions.upgrade(whole);
     await app.actions.flush();
     app.actions.undo();
     await app.actions.flush();
+  }
+
+  it('is taken back by one undo, as if it had never been', async () => {
+    const { storage, before, app } = await openOld();
+    await goOnAndBack(app);
     expect(shown(app)).toEqual(before);
     expect(app.getState().rubric.rubric).toEqual(FIRST);
     expect(await load(storage, before.id)).toEqual(before);
@@ -225,10 +229,7 @@ describe('going on with a new version', () => {
 
   it('leaves no trace in the history when it is taken back at once', async () => {
     const { storage, before, app } = await openOld();
-    app.actions.upgrade(whole);
-    await app.actions.flush();
-    app.actions.undo();
-    await app.actions.flush();
+    await goOnAndBack(app);
     expect((await storage.readHistory(before.id)).entries).toEqual([]);
   });
 

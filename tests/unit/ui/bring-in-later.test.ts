@@ -31,6 +31,12 @@ function begin(files: FilesState) {
 
 const showHeading = () => (document.body.innerHTML = '<main><h1>Questions</h1></main>');
 
+/** Shows the first screen, and a person looks at it for a while. */
+async function lookAround(): Promise<void> {
+  showHeading();
+  await vi.advanceTimersByTimeAsync(5000);
+}
+
 test('waits for the heading of the first screen', async () => {
   const { completeRubric } = begin(KEPT);
   await vi.advanceTimersByTimeAsync(5000);
@@ -50,31 +56,27 @@ test('leaves the first screen alone for a moment', async () => {
 test('brings in nothing where data is spared', async () => {
   vi.stubGlobal('navigator', { connection: { saveData: true } });
   const { completeRubric } = begin(UNKEPT);
-  showHeading();
-  await vi.advanceTimersByTimeAsync(5000);
+  await lookAround();
   expect(completeRubric).not.toHaveBeenCalled();
   expect(screens.preloadNextScreens).not.toHaveBeenCalled();
 });
 
 test('brings in only the next screens where the app is kept', async () => {
   begin(KEPT);
-  showHeading();
-  await vi.advanceTimersByTimeAsync(5000);
+  await lookAround();
   expect(screens.preloadNextScreens).toHaveBeenCalledOnce();
   expect(screens.preloadScreens).not.toHaveBeenCalled();
 });
 
 test('brings in all screens where the app is not kept', async () => {
   begin(UNKEPT);
-  showHeading();
-  await vi.advanceTimersByTimeAsync(5000);
+  await lookAround();
   expect(screens.preloadScreens).toHaveBeenCalledOnce();
 });
 
 test('brings in all screens when keeping the app fails later', async () => {
   const { offline } = begin({ kind: 'preparing' });
-  showHeading();
-  await vi.advanceTimersByTimeAsync(5000);
+  await lookAround();
   expect(screens.preloadScreens).not.toHaveBeenCalled();
   offline.setState({ files: UNKEPT });
   expect(screens.preloadScreens).toHaveBeenCalledOnce();
@@ -83,7 +85,6 @@ test('brings in all screens when keeping the app fails later', async () => {
 test('brings in nothing once it is ended', async () => {
   const { stop } = begin(UNKEPT);
   stop();
-  showHeading();
-  await vi.advanceTimersByTimeAsync(5000);
+  await lookAround();
   expect(screens.preloadNextScreens).not.toHaveBeenCalled();
 });
