@@ -103,6 +103,23 @@ for (const { name, text, says } of WRONG_FILES) {
   });
 }
 
+test('a long refusal is read from its beginning', async ({ page }) => {
+  await page.setViewportSize({ width: 1366, height: 360 });
+  await openApp(page);
+  const file = JSON.parse(readFileSync('src/app/example.assessment.json', 'utf8')) as {
+    assessment: { answers: { position: unknown }[] };
+  };
+  for (const answer of file.assessment.answers) answer.position = { kind: 'level', level: 9 };
+  await page.locator('input[type=file]').setInputFiles({
+    name: 'ours.assessment.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from(JSON.stringify(file)),
+  });
+  await expect(page.getByRole('heading', { name: /was not opened/ })).toBeInViewport();
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('button', { name: 'Close' })).toBeInViewport();
+});
+
 test('hostile words are words on the page and run nothing', async ({ page }) => {
   const words =
     '<img src=x onerror="document.title=1"><script>document.title=2</script> مرحبا 👩🏽‍🏭 é\u0301';
