@@ -55,7 +55,7 @@ async function listFiles(report: Report, rubric: Rubric): Promise<readonly strin
 }
 
 async function layOut(report: Report, rubric: Rubric, cut: Cut): Promise<LaidOutDocument> {
-  const { blocks, info } = composeDocument(report, rubric, readEnglish(), cut);
+  const { blocks, info } = composeDocument(report, rubric, readEnglish(), cut, 'a4');
   const typesetter = createTypesetter(await loadFacesFor(blocks, info, readFontFile), info);
   const printable = mapTexts(blocks, typesetter.makePrintable);
   return layOutDocument(printable, info, measurePage('a4'), typesetter.measure);

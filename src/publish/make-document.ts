@@ -76,7 +76,7 @@ const WRITERS: Readonly<Record<Format, (order: DocumentOrder) => Promise<Written
 async function makePdf(order: DocumentOrder): Promise<Written> {
   const { report, rubric, language, cut, paper, fonts } = order;
   const { writePdf } = await import('./pdf/write-pdf.ts');
-  const { blocks, info } = composeDocument(report, rubric, language, cut);
+  const { blocks, info } = composeDocument(report, rubric, language, cut, paper);
   return writePdf(blocks, info, {
     paper,
     fonts,
@@ -89,7 +89,7 @@ async function makePdf(order: DocumentOrder): Promise<Written> {
 async function makeWord(order: DocumentOrder): Promise<Written> {
   const { report, rubric, language, cut, paper, fonts } = order;
   const { writeWord } = await import('./word/write-word.ts');
-  const { blocks, info } = composeDocument(report, rubric, language, cut);
+  const { blocks, info } = composeDocument(report, rubric, language, cut, paper);
   const bytes = await writeWord(blocks, info, { paper, fonts, onProgress: trackSignal(order) });
   return { ...PLAIN, bytes };
 }
@@ -97,7 +97,7 @@ async function makeWord(order: DocumentOrder): Promise<Written> {
 /** What the file says of itself goes with the whole assessment too, whatever the cut. */
 async function makeSheet({ report, rubric, language, paper }: DocumentOrder): Promise<Written> {
   const { writeSheet } = await import('./sheet/write-sheet.ts');
-  const { info } = composeDocument(report, rubric, language, 'full');
+  const { info } = composeDocument(report, rubric, language, 'full', paper);
   return { ...PLAIN, bytes: writeSheet(createComposition(report, rubric, language), info, paper) };
 }
 

@@ -52,6 +52,14 @@ export function drawTrack(track: Track, mark: Mark): readonly Shape[] {
   return [...drawLine(track), ...drawBeside(track, state, mark.silentSign)];
 }
 
+/** Every level at its place on one line, in the colours they have there: for the key to the picture. */
+export function drawLevels(track: Track): readonly Shape[] {
+  return [
+    ...drawLine(track),
+    ...([0, 1, 2, 3, 4] as const).flatMap((level) => drawLevel(track, level, 'none')),
+  ];
+}
+
 /** The mark alone, in the middle of a square of this size: for the key to the picture. */
 export function drawMarkAlone(size: number, mark: Mark): readonly Shape[] {
   const centre = { x: size / 2, y: size / 2 };

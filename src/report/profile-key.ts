@@ -1,9 +1,11 @@
 import type { GroupScore } from '../domain/scoring/result.ts';
 import type { Mark } from './profile-geometry.ts';
 
-/** The marks of the profile in the order of its key; screen and paper explain the same. Words: `results.key.<name>`. */
+/**
+ * The marks of the profile in the order of its key, after the levels (`drawLevels`); screen and paper explain the same.
+ * Words: `results.key.<name>`.
+ */
 export const PROFILE_KEY = [
-  { name: 'level', state: 3, harm: 'none' },
   { name: 'harm', state: 1, harm: 'harm' },
   { name: 'critical', state: 0, harm: 'critical' },
   { name: 'not-stated', state: 'not-stated', harm: 'none' },

@@ -3,6 +3,7 @@ import { assertNever } from '../../lib/assert-never.ts';
 import type { Language } from '../../i18n/translate.ts';
 import type { Report } from '../../report/report.ts';
 import type { Block, DocumentInfo } from '../blocks.ts';
+import type { Paper } from '../pdf/layout/page-size.ts';
 import { composeAnnex } from './annex.ts';
 import { createComposition, type Composition } from './context.ts';
 import { composeFull } from './full.ts';
@@ -22,24 +23,29 @@ export type ComposedDocument = { readonly blocks: readonly Block[]; readonly inf
 
 /**
  * One cut of a report as blocks, in reading order. Everything it says is from the report, the rubric or the catalogue,
- * so no two formats can say different things.
+ * so no two formats can say different things. The annex and the summary name as many
+ * findings as their pages of `paper` hold.
  */
 export function composeDocument(
   report: Report,
   rubric: Rubric,
   language: Language,
   cut: Cut,
+  paper: Paper,
 ): ComposedDocument {
   const composition = createComposition(report, rubric, language);
-  return { blocks: composeBlocks(composition, cut), info: describeDocument(composition, cut) };
+  return {
+    blocks: composeBlocks(composition, cut, paper),
+    info: describeDocument(composition, cut),
+  };
 }
 
-function composeBlocks(composition: Composition, cut: Cut): readonly Block[] {
+function composeBlocks(composition: Composition, cut: Cut, paper: Paper): readonly Block[] {
   switch (cut) {
     case 'full':
-      return composeFull(composition);
+      return composeFull(composition, paper);
     case 'annex':
-      return composeAnnex(composition);
+      return composeAnnex(composition, paper);
     case 'plan':
       return composePlanCut(composition);
     case 'sheet':

@@ -1,3 +1,4 @@
+import type { Action } from '../../domain/assessment/assessment.ts';
 import { findDimension } from '../../domain/rubric/rubric.ts';
 import { formatDay } from '../../i18n/formats.ts';
 import { readFirstStep } from '../../report/wording.ts';
@@ -40,12 +41,17 @@ export function composePlanCut(composition: Composition): readonly Block[] {
 
 /** What still needs a decision before the plan can begin. */
 function composeUndecided({ report, say }: Composition): readonly Block[] {
-  const going = report.plan.filter(({ status }) => status !== 'dropped');
+  const going = report.plan.filter(isGoing);
   const nobody = going.filter(({ owner }) => owner.trim() === '').length;
   const noDate = going.filter(({ due }) => due === '').length;
   return when(nobody + noDate > 0, () => [
     paragraph([strong(say('report.plan-undecided', { nobody, noDate }))]),
   ]);
+}
+
+/** Only a step that still has to be taken is owed an owner and a date. */
+function isGoing({ status }: Action): boolean {
+  return status === 'open' || status === 'in-progress';
 }
 
 /** `name` says how a dimension is named: as a link where the document has a place for it. */
@@ -61,14 +67,14 @@ function composeSteps(composition: Composition, name: (id: string, text: string)
       say('report.due'),
       say('report.status'),
     ],
-    rows: report.plan.map(({ dimensionId: id, step, owner, due, status }) => [
-      header(nameDimension(composition, id, name)),
-      cell(step),
-      cell(owner.trim() || missing(say('report.nobody-yet'))),
-      cell(due ? formatDay(due, language.tag) : missing(say('report.no-date-yet'))),
-      cell(say(`words.status.${status}`)),
+    rows: report.plan.map((action) => [
+      header(nameDimension(composition, action.dimensionId, name)),
+      cell(action.step),
+      cell(action.owner.trim() || sayMissing(action, say('report.nobody-yet'))),
+      cell(action.due ? formatDay(action.due, language.tag) : sayMissing(action, say('report.no-date-yet'))),
+      cell(say(`words.status.${action.status}`)),
     ]),
-  };
+  }; // prettier-ignore
 }
 
 /** A step may name a dimension that another version of the rubric had. */
@@ -80,9 +86,9 @@ function nameDimension(
   return findDimension(rubric, id) ? name(id, `${id} ${dimension(id).title}`) : { text: id };
 }
 
-/** Stands out in bold, so that it does without colour too. */
-function missing(text: string): Run {
-  return strong(text, 'harm');
+/** Stands out in bold, so that it does without colour too; nothing where nothing is missing. */
+function sayMissing(action: Action, text: string): Run {
+  return isGoing(action) ? strong(text, 'harm') : { text: '' };
 }
 
 /** Harms and gaps first, then silence, as long as no step takes them up. A dropped step takes up nothing. */

@@ -16,7 +16,7 @@ export function composeEntryStrip(composition: Composition, rows: readonly Sheet
   return {
     kind: 'table',
     look: 'compact',
-    widths: [0.06, 0.07, 0.29, 0.08, 0.06, 0.07, 0.29, 0.08],
+    widths: [0.06, 0.07, 0.27, 0.1, 0.06, 0.07, 0.27, 0.1],
     head: [...head, ...head],
     rows: rows
       .slice(0, half)

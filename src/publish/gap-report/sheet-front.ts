@@ -80,16 +80,33 @@ function composePairs(cells: readonly TableCell[]): Block {
 function composeQuestions(composition: Composition): readonly Block[] {
   const { say } = composition;
   const questions = listQuestions(composition);
+  const isOnText = ({ group }: ContextVariable) => group === 'text';
   return when(questions.length > 0, () => [
     heading(2, say('report.context'), 'context'),
     keepWithNext(paragraph(say('report.sheet-context'))),
+    ...composeAnswers(composition, questions.filter((question) => !isOnText(question)), LONG_ANSWERS),
+    ...composeAnswers(composition, questions.filter(isOnText), SHORT_ANSWERS),
+  ]); // prettier-ignore
+}
+
+/** Widths by what needs the room: answers about the setting are many or long, those about the text are yes and no. */
+const LONG_ANSWERS = [0.36, 0.64];
+const SHORT_ANSWERS = [0.65, 0.35];
+
+function composeAnswers(
+  composition: Composition,
+  questions: readonly ContextVariable[],
+  widths: readonly number[],
+): readonly Block[] {
+  const { say } = composition;
+  return when(questions.length > 0, () => [
     {
       kind: 'table',
       look: 'compact',
-      widths: [0.42, 0.58],
+      widths,
       head: [say('report.context-question'), say('report.context-answer')],
       rows: questions.map((question) => [
-        header(question.question),
+        { runs: [{ text: question.question, bold: false }], header: true },
         { runs: [], boxes: listLabels(composition, question) },
       ]),
     },
@@ -105,8 +122,8 @@ function listQuestions({ report, rubric, facts }: Composition): readonly Context
   );
 }
 
-/** Every question may be answered with "not known" too. */
+/** Every question may be left unknown too, in the words of the screen. */
 function listLabels({ say }: Composition, { values }: ContextVariable): readonly string[] {
   const known = values.filter(({ id }) => id !== UNKNOWN).map(({ label }) => label);
-  return [...known, say('report.unknown-answer')];
+  return [...known, say('programme.context.unknown')];
 }

@@ -1,34 +1,40 @@
 import type { Finding } from '../../domain/scoring/result.ts';
 import type { Block, Run } from '../blocks.ts';
+import type { Paper } from '../pdf/layout/page-size.ts';
 import type { Composition } from './context.ts';
 import { composeCountsChart } from './counts-chart.ts';
+import { fillPages } from './fill-pages.ts';
 import { linkTo } from './links.ts';
 import { heading, list, paragraph, when } from './parts.ts';
 import { composeProfile } from './profile.ts';
 import { composeSectionsChart } from './sections-chart.ts';
 import { saySeverity } from './words.ts';
 
-/** Findings that the summary names; the others stand in the next chapter. */
-const MOST_NAMED = 5;
+/** Findings that the summary names at least; more while its page holds more critical harms. */
+const FEW = 5;
 
 /**
  * One page to read when there is time for one: what was found, the counts (M10), the sections, what the source says of
  * itself (M16). The profile has the page after it.
  */
-export function composeSummary(composition: Composition): readonly Block[] {
+export function composeSummary(composition: Composition, paper: Paper): readonly Block[] {
   const { report, rubric, say } = composition;
   const peripheral = paragraph(rubric.peripheral, 'small');
-  const top: readonly Block[] = [
-    { kind: 'page-break' },
-    heading(1, say('report.summary'), 'summary'),
-  ];
-  if (!report.isDesign) return [...top, paragraph(say('report.not-a-design')), peripheral];
-  return [
-    ...top,
-    paragraph(sayCounts(composition)),
-    ...composeFirst(composition),
-    ...composeCharts(composition),
+  const title = heading(1, say('report.summary'), 'summary');
+  const page: Block = { kind: 'page-break' };
+  if (!report.isDesign) return [page, title, paragraph(say('report.not-a-design')), peripheral];
+  const counts = paragraph(sayCounts(composition));
+  const charts = composeCharts(composition);
+  const compose = (named: number) => [
+    page,
+    title,
+    counts,
+    ...composeFirst(composition, Math.max(FEW, named)),
+    ...charts,
     peripheral,
+  ];
+  return [
+    ...fillPages({ pages: 1, paper }, countCritical(report.order), compose),
     ...when(report.counts.inScope > 0, () => [
       { kind: 'page-break' },
       heading(2, say('report.profile'), 'profile'),
@@ -44,7 +50,7 @@ export function sayCounts({ report, say }: Composition): string {
   if (unanswered === inScope) return `${scope} ${say('report.no-findings')}`;
   const findings = say('report.counts-findings', {
     harms: report.harms.length,
-    critical: report.harms.filter(({ isCritical }) => isCritical).length,
+    critical: countCritical(report.order),
     undecided: report.harms.filter(({ isCritical, waiting }) => !isCritical && waiting.length > 0)
       .length,
     tensions: report.order.filter(({ kind }) => kind === 'tension').length,
@@ -52,15 +58,26 @@ export function sayCounts({ report, say }: Composition): string {
   return `${scope} ${findings}`;
 }
 
-/** The first findings in the order of M15, and how many more there are. */
-function composeFirst(composition: Composition): readonly Block[] {
-  const { report, say } = composition;
-  const rest = report.order.length - MOST_NAMED;
-  return when(report.order.length > 0, () => [
-    heading(2, say('report.first'), 'first'),
-    list(report.order.slice(0, MOST_NAMED).map((finding) => sayFinding(composition, finding))),
-    ...when(rest > 0, () => [paragraph(say('report.more-findings', { count: rest }), 'small')]),
+/** The first findings in the order of M15, and how many more there are: a link to the critical ones among them. */
+function composeFirst(composition: Composition, named: number): readonly Block[] {
+  const { order } = composition.report;
+  return when(order.length > 0, () => [
+    heading(2, composition.say('report.first'), 'first'),
+    list(order.slice(0, named).map((finding) => sayFinding(composition, finding))),
+    ...sayMore(composition, order.slice(named)),
   ]);
+}
+
+function sayMore({ say }: Composition, rest: readonly Finding[]): readonly Block[] {
+  const critical = countCritical(rest);
+  const text = say('report.more-findings', { count: rest.length, critical });
+  const run: Run = critical > 0 ? { text, target: 'harms', colour: 'link' } : { text };
+  return when(rest.length > 0, () => [paragraph([run], 'small')]);
+}
+
+/** How many of these are harms that are critical. */
+export function countCritical(findings: readonly Finding[]): number {
+  return findings.filter((finding) => finding.kind === 'harm' && finding.isCritical).length;
 }
 
 function sayFinding(composition: Composition, finding: Finding): readonly Run[] {

@@ -32,7 +32,7 @@ export function sayContextValues({ report, rubric, say }: Composition, id: strin
   const labels = given?.values.map(
     (value) => variable?.values.find((known) => known.id === value)?.label,
   );
-  return (labels ?? []).map((label) => label ?? say('report.unknown-answer')).join('; ');
+  return (labels ?? []).map((label) => label ?? say('programme.context.unknown')).join('; ');
 }
 
 /** A question about the programme with its answer. */

@@ -64,7 +64,7 @@ async function makeContent(rubric: Rubric, font: Uint8Array): Promise<Content> {
   const assessment = finishAssessment(rubric, 1);
   const result = assess(rubric, assessment, mainAssessor(assessment).id);
   const report = buildReport(rubric, assessment, result, DATE);
-  const { blocks, info } = composeDocument(report, rubric, createConsole().language, 'full');
+  const { blocks, info } = composeDocument(report, rubric, createConsole().language, 'full', 'a4');
   return { report, rubric, blocks: await replaceMissing(blocks, font), info };
 }
 

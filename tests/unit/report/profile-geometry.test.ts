@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { GroupScore } from '../../../src/domain/scoring/result.ts';
 import {
+  drawLevels,
   drawScore,
   drawTrack,
   lineOf,
@@ -27,6 +28,15 @@ function score(change: Partial<GroupScore>): GroupScore {
     score: 0.5, low: 0.375, high: 0.625, isComplete: true, band: 'mostly-better', ...change,
   }; // prettier-ignore
 }
+
+describe('the levels of the key', () => {
+  test.each(['ltr', 'rtl'] as const)('are marks as the lines have them, in their places, %s', (direction) => {
+    const track = { ...TRACK, direction };
+    const levels = [0, 1, 2, 3, 4] as const;
+    const marks = levels.map((level) => last(drawTrack(track, mark(level))));
+    expect(drawLevels(track)).toEqual(expect.arrayContaining(marks));
+  }); // prettier-ignore
+});
 
 describe('places on the line', () => {
   test('puts the better pole after the conventional one', () => {

@@ -1,6 +1,7 @@
 import type { TableBlock, TableCell } from '../../blocks.ts';
 import type { PendingItem, Role } from './items.ts';
 import { measureSlices, setSlices, sliceCell, type Slice } from './lay-out-cell.ts';
+import { placeColumns } from './place-columns.ts';
 import { breakRuns, setLines, type Column } from './set-lines.ts';
 import { changeStrip, type BlockContext, type BlockStrips, type Strip } from './strips.ts';
 import { STYLES, type TextStyle } from './styles.ts';
@@ -18,7 +19,6 @@ const LOOKS: Readonly<Record<NonNullable<TableBlock['look']>, TableLook>> = {
   normal: { cell: STYLES.tableCell, head: STYLES.tableHead, pad: 5, after: 17.5 },
   compact: { cell: STYLES.compactCell, head: STYLES.compactHead, pad: 2.5, after: 7 },
 };
-const PAD_X = 6;
 const BEFORE = 7;
 const RULE = 0.5;
 /** Room on a page above the rows: a heading, the caption and the head of the table. */
@@ -42,8 +42,8 @@ type Grid = {
  * goes on there only when it is longer than a page. A short last row does not stand alone on a page.
  */
 export function layOutTable(block: TableBlock, context: BlockContext): BlockStrips {
-  const columns = placeColumns(block, context.width);
   const look = LOOKS[block.look ?? 'normal'];
+  const columns = placeColumns(block, context.width, look.head, context.measure);
   const caption = layOutCaption(block.caption, context);
   const hasHead = block.head.some((text) => text.trim() !== '');
   const top = hasHead ? layOutHead(block, columns, look, context) : layOutTopRule(context);
@@ -71,18 +71,6 @@ function keepRows(
       ? keepWithNext === true
       : keepTogether === true || (index > 0 && index === beforeLast);
     return keeps ? changeStrip(strips, -1, { keep: true }) : strips;
-  });
-}
-
-function placeColumns(block: TableBlock, width: number): readonly Column[] {
-  const count = Math.max(block.head.length, ...block.rows.map((row) => row.length));
-  const shares = Array.from({ length: count }, (_, index) => block.widths[index] ?? 1 / count);
-  const whole = shares.reduce((sum, share) => sum + share, 0);
-  let x = 0;
-  return shares.map((share) => {
-    const column = { x: x + PAD_X, width: (share / whole) * width - 2 * PAD_X };
-    x += (share / whole) * width;
-    return column;
   });
 }
 

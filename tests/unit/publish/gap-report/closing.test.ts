@@ -64,7 +64,7 @@ describe('the programme on paper', () => {
         context: [{ variable: 'participants', values: ['unknown'] }],
       }),
     ); // prettier-ignore
-    expect(under(blocks, 'Setting and draft').at(-1)).toMatch(/\? \| Not known$/);
+    expect(under(blocks, 'Setting and draft').at(-1)).toMatch(/\? \| We do not know$/);
   });
 });
 

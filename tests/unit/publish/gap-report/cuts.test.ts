@@ -6,7 +6,7 @@ import { layOutDocument } from '../../../../src/publish/pdf/layout/lay-out-docum
 import { measurePage, type Paper } from '../../../../src/publish/pdf/layout/page-size.ts';
 import type { Typesetter } from '../../../../src/publish/pdf/text/typesetter.ts';
 import { answers, assessmentWith, NOW, type Given } from '../../../builders/assessment.ts';
-import { dimension, rubricOf } from '../../../builders/small-rubric.ts';
+import { dimension, harm, rubricOf } from '../../../builders/small-rubric.ts';
 import { typesetterFor } from '../pdf/support.ts';
 import {
   allActivities,
@@ -90,21 +90,59 @@ describe.each(CUTS)('the cut "%s"', (cut: Cut) => {
 });
 
 describe('the annex', () => {
-  const annexOf = (assessment: Assessment) => compose(assessment, builtIn, 'annex');
+  const annexOf = (assessment: Assessment, paper: Paper = 'a4') =>
+    compose(assessment, builtIn, 'annex', paper);
 
   it.each(SITUATIONS.flatMap(([name, given]) => PAPERS.map((paper) => [name, paper, given] as const)))(
     'of a draft %s has at most two pages of %s',
     (_, paper, assessment) => {
-      expect(layOut(annexOf(assessment).blocks, paper).pages.length).toBeLessThanOrEqual(2);
+      expect(layOut(annexOf(assessment, paper).blocks, paper).pages.length).toBeLessThanOrEqual(2);
     },
   ); // prettier-ignore
 
-  it('says how many it leaves to the full report', () => {
-    const { report, blocks } = annexOf(everything(0));
-    const shown = under(blocks, 'What may cause harm');
-    expect(shown.at(-1)).toBe(`And ${report.harms.length - 4} more in the full report.`);
-    // The head, four harms and the sentence.
-    expect(shown).toHaveLength(6);
+  it('[M15] begins with the critical harms, then goes on in the order of the findings', () => {
+    const { report, blocks } = annexOf(mixed);
+    const shown = tablesOf(blocks)
+      .flatMap(({ head, rows }) => (head.length === 2 ? rows : []))
+      .map(([name]) => name?.runs[0]?.text.trim() ?? '');
+    const titles = new Map(
+      [...builtIn.sections.flatMap(({ dimensions }) => dimensions), ...builtIn.tensions].map(
+        ({ id, title }) => [id, title],
+      ),
+    );
+    const expected = report.order.map(({ kind, id }) =>
+      kind === 'tension' ? titles.get(id) : `${id} ${titles.get(id) ?? ''}`,
+    );
+    expect(shown.length).toBeGreaterThan(
+      report.harms.filter(({ isCritical }) => isCritical).length,
+    );
+    expect(shown).toEqual(expected.slice(0, shown.length));
+  });
+
+  it('says how many it leaves to the full report, and how many of them are critical', () => {
+    const always = harm('stated', { always: true });
+    const ids = Array.from({ length: 60 }, (_, index) => `A${index + 1}`);
+    const rubric = rubricOf({ A: ids.map((id) => dimension(id, { harm: always })) });
+    const given = Object.fromEntries(ids.map((id) => [id, 0] as const));
+    const { blocks } = compose(assessmentWith(given), rubric, 'annex');
+    const lines = under(blocks, 'What may cause harm');
+    const rest = 60 - lines.filter((line) => line.includes('Critical')).length;
+    const sentence = `And ${rest} more findings in the full report. ${rest} of them are critical.`;
+    expect(lines).toContain(sentence);
+  });
+
+  it('has no sentence about more when it has everything', () => {
+    const rubric = rubricOf({ A: [dimension('A1'), dimension('A2')] });
+    const { blocks } = compose(assessmentWith({ A1: 3, A2: 1 }), rubric, 'annex');
+    expect(linesOf(blocks).join(' ')).not.toContain('in the full report.');
+  });
+
+  it.each(PAPERS)('fills its second page of %s while there is more to say', (paper) => {
+    const { height, pages } = layOut(annexOf(mixed, paper).blocks, paper);
+    const bottoms = pages[1]?.items.flatMap((item) =>
+      item.kind === 'text' && item.role !== 'footer' ? [item.y] : [],
+    );
+    expect(Math.max(...(bottoms ?? []))).toBeGreaterThan(height * 0.8);
   });
 
   it('gives the largest gaps with the step that comes first', () => {
@@ -149,6 +187,12 @@ describe('the plan alone', () => {
       '1 step has no owner yet. 1 step has no date yet.',
     );
   });
+
+  it.each(['done', 'dropped'] as const)('asks for no owner and no date of a step that is %s', (status) => {
+    const past = { ...step, dimensionId: 'A1', step: 'Ask workers.', status };
+    const lines = under(compose(assessmentWith(given, { actions: [past] }), rubric, 'plan').blocks, 'Steps by date');
+    expect(lines.join(' ')).not.toMatch(/no owner|no date|Nobody yet|No date yet/);
+  }); // prettier-ignore
 
   it('lists findings that no step takes up, with room to write; a dropped step takes up none', () => {
     expect(under(blocks, 'No step yet').slice(2, 4)).toEqual([
@@ -204,11 +248,13 @@ describe('the blank score sheet', () => {
     expect(lines).toContain('Organisation | ……');
   });
 
-  it('asks about activities and setting, with "not known" for every question', () => {
+  it('asks about activities and setting, and lets every question be left unknown, as on the screen', () => {
     const blocks = sheetOf(assessmentWith({}, { activities: [] }));
-    const questions = under(blocks, 'Setting and draft').slice(2);
+    const [, ...questions] = under(blocks, 'Setting and draft').filter(
+      (line) => line !== 'Question | Answer',
+    );
     expect(questions).toHaveLength(builtIn.context.length);
-    for (const line of questions) expect(line).toMatch(/☐ Not known$/);
+    for (const line of questions) expect(line).toMatch(/☐ We do not know$/);
     const [, , first] = under(blocks, 'Activities');
     expect(first).toBe(`☐ ${builtIn.activities[0]?.label ?? ''} | ☐ ${builtIn.activities[1]?.label ?? ''}`); // prettier-ignore
   });
@@ -217,6 +263,23 @@ describe('the blank score sheet', () => {
     const rows = under(sheetOf(mixed), 'Answers to type in').slice(2);
     expect(rows).toHaveLength(26);
     expect(rows[0]).toMatch(/^1 \| AS1 \| .+ \| ☐ \| 27 \| \w+ \| .+ \| ☐$/);
+  });
+
+  it.each(PAPERS)('breaks no head of a column in the middle of a word, on %s', (paper) => {
+    const blocks = sheetOf(mixed);
+    const heads = layOut(blocks, paper).pages.flatMap(({ items }) =>
+      items.flatMap((item) =>
+        item.kind === 'text' && item.element === blocks.length - 1 && item.role === 'table-head'
+          ? [item.text.trim()]
+          : [],
+      ),
+    );
+    expect(heads).toEqual(expect.arrayContaining(['No.', 'Code', 'Dimension', 'Answer']));
+  });
+
+  it('asks about the programme on three pages of A4 when everything is asked', () => {
+    const { bookmarks } = layOut(sheetOf(assessmentWith({}, { activities: allActivities })), 'a4');
+    expect(bookmarks.find(({ title }) => title.startsWith('1. '))?.page).toBe(4);
   });
 
   it.each(PAPERS)('tears no dimension in two, and keeps the strip on one page of %s', (paper) => {

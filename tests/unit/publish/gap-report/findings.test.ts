@@ -144,9 +144,9 @@ describe('questions to the team on paper', () => {
     const { blocks } = compose(assessmentWith({ A1: 0, A2: 4 }), rubric);
     expect(under(blocks, 'Questions to the team').slice(1)).toEqual([
       'Perhaps: Redesign before submission',
-      'Title of C2: Question of C2? Not known: Is there a ban?',
+      'Title of C2: Question of C2? Not known yet: Is there a ban?',
       'Perhaps: A reviewer’s question',
-      'Title of C1: Question of C1? Not known: Is there a ban?',
+      'Title of C1: Question of C1? Not known yet: Is there a ban?',
     ]);
   });
 

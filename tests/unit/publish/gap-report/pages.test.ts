@@ -11,7 +11,7 @@ import { readAssessmentFile } from '../../../../src/storage/assessment-file.ts';
 import { ASSESSOR, assessmentWith, NOW } from '../../../builders/assessment.ts';
 import { dimension, rubricOf } from '../../../builders/small-rubric.ts';
 import { textItemsOf, typesetterFor, words } from '../pdf/support.ts';
-import { compose } from './support.ts';
+import { compose, linesOf } from './support.ts';
 
 let typesetter: Typesetter;
 beforeAll(async () => {
@@ -58,12 +58,21 @@ function openExample(file: string): Assessment {
 
 describe.each(EXAMPLES)('the pages of the report on $file', ({ file }) => {
   it.each(['a4', 'letter'] as const)('part no heading from what it is about, on %s', (paper) => {
-    const { blocks } = compose(openExample(file));
+    const { blocks } = compose(openExample(file), undefined, 'full', paper);
     const document = layOut(blocks, paper);
     for (const [element, block] of blocks.entries()) {
       const next = blocks[element + 1];
       if (block.kind !== 'heading' || !next || next.kind === 'page-break') continue;
       expect(pagesOf(document, element + 1)[0], block.text).toBe(pagesOf(document, element).at(-1));
+    }
+  });
+
+  it.each(['a4', 'letter'] as const)('are two for the annex, on %s', (paper) => {
+    const { blocks, report } = compose(openExample(file), undefined, 'annex', paper);
+    expect(layOut(blocks, paper).pages).toHaveLength(2);
+    const text = linesOf(blocks).join('\n');
+    for (const { dimension: id, isCritical } of report.harms) {
+      if (isCritical) expect(text).toContain(`\n${id} `);
     }
   });
 

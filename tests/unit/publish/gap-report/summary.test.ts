@@ -6,7 +6,7 @@ import type { Typesetter } from '../../../../src/publish/pdf/text/typesetter.ts'
 import { answers, assessmentWith, type Given } from '../../../builders/assessment.ts';
 import { dimension, harm, rubricOf, tension } from '../../../builders/small-rubric.ts';
 import { textItemsOf, textsOf, typesetterFor } from '../pdf/support.ts';
-import { allActivities, allDimensions, compose, linesOf, under } from './support.ts';
+import { allActivities, allDimensions, builtIn, compose, linesOf, under } from './support.ts';
 
 describe('the summary in words', () => {
   const low = { level: 'A1', atMost: 1 };
@@ -55,6 +55,32 @@ describe('the summary in words', () => {
     ]);
   });
 
+  const manyCritical = (count: number) => {
+    const always = harm('stated', { always: true });
+    const ids = Array.from({ length: count }, (_, index) => `A${index + 1}`);
+    const own = rubricOf({ A: ids.map((id) => dimension(id, { harm: always })) });
+    return compose(assessmentWith(Object.fromEntries(ids.map((id) => [id, 0] as const))), own);
+  };
+
+  it('[M15] names every critical harm while one page holds them', () => {
+    const lines = under(manyCritical(9).blocks, 'Look at these first');
+    expect(lines.filter((line) => line.endsWith('Critical'))).toHaveLength(9);
+  });
+
+  it('[M15] says how many critical harms it does not name, and leads to them', () => {
+    const { blocks } = manyCritical(60);
+    const lines = under(blocks, 'Look at these first');
+    const rest = 60 - lines.filter((line) => line.endsWith('Critical')).length;
+    const sentence = `${rest} more stand in the next chapter. ${rest} of them are critical.`;
+    expect(lines).toContain(sentence);
+    const link = blocks
+      .flatMap((block) => (block.kind === 'paragraph' ? block.runs : []))
+      .find(({ text }) => text === sentence);
+    expect(blocks).toContainEqual(
+      expect.objectContaining({ kind: 'heading', anchor: link?.target }),
+    );
+  });
+
   it('says in whole sentences that nothing was found', () => {
     expect(sentenceOf({ A3: 4 })).toContain(
       'plans. No practice that may cause harm was found. No two parts of the design were found that do not fit together.',
@@ -101,7 +127,7 @@ describe('the summary on one page, the profile on the next', () => {
   }
 
   it.each(['a4', 'letter'] as const)('holds all 51 dimensions, on %s', (paper) => {
-    const { blocks, report } = compose(everything);
+    const { blocks, report } = compose(everything, builtIn, 'full', paper);
     const document = layOut(blocks, paper);
     const pageOf = (title: string) => document.bookmarks.find((mark) => mark.title === title)?.page;
     expect(report.counts.inScope).toBe(51);
@@ -110,11 +136,22 @@ describe('the summary on one page, the profile on the next', () => {
     expect(codes).toEqual(expect.arrayContaining(allDimensions));
   });
 
+  it.each(['a4', 'letter'] as const)('names as many critical harms as the page holds, on %s', (paper) => {
+    const worst = allDimensions.map((id) => [id, 0] as const);
+    const context = builtIn.context.map(({ id, values }) => ({ variable: id, values: values.slice(0, 1).map((value) => value.id) }));
+    const assessment = { ...everything, context, answers: answers(Object.fromEntries(worst)) };
+    const { blocks } = compose(assessment, builtIn, 'full', paper);
+    const pages = layOut(blocks, paper).bookmarks;
+    expect(pages.find(({ title }) => title === 'Profile')?.page).toBe(4);
+    const named = under(blocks, 'Look at these first').filter((line) => line.endsWith('Critical'));
+    expect(named.length).toBeGreaterThan(5);
+  }); // prettier-ignore
+
   it.each([[['PD', 'RG', 'EM']], [['PD', 'VO']], [['PA']]])(
     'holds the picture in one column or two, without %j, on Letter',
     (left) => {
       const sectionChoices = left.map((id) => ({ sectionId: id, include: false, reason: 'No.' }));
-      const { blocks } = compose({ ...everything, sectionChoices });
+      const { blocks } = compose({ ...everything, sectionChoices }, builtIn, 'full', 'letter');
       const { bookmarks } = layOut(blocks, 'letter');
       expect(bookmarks.find(({ title }) => title === 'Findings')?.page).toBe(5);
     },
@@ -136,7 +173,12 @@ describe('the summary on one page, the profile on the next', () => {
   it('says what the marks of the picture mean', () => {
     const { blocks } = compose(everything);
     expect(under(blocks, 'Summary')).toEqual(
-      expect.arrayContaining(['Level that may cause harm', 'The same, critical', 'Does not apply']),
+      expect.arrayContaining([
+        'Level 0 to 4, by its place on the line',
+        'Level that may cause harm',
+        'The same, critical',
+        'Does not apply',
+      ]),
     );
   });
 

@@ -6,6 +6,7 @@ import messages from '../../../../src/i18n/messages/en.json';
 import { createLanguage } from '../../../../src/i18n/translate.ts';
 import type { Block, TableCell } from '../../../../src/publish/blocks.ts';
 import { composeDocument, type Cut } from '../../../../src/publish/gap-report/cuts.ts';
+import type { Paper } from '../../../../src/publish/pdf/layout/page-size.ts';
 import { buildReport } from '../../../../src/report/build-report.ts';
 import { ASSESSOR } from '../../../builders/assessment.ts';
 import { joinRuns } from '../../../../src/publish/join-runs.ts';
@@ -16,10 +17,15 @@ export const allActivities = builtIn.activities.map(({ id }) => id);
 export const allDimensions = listDimensions(builtIn).map(({ id }) => id);
 
 /** The gap report of an assessment, as the report it is made from and as blocks. */
-export function compose(assessment: Assessment, rubric: Rubric = builtIn, cut: Cut = 'full') {
+export function compose(
+  assessment: Assessment,
+  rubric: Rubric = builtIn,
+  cut: Cut = 'full',
+  paper: Paper = 'a4',
+) {
   const result = assess(rubric, assessment, ASSESSOR);
   const report = buildReport(rubric, assessment, result, '2026-11-22');
-  return { report, ...composeDocument(report, rubric, english, cut) };
+  return { report, ...composeDocument(report, rubric, english, cut, paper) };
 }
 
 /** The texts of the blocks that a reader sees, one line for each paragraph, item, row or label. */

@@ -16,7 +16,7 @@ function open(file: string): { report: Report; text: string } {
   const { assessment } = read.file;
   const result = assess(builtIn, assessment, mainAssessor(assessment).id);
   const report = buildReport(builtIn, assessment, result, '2026-11-22');
-  const { blocks } = composeDocument(report, builtIn, english, 'full');
+  const { blocks } = composeDocument(report, builtIn, english, 'full', 'a4');
   return { report, text: linesOf(blocks).join('\n') };
 }
 

@@ -180,6 +180,23 @@ describe('Tables', () => {
     ]);
   });
 
+  it('give a head the room its longest word needs, from the widest column', () => {
+    const head = ['Long title of a column', 'Wordless'];
+    const block = { ...(table([['a', 'b']]) as TableBlock), head, widths: [0.95, 0.05] };
+    const texts = textItemsOf(layOut([block]), 1).map(({ text }) => text.trim());
+    expect(texts).toContain('Wordless');
+  });
+
+  it('keep their shares when a word is too long for any column', () => {
+    const head = ['First', 'W'.repeat(300)];
+    const block = { ...(table([['a', 'b']]) as TableBlock), head, widths: [0.6, 0.4] };
+    const texts = textItemsOf(layOut([block]), 1);
+    const [first, second] = ['a', 'b'].map((word) =>
+      texts.find(({ text }) => text.trim() === word),
+    );
+    expect((second?.x ?? 0) - (first?.x ?? 0)).toBeCloseTo(0.6 * measurePage('a4').contentWidth);
+  });
+
   it('align cells and their heads alike', () => {
     const block = {
       ...(table([['1', '2']]) as TableBlock),

@@ -58,7 +58,7 @@ describe.each(REPORTS)('Word on $name', ({ report }) => {
   it.each(CUTS)(
     'says what the blocks of the cut %s say, in their order and nothing else',
     async (cut) => {
-      const { blocks } = composeDocument(report, builtIn, english, cut);
+      const { blocks } = composeDocument(report, builtIn, english, cut, 'a4');
       const written = readWordText(await make(report, 'docx', { cut })).join('');
       const promised = textsOf(blocks).map(tidyText).join('');
       expect(squeeze(written)).toBe(squeeze(promised));
