@@ -5,8 +5,13 @@ import { collectAbbreviations } from './text/abbreviations.ts';
 import { baseOf } from './text/stemmers.ts';
 import { createTokeniser, type Tokeniser } from './text/tokens.ts';
 
-/** A word of a term of the concepts: a stem, or a beginning. */
-export type TermWord = { readonly text: string; readonly isBeginning: boolean };
+/** A word of a term of the concepts: a stem, or a beginning. One of a kind, however many terms have it. */
+export type TermWord = {
+  readonly text: string;
+  readonly isBeginning: boolean;
+  /** Its place among the different words of all terms. */
+  readonly number: number;
+};
 
 /** The words of the rubric and of the concepts in one language, cut as a draft's are. */
 export type ContentWords = {
@@ -25,10 +30,20 @@ export type ContentWords = {
 export const readContentWords = remember((language: string): ContentWords => {
   const tokeniser = createTokeniser(language, collectAbbreviations([]));
   const isEnglish = baseOf(language) === 'en';
-  const parseWord = remember((written: string) => parseTermWord(written, tokeniser));
+  let count = 0;
+  const numberWords = (isBeginning: boolean) =>
+    remember((text: string): TermWord => ({ text, isBeginning, number: count++ }));
+  const [stems, beginnings] = [numberWords(false), numberWords(true)];
+  const parseWord = remember((written: string) =>
+    parseTermWord(written, tokeniser).map(({ text, isBeginning }) =>
+      isBeginning ? beginnings(text) : stems(text),
+    ),
+  );
   return {
-    parseTerm: (written) =>
-      BETWEEN.test(written) ? written.trim().split(BETWEEN).flatMap(parseWord) : parseWord(written),
+    parseTerm: (written) => {
+      const term = written.replace(ONE_WORD, '$1$2');
+      return BETWEEN.test(term) ? term.trim().split(BETWEEN).flatMap(parseWord) : parseWord(term);
+    },
     subjectsOf: remember((phrase: string) => listSubjects(phrase, tokeniser)),
     saysNo: remember(
       (phrase: string) =>
@@ -37,10 +52,12 @@ export const readContentWords = remember((language: string): ContentWords => {
   };
 });
 
+/** What a draft's words are joined to, so that a term finds it. */
+const ONE_WORD = /\b(pre)[\s-](decision)\b/;
 /** A hyphen counts as a space. */
 const BETWEEN = /[\s-]+/;
 
-function parseTermWord(written: string, tokeniser: Tokeniser): readonly TermWord[] {
+function parseTermWord(written: string, tokeniser: Tokeniser): readonly Omit<TermWord, 'number'>[] {
   if (!written.endsWith('*')) {
     return tokeniser.cut(written).map(({ stem }) => ({ text: stem, isBeginning: false }));
   }

@@ -2,6 +2,7 @@ import { addToCrc32 } from '../../lib/crc32.ts';
 import { isInDenial } from './doubts/negation.ts';
 import type { Concepts } from './concepts.ts';
 import type { Doubt, TextFlag } from './evidence.ts';
+import { standsAnywhere } from './find-terms.ts';
 import { matchPatterns, type Match } from './match-patterns.ts';
 import { listWordRanges } from './word-ranges.ts';
 import type { Reading } from './reading.ts';
@@ -26,10 +27,8 @@ export function findFlags(flags: Concepts['flags'], reading: Reading): readonly 
   });
 }
 
-function hasTerm(written: readonly string[], { terms, found: { places } }: Reading): boolean {
-  return terms
-    .ofSlot(written)
-    .some(({ number }) => (places.starts[number + 1] ?? 0) > (places.starts[number] ?? 0));
+function hasTerm(written: readonly string[], { terms, found }: Reading): boolean {
+  return terms.ofSlot(written).some(({ number }) => standsAnywhere(number, found));
 }
 
 /** Words that a heading or a lead-in lends make a passage worth reading, not something that the draft says. */

@@ -39,54 +39,52 @@ const CLEAR = 1.35;
 /** Words that are shown, and how much of the first one's weight the others need. */
 const TELLING = { most: 4, share: 0.5 };
 
-type Poles = Readonly<Record<'conventional' | 'better', number>>;
+type Poles = Readonly<Record<'conventional' | 'better', Float32Array>>;
 
 /** The units that are like example sentences of a dimension; undefined where no examples were written for it. */
 export function findLikely(dimension: string, reading: Reading): Likely | undefined {
-  const { likelihoods, units } = reading;
+  const { likelihoods, firstOf } = reading;
   const conventional = likelihoods?.poleNumber(`${dimension}/conventional`);
   const better = likelihoods?.poleNumber(`${dimension}/better`);
   if (!likelihoods || conventional === undefined || better === undefined) return undefined;
-  const poles: Poles = { conventional, better };
+  const poles: Poles = {
+    conventional: likelihoods.sharesOf(conventional),
+    better: likelihoods.sharesOf(better),
+  };
   const among: number[] = [];
   const firsts: number[] = [];
-  // By unit, and for a passage's first unit: how likely it is, and the likeliest of the passage, counted from 1.
-  const shares = new Float64Array(units.length);
-  const highest = new Float64Array(units.length);
-  const likeliest = new Int32Array(units.length);
-  for (let unit = 0; unit < units.length; unit += 1) {
-    const share = likelihoods.shareOf(unit, conventional) + likelihoods.shareOf(unit, better);
-    const first = units[unit]?.first ?? unit;
-    if (share > (highest[first] ?? 0)) highest[first] = share;
+  const shareOf = (unit: number) => (poles.conventional[unit] ?? 0) + (poles.better[unit] ?? 0);
+  // For a passage's first unit: how likely the likeliest of the passage is, and which one, counted from 1.
+  const shares = new Float64Array(firstOf.length);
+  const likeliest = new Int32Array(firstOf.length);
+  for (let unit = 0; unit < firstOf.length; unit += 1) {
+    const share = shareOf(unit);
+    const first = firstOf[unit] ?? unit;
+    const isLikeliest = share > (shares[first] ?? 0);
+    if (isLikeliest) shares[first] = share;
     if (share < LEAST) continue;
     among.push(unit);
-    shares[unit] = share;
-    const best = likeliest[first] ?? 0;
-    if (best === 0) firsts.push(first);
-    if (best === 0 || (shares[best - 1] ?? 0) < share) likeliest[first] = unit + 1;
+    if (likeliest[first] === 0) firsts.push(first);
+    if (isLikeliest) likeliest[first] = unit + 1;
   }
   return {
     poles: [conventional, better],
-    shares: highest,
-    among: { units: Int32Array.from(among), has: (unit) => (shares[unit] ?? 0) > 0 },
+    shares,
+    among: { units: Int32Array.from(among), has: (unit) => shareOf(unit) >= LEAST },
     firsts,
     passageOf: (first) => {
       const unit = (likeliest[first] ?? 0) - 1;
       if (unit < 0) return undefined;
-      const worth = WORTH * Math.log((shares[unit] ?? 0) / TURN);
-      return { unit, worth, leaning: leanOf(unit, poles, likelihoods) };
+      const worth = WORTH * Math.log(shareOf(unit) / TURN);
+      return { unit, worth, leaning: leanOf(unit, poles) };
     },
     listTelling: ({ unit, leaning }) =>
       listTelling(unit, leaning === 'better' ? better : conventional, reading),
   };
 }
 
-function leanOf(
-  unit: number,
-  poles: Poles,
-  { shareOf }: NonNullable<Reading['likelihoods']>,
-): Leaning {
-  const [conventional, better] = [shareOf(unit, poles.conventional), shareOf(unit, poles.better)];
+function leanOf(unit: number, poles: Poles): Leaning {
+  const [conventional, better] = [poles.conventional[unit] ?? 0, poles.better[unit] ?? 0];
   if (conventional >= CLEAR * better) return 'conventional';
   return better >= CLEAR * conventional ? 'better' : 'unclear';
 }

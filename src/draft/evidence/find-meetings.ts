@@ -1,6 +1,6 @@
 import type { Pattern } from './concepts.ts';
 import type { HitFinder } from './find-hits.ts';
-import type { FoundTerms } from './find-terms.ts';
+import { markUnits, type FoundTerms } from './find-terms.ts';
 import type { NumberLists } from './number-list.ts';
 import type { TermList } from './term-list.ts';
 import type { ContextKind, Unit } from './units.ts';
@@ -57,7 +57,11 @@ export function findMeetings(
   const own = new Int32Array(index.units.length);
   for (const { placed, slots } of placePatterns(patterns)) {
     own.fill(0);
-    slots.forEach((slot, bit) => markUnits(own, slot, 1 << bit, index));
+    slots.forEach((slot, bit) => {
+      for (const { number } of index.terms.ofSlot(slot)) {
+        markUnits(own, 1 << bit, number, index.found);
+      }
+    });
     for (const unit of among) {
       const bits = own[unit] ?? 0;
       if (bits === 0) continue;
@@ -94,21 +98,6 @@ function placePatterns(patterns: readonly Pattern[]): readonly Plane[] {
   return planes;
 }
 
-function markUnits(
-  own: Int32Array,
-  slot: readonly string[],
-  bit: number,
-  { terms, found: { places } }: PatternIndex,
-): void {
-  for (const { number } of terms.ofSlot(slot)) {
-    const end = places.starts[number + 1] ?? 0;
-    for (let at = places.starts[number] ?? 0; at < end; at += 1) {
-      const unit = places.numbers[at] ?? 0;
-      own[unit] = (own[unit] ?? 0) | bit;
-    }
-  }
-}
-
 /** What stands around a unit, all together. */
 function unite(unit: number, own: Int32Array, { starts, numbers }: NumberLists): number {
   const end = starts[unit + 1] ?? 0;
@@ -126,16 +115,16 @@ function hasEnough(bits: number, { kind }: Unit, { slots, mask }: Placed): boole
   return met >= Math.max(1, least);
 }
 
-function meetIn(unit: number, { contexts }: Unit, { slots }: Placed, own: Int32Array): Meeting {
+function meetIn(unit: number, { contexts }: Unit, placed: Placed, own: Int32Array): Meeting {
+  const { slots, mask } = placed;
   const bits = own[unit] ?? 0;
   const isIn = (slot: number, where: number) => (where & slot) !== 0;
-  return {
-    unit,
-    isOwn: (slot) => isIn(slots[slot] ?? 0, bits),
-    lent: slots.flatMap((slot) => {
-      if (isIn(slot, bits)) return [];
-      const lender = contexts.find((context) => isIn(slot, own[context.unit] ?? 0));
-      return lender ? [lender.kind] : [];
-    }),
-  };
+  const isOwn = (slot: number) => isIn(slots[slot] ?? 0, bits);
+  if ((bits & mask) === mask) return { unit, isOwn, lent: [] };
+  const lent = slots.flatMap((slot) => {
+    if (isIn(slot, bits)) return [];
+    const lender = contexts.find((context) => isIn(slot, own[context.unit] ?? 0));
+    return lender ? [lender.kind] : [];
+  });
+  return { unit, isOwn, lent };
 }

@@ -1,12 +1,21 @@
 import { groupNumbers, NumberList, type NumberLists } from './number-list.ts';
-import { remember } from './remember.ts';
 import type { TermWord } from './content-words.ts';
 import type { Term, TermList } from './term-list.ts';
 import { push, type WordList } from './word-list.ts';
 
-/** Where the terms of the concepts stand in a draft. */
+/** Where the terms of the concepts stand in a draft: those of one word by that word, the longer ones by their units. */
 export type FoundTerms = {
-  /** By unit: numbers into the other lists, in reading order. */
+  readonly words: WordList;
+  /** By word of the draft: the terms of this one word. */
+  readonly ofWord: NumberLists;
+  /** By term of one word: the words of the draft that it stands for. */
+  readonly wordsOf: NumberLists;
+  readonly longer: LongerTerms;
+};
+
+/** Where terms of several words stand. */
+type LongerTerms = {
+  /** By unit: numbers into the next lists, in reading order. */
   readonly firsts: Int32Array;
   readonly terms: Int32Array;
   readonly froms: Int32Array;
@@ -18,21 +27,68 @@ export type FoundTerms = {
 /** Words that may stand between the words of a term. */
 const SKIPPED = new Set(['the', 'a', 'an', 'their', 'its', 'our', 'of', 'her']);
 
-/** What begins with a word of the draft. */
+/** What longer terms begin with. */
 type Starts = {
-  /** Terms of this one word. */
-  readonly alone: readonly (readonly Term[] | undefined)[];
-  /** Longer terms that begin with it, by their second word. */
+  /** Terms that begin with a word of the draft, by their second word. */
   readonly longer: readonly (ReadonlyMap<number, readonly Term[]> | undefined)[];
   /** Whether a word is the second one of any. */
   readonly isSecond: Uint8Array;
 };
 
-/** Finds all terms in all units, in one pass over the words. */
+/** Finds all terms in all units: those of one word by the words alone, the longer ones in one pass over the units. */
 export function findTerms({ terms }: TermList, words: WordList): FoundTerms {
+  const { alone, starts } = listStarts(terms, words);
+  const [ofTerms, ofWords] = [alone.terms.toArray(), alone.words.toArray()];
+  return {
+    words,
+    ofWord: groupNumbers(ofWords, ofTerms, words.forms.length),
+    wordsOf: groupNumbers(ofTerms, ofWords, terms.length),
+    longer: findLonger(starts, terms.length, words),
+  };
+}
+
+/** Sets bits of the units in which a term stands. */
+export function markUnits(
+  bits: Int32Array,
+  mark: number,
+  term: number,
+  { words: { places }, wordsOf, longer }: FoundTerms,
+): void {
+  const end = wordsOf.starts[term + 1] ?? 0;
+  for (let at = wordsOf.starts[term] ?? 0; at < end; at += 1) {
+    markList(bits, mark, places, wordsOf.numbers[at] ?? 0);
+  }
+  markList(bits, mark, longer.places, term);
+}
+
+function markList(
+  bits: Int32Array,
+  mark: number,
+  { starts, numbers }: NumberLists,
+  list: number,
+): void {
+  const end = starts[list + 1] ?? 0;
+  for (let at = starts[list] ?? 0; at < end; at += 1) {
+    const unit = numbers[at] ?? 0;
+    bits[unit] = (bits[unit] ?? 0) | mark;
+  }
+}
+
+/** Whether a term stands in any unit. */
+export function standsAnywhere(
+  term: number,
+  { words: { places }, wordsOf, longer }: FoundTerms,
+): boolean {
+  const isIn = ({ starts }: NumberLists, list: number) =>
+    (starts[list + 1] ?? 0) > (starts[list] ?? 0);
+  const words = wordsOf.numbers.subarray(wordsOf.starts[term], wordsOf.starts[term + 1]);
+  return isIn(longer.places, term) || words.some((word) => isIn(places, word));
+}
+
+function findLonger(starts: Starts, terms: number, words: WordList): LongerTerms {
   const pass: Pass = {
     words,
-    starts: listStarts(terms, words),
+    starts,
     isSkipped: Uint8Array.from(words.forms, ({ word }) => (SKIPPED.has(word) ? 1 : 0)),
     found: {
       terms: new NumberList(),
@@ -46,7 +102,10 @@ export function findTerms({ terms }: TermList, words: WordList): FoundTerms {
   const firsts = new Int32Array(total + 1);
   for (let unit = 0; unit < total; unit += 1) {
     const end = words.firsts[unit + 1] ?? 0;
-    for (let at = words.firsts[unit] ?? 0; at < end; at += 1) findAt(at, unit, pass);
+    for (let at = words.firsts[unit] ?? 0; at < end; at += 1) {
+      const longer = starts.longer[words.words[at] ?? 0];
+      if (longer) findAt(at, unit, longer, pass);
+    }
     firsts[unit + 1] = found.terms.length;
   }
   const numbers = found.terms.toArray();
@@ -55,7 +114,7 @@ export function findTerms({ terms }: TermList, words: WordList): FoundTerms {
     terms: numbers,
     froms: found.froms.toArray(),
     tos: found.tos.toArray(),
-    places: groupNumbers(numbers, found.units.toArray(), terms.length),
+    places: groupNumbers(numbers, found.units.toArray(), terms),
   };
 }
 
@@ -66,14 +125,14 @@ type Pass = {
   readonly found: Readonly<Record<'terms' | 'froms' | 'tos' | 'units', NumberList>>;
 };
 
-/** Adds the terms that begin at a word of a unit. */
-function findAt(at: number, unit: number, pass: Pass): void {
+/** Adds the longer terms that begin at a word of a unit. */
+function findAt(
+  at: number,
+  unit: number,
+  longer: ReadonlyMap<number, readonly Term[]>,
+  pass: Pass,
+): void {
   const { words, starts, isSkipped } = pass;
-  const word = words.words[at] ?? 0;
-  const alone = starts.alone[word];
-  if (alone) for (const term of alone) add(pass, unit, term, at, at);
-  const longer = starts.longer[word];
-  if (!longer) return;
   const end = words.firsts[unit + 1] ?? 0;
   for (let next = at + 1; next < end; next += 1) {
     const second = words.words[next] ?? 0;
@@ -128,31 +187,40 @@ function fits({ words, forms }: WordList, at: number, wanted: TermWord | undefin
   return wanted.isBeginning ? form.word.startsWith(wanted.text) : form.stem === wanted.text;
 }
 
-function listStarts(terms: readonly Term[], words: WordList): Starts {
+/** The terms of one word, beside the words of the draft that they stand for, and the beginnings of the others. */
+function listStarts(
+  terms: readonly Term[],
+  words: WordList,
+): { readonly alone: Readonly<Record<'terms' | 'words', NumberList>>; readonly starts: Starts } {
   const total = words.forms.length;
-  const alone = new Array<Term[] | undefined>(total).fill(undefined);
+  const alone = { terms: new NumberList(), words: new NumberList() };
   const longer = new Array<Map<number, Term[]> | undefined>(total).fill(undefined);
   const isSecond = new Uint8Array(total);
   const formsOf = createFormFinder(words);
   for (const term of terms) {
     // Most terms have a word that is not in the draft: nothing is kept for them.
     if (term.words.some((word) => formsOf(word).length === 0)) continue;
-    const [first = [], second] = term.words.slice(0, 2).map(formsOf);
-    for (const word of first) {
-      if (!second) (alone[word] ??= []).push(term);
-      for (const next of second ?? []) {
+    const [first, second] = term.words;
+    for (const word of first ? formsOf(first) : []) {
+      if (!second) {
+        alone.terms.add(term.number);
+        alone.words.add(word);
+        continue;
+      }
+      const nexts = (longer[word] ??= new Map<number, Term[]>());
+      for (const next of formsOf(second)) {
         isSecond[next] = 1;
-        push((longer[word] ??= new Map<number, Term[]>()), next, term);
+        push(nexts, next, term);
       }
     }
   }
-  return { alone, longer, isSecond };
+  return { alone, starts: { longer, isSecond } };
 }
 
-/** Finds the words of the draft that a word of a term stands for, by their numbers. */
+/** Finds the words of the draft that a word of a term stands for, by their numbers. Each word is looked for once. */
 function createFormFinder({ forms, ofStem }: WordList): (word: TermWord) => readonly number[] {
   const sorted = forms.toSorted((a, b) => (a.word < b.word ? -1 : 1));
-  const listFrom = remember((beginning: string): readonly number[] => {
+  const listFrom = (beginning: string): readonly number[] => {
     let low = 0;
     let high = sorted.length;
     while (low < high) {
@@ -163,6 +231,8 @@ function createFormFinder({ forms, ofStem }: WordList): (word: TermWord) => read
     let end = low;
     while (sorted[end]?.word.startsWith(beginning)) end += 1;
     return sorted.slice(low, end).map(({ number }) => number);
-  });
-  return ({ text, isBeginning }) => (isBeginning ? listFrom(text) : ofStem(text));
+  };
+  const known: (readonly number[] | undefined)[] = [];
+  return ({ text, isBeginning, number }) =>
+    (known[number] ??= isBeginning ? listFrom(text) : ofStem(text));
 }

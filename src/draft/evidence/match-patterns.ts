@@ -52,8 +52,14 @@ function matchAll(
 ): readonly Match[] {
   const lists: (readonly Hit[])[][] = meetings.map(() => []);
   slots.forEach((slot, number) => {
-    const own = lists.filter((_, at) => meetings[at]?.isOwn(number));
-    const units = meetings.filter(({ isOwn }) => isOwn(number)).map(({ unit }) => unit);
+    const own: (readonly Hit[])[][] = [];
+    const units: number[] = [];
+    meetings.forEach(({ unit, isOwn }, at) => {
+      const list = lists[at];
+      if (!list || !isOwn(number)) return;
+      own.push(list);
+      units.push(unit);
+    });
     findHits(terms.ofSlot(slot), units).forEach((hits, at) => own[at]?.push(hits));
   });
   return meetings.flatMap(({ unit, lent }, at) => {

@@ -1,7 +1,7 @@
 import type { Doubt } from './evidence.ts';
 import type { Clues } from './clues.ts';
 import type { Reading } from './reading.ts';
-import { remember } from './remember.ts';
+import { remember, rememberEach } from './remember.ts';
 import { surveyLikeness } from './survey-likeness.ts';
 import type { Weighed, WeighedDimension } from './weigh-dimension.ts';
 
@@ -30,7 +30,9 @@ export function createClueReader(
   const signs = surveySigns(all, units.length);
   const shareAside = createAsideReader(reading);
   const ends = listEnds(reading);
-  const sharesOf = remember((first: number) => likelihoods?.sharesOfAll(first, ends[first] ?? 0));
+  const sharesOf = rememberEach(units.length, (first) =>
+    likelihoods?.sharesOfAll(first, ends[first] ?? 0),
+  );
   return ({ dimension, likely }, { first, said }, place) => {
     const shares = sharesOf(first);
     const whole = likely ? likely.poles.reduce((sum, pole) => sum + (shares?.[pole] ?? 0), 0) : 0;
@@ -80,7 +82,7 @@ function surveySigns(
 
 /** Tells what share of the sentences below a passage's headings are aside; the first ones stand for all. */
 function createAsideReader({ units, documents, doubtsOf }: Reading): (first: number) => number {
-  const keyOf = remember((first: number) => {
+  const keyOf = rememberEach(units.length, (first) => {
     const { document = 0, passage = 0 } = units[first] ?? {};
     const headings = documents[document]?.passages[passage]?.place.headings ?? [];
     return [document, ...headings].join('\n');

@@ -12,7 +12,7 @@ import { findTerms } from './find-terms.ts';
 import { createPhraseFinder, type Coverage, type StemWeight } from './match-phrases.ts';
 import { readContentWords, type ContentWords } from './content-words.ts';
 import { joinLists } from './number-list.ts';
-import { remember } from './remember.ts';
+import { remember, rememberEach } from './remember.ts';
 import { listTerms } from './term-list.ts';
 import { collectAbbreviations } from './text/abbreviations.ts';
 import { baseOf } from './text/stemmers.ts';
@@ -30,6 +30,8 @@ export type Reading = PatternIndex & {
   readonly documents: readonly DraftDocument[];
   /** All units. */
   readonly all: Among;
+  /** By unit: the first unit of its passage. */
+  readonly firstOf: Int32Array;
   readonly words: WordList;
   readonly content: ContentWords;
   /** The units that hold much of a phrase of the rubric, by its subject stems. */
@@ -60,13 +62,13 @@ export function readForEvidence(
     documents[unit.document]?.passages[unit.passage]?.text ?? unit.text;
   const ownOrganisations = listOwnOrganisations(isEnglish ? texts : []);
   const hasCue = isEnglish ? findUnitsWith(mayDeny, words) : () => false;
-  const own = remember((unit: number): readonly Denial[] => {
+  const own = rememberEach(units.length, (unit): readonly Denial[] => {
     const read = units[unit];
     return read && hasCue(unit) ? listDenials({ tokens: words.tokensOf(unit) }, textOf(read)) : [];
   });
   const reachesEnd = (unit: number) =>
     own(unit).some(({ to }) => to === words.tokensOf(unit).length - 1);
-  const denialsOf = remember((unit: number): readonly Denial[] => {
+  const denialsOf = rememberEach(units.length, (unit): readonly Denial[] => {
     const isDeniedList = units[unit]?.contexts.some(
       (context) => context.kind === 'lead-in' && reachesEnd(context.unit),
     );
@@ -76,6 +78,7 @@ export function readForEvidence(
     documents,
     units,
     all: { units: Int32Array.from(units, (_, unit) => unit), has: () => true },
+    firstOf: Int32Array.from(units, ({ first }) => first),
     words,
     around: joinLists(units.map(({ contexts }) => contexts.map(({ unit }) => unit))),
     terms,
@@ -85,7 +88,7 @@ export function readForEvidence(
     coverPhrase: createPhraseFinder(words, weighStems(units, words, rubric, content)),
     likelihoods: weights && weighLikelihood(units, words, prepareOnce(weights)),
     denialsOf,
-    doubtsOf: remember((unit: number) => {
+    doubtsOf: rememberEach(units.length, (unit) => {
       const read = units[unit];
       if (!read || !isEnglish) return [];
       const headings = documents[read.document]?.passages[read.passage]?.place.headings ?? [];

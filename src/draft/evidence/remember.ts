@@ -1,3 +1,12 @@
+/** The same for numbers from 0 to `count` - 1, of which many are asked; an answer of undefined is worked out again. */
+export function rememberEach<Value>(
+  count: number,
+  answer: (number: number) => Value,
+): (number: number) => Value {
+  const known = new Array<Value | undefined>(count).fill(undefined);
+  return (number) => (known[number] ??= answer(number));
+}
+
 /** The same function, which works out each answer once. For questions about one draft: it forgets nothing. */
 export function remember<Key, Value>(answer: (key: Key) => Value): (key: Key) => Value {
   const known = new Map<Key, Value>();

@@ -54,11 +54,16 @@ function addTo(sums: Float64Array, more: Float64Array): void {
 
 /** The mean of the highest ones: of as many as there are, where they are few. */
 function meanOfBest(shares: Float64Array): number {
-  const best = new Array<number>(BEST).fill(0);
-  for (const share of shares) {
+  const best = new Float64Array(BEST);
+  // eslint-disable-next-line @typescript-eslint/prefer-for-of -- the engine starts anew after each for-of over these
+  for (let at = 0; at < shares.length; at += 1) {
+    const share = shares[at] ?? 0;
     if (share <= (best[BEST - 1] ?? 0)) continue;
-    best[BEST - 1] = share;
-    best.sort((a, b) => b - a);
+    let place = BEST - 1;
+    for (; place > 0 && (best[place - 1] ?? 0) < share; place -= 1) {
+      best[place] = best[place - 1] ?? 0;
+    }
+    best[place] = share;
   }
   const found = best.filter((share) => share > 0);
   return found.reduce((sum, share) => sum + share, 0) / Math.max(1, found.length);

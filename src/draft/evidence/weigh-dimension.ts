@@ -105,10 +105,11 @@ function weighPassage(
 }
 
 function sumUp(signs: readonly Sign[], pole: Pole): number {
+  if (signs.length === 0) return 0;
   const weights = signs
     .filter((sign) => sign.pole === pole || sign.pole === 'unclear')
-    .map(({ weight }) => weight)
-    .sort((a, b) => b - a);
+    .map(({ weight }) => weight);
+  if (weights.length > 1) weights.sort((a, b) => b - a);
   return MORE_SIGNS.reduce((sum, share, at) => sum + share * (weights[at] ?? 0), 0);
 }
 

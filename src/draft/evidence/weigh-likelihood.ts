@@ -4,8 +4,8 @@ import type { Likelihood, WeighedWord } from './word-weights.ts';
 
 /** How likely the words of units are in the example sentences of each pole, beside those of all others. */
 export type UnitLikelihoods = {
-  /** The pole's share of a unit: 0 to 1, all poles together 1. A unit without a known word has the same for all. */
-  readonly shareOf: (unit: number, pole: number) => number;
+  /** By unit, a pole's share: 0 to 1, all poles together 1. A unit without a known word has the same for all. */
+  readonly sharesOf: (pole: number) => Float32Array;
   /** The shares of all poles in the words of several units that follow each other, taken together. */
   readonly sharesOfAll: (first: number, end: number) => Float64Array;
   /** The number of a pole; undefined for one that no example was written for. */
@@ -38,29 +38,39 @@ export function weighLikelihood(
 ): UnitLikelihoods {
   const width = likelihood.poles.length;
   const sums = addUpWords(words, likelihood);
-  const shares = new Float32Array(units.length * width);
+  // Pole by pole, as they are asked for.
+  const shares = new Float32Array(width * units.length);
   const alone = new Float64Array(width);
   const together = new Float64Array(width);
-  for (let unit = 0; unit < units.length; unit += 1) {
+  units.forEach(({ contexts }, unit) => {
+    toShares(alone, Math.sqrt(setWords(alone, sums, unit)));
     // What has no known word adds nothing.
-    const contexts = (units[unit]?.contexts ?? []).filter(
+    const telling = contexts.filter(
       ({ kind, unit: other }) => CONTEXT[kind] > 0 && (sums.squares[other] ?? 0) > 0,
     );
-    toShares(alone, Math.sqrt(setWords(alone, sums, unit)));
-    if (contexts.length > 0) toShares(together, Math.sqrt(setAll(together, sums, unit, contexts)));
-    const around = contexts.length > 0 ? together : alone;
-    for (let pole = 0; pole < width; pole += 1) {
-      const own = alone[pole] ?? 0;
-      shares[unit * width + pole] = own + WITH_CONTEXT * ((around[pole] ?? 0) - own);
+    if (telling.length > 0) {
+      toShares(together, Math.sqrt(setAll(together, sums, unit, telling)));
+      blend(alone, together);
     }
-  }
+    for (let pole = 0; pole < width; pole += 1) {
+      shares[pole * units.length + unit] = alone[pole] ?? 0;
+    }
+  });
   const numbers = new Map(likelihood.poles.map((name, number) => [name, number]));
   return {
-    shareOf: (unit, pole) => shares[unit * width + pole] ?? 0,
+    sharesOf: (pole) => shares.subarray(pole * units.length, (pole + 1) * units.length),
     sharesOfAll: (first, end) => shareTogether(sums, first, end),
     poleNumber: (name) => numbers.get(name),
     tellOf: (stem, pole) => tell(likelihood.wordOf(stem), pole, width),
   };
+}
+
+/** Shares of a unit's own words, together with those of what stands around it. */
+function blend(own: Float64Array, around: Float64Array): void {
+  for (let pole = 0; pole < own.length; pole += 1) {
+    const share = own[pole] ?? 0;
+    own[pole] = share + WITH_CONTEXT * ((around[pole] ?? 0) - share);
+  }
 }
 
 /** For each unit, what its words add to each pole, and the square of their length together. */

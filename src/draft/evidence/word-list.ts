@@ -1,5 +1,5 @@
 import { groupNumbers, NumberList, type NumberLists } from './number-list.ts';
-import { remember } from './remember.ts';
+import { rememberEach } from './remember.ts';
 import type { Form, Token, Tokeniser } from './text/tokens.ts';
 
 /** The words of a draft, as numbers. Those of unit `n` stand from `firsts[n]` to before `firsts[n + 1]`. */
@@ -55,13 +55,15 @@ function finishList(lists: Lists, forms: readonly Form[]): WordList {
     forms,
     places: groupNumbers(words, listUnits(firsts, words.length), forms.length),
     ofStem: (stem) => ofStem.get(stem) ?? [],
-    tokensOf: remember((unit: number) =>
-      Array.from(words.subarray(firsts[unit], firsts[unit + 1]), (number, at) => {
-        const place = (firsts[unit] ?? 0) + at;
-        const { word = '', stem = '' } = forms[number] ?? {};
-        return { word, stem, start: starts[place] ?? 0, end: ends[place] ?? 0 };
-      }),
-    ),
+    tokensOf: rememberEach(firsts.length, (unit) => {
+      const tokens: Token[] = [];
+      const end = firsts[unit + 1] ?? 0;
+      for (let at = firsts[unit] ?? 0; at < end; at += 1) {
+        const { word = '', stem = '' } = forms[words[at] ?? 0] ?? {};
+        tokens.push({ word, stem, start: starts[at] ?? 0, end: ends[at] ?? 0 });
+      }
+      return tokens;
+    }),
   };
 }
 

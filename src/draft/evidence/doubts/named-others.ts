@@ -40,6 +40,7 @@ const NAMES = [
 ];
 const NAME = `(?:${NAMES.join('|')})`;
 const NAMED = new RegExp(`\\b${NAME}\\b`, 'g');
+const HAS_NAME = new RegExp(`\\b${NAME}\\b`);
 const START = `(?:^|[,;:.] |\\b(?:and|while|where|because|whereas|since|there|today|already) )(?:[Tt]he )?`;
 const VERB =
   'run|train|form|support|operate|manage|provide|fund|finance|pilot|implement|work|offer|help|organi[sz]e|conduct|' +
@@ -70,6 +71,8 @@ export function listOwnOrganisations(texts: readonly string[]): ReadonlySet<stri
 
 /** Whether a sentence tells what another organisation does, by its name: "UNICEF trains committees". English. */
 export function namesOthers(text: string, own: ReadonlySet<string>): boolean {
+  // Most sentences name nobody.
+  if (!HAS_NAME.test(text)) return false;
   return [DOES, DO].some((pattern) =>
     [...text.matchAll(pattern)].some(([, name]) => name !== undefined && !own.has(name)),
   );

@@ -62,7 +62,11 @@ export function createTokeniser(language: string, abbreviations?: Abbreviations)
   const take = (written: string, start: number, end: number): void => {
     for (const form of formsOf(written)) {
       const isTrafficking = isEnglish && form.stem === 'traffick';
-      push(run, form, isTrafficking ? nameAlike(run, start, formOf) : start, end);
+      if (isEnglish && form.word === 'decision' && endsWith(run, 'pre')) {
+        // Not to be taken for what comes before a departure.
+        run.length -= 1;
+        push(run, formOf('predecision'), run.starts[run.length] ?? start, end);
+      } else push(run, form, isTrafficking ? nameAlike(run, start, formOf) : start, end);
     }
   };
   const cutAll = (text: string): Run => {
@@ -95,11 +99,15 @@ function push(run: Run, form: Form, start: number, end: number): void {
  * the word then begins.
  */
 function nameAlike(run: Run, start: number, formOf: (word: string) => Form): number {
-  const isHuman = run.length > 0 && run.forms[run.length - 1]?.word === 'human';
+  const isHuman = endsWith(run, 'human');
   if (isHuman) run.length -= 1;
   const before = run.length - 1;
   if (before >= 0 && run.forms[before]?.word === 'counter') run.forms[before] = formOf('anti');
   return isHuman ? (run.starts[run.length] ?? start) : start;
+}
+
+function endsWith({ length, forms }: Run, word: string): boolean {
+  return length > 0 && forms[length - 1]?.word === word;
 }
 
 function listTokens({ length, forms, starts, ends }: Run, offset: number): readonly Token[] {

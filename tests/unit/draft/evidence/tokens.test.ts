@@ -51,8 +51,34 @@ describe('createTokeniser', () => {
 
   it('takes PDOS as the draft says', () => {
     const stems = stemsOf('Pre-Decision Orientation Sessions (PDOS) are held. PDOS are short.');
-    expect(stems).toContain('decis');
+    expect(stems).toContain('predecis');
     expect(stems).not.toContain('departur');
+  });
+
+  it.each([
+    'The PDOS is open to women who have not yet decided to go.',
+    'A PDOS is held before she decides on a job.',
+    'Undecided workers are invited to a PDOS.',
+    'Families join a PDOS before making a decision.',
+    'In a PDOS a person finds out whether to leave or to stay.',
+  ])('takes PDOS as sessions before a decision when a sentence says so: %s', (text) => {
+    const stems = stemsOf(`${text} PDOS are short.`);
+    expect(stems).toContain('predecis');
+    expect(stems).not.toContain('departur');
+  });
+
+  it.each([
+    'The PDOS takes place before departure. Some women have not yet decided.',
+    'A PDOS is needed before the embassy decides.',
+    'Pre-Departure Orientation Seminar (PDOS). A PDOS helps the undecided.',
+  ])('leaves PDOS the seminar in %j', (text) => {
+    expect(stemsOf(text)).toContain('departur');
+    expect(stemsOf(text)).not.toContain('predecis');
+  });
+
+  it('reads what comes before a decision as one word', () => {
+    expect(stemsOf('pre-decision talks')).toEqual(['predecis', 'talk']);
+    expect(stemsOf('predecision talks')).toEqual(stemsOf('pre-decision talks'));
   });
 
   it('matches another language by its words as written', () => {
