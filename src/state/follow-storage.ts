@@ -17,7 +17,10 @@ type Options = {
 export function followStorage(options: Options): void {
   const { storage, store, openings, queue, refreshDocuments, refreshLibrary } = options;
   storage.subscribe((message) => {
-    if (message.kind === 'drafts') { refreshDocuments(message.assessmentId); return; }
+    if (message.kind === 'drafts') {
+      refreshDocuments(message.assessmentId);
+      return;
+    }
     if (message.kind === 'anew') {
       openings.lookAgain(message.assessmentId).catch(() => undefined);
       return;

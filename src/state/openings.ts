@@ -4,6 +4,7 @@ import { layOver } from '../domain/assessment/merge.ts';
 import { applyChanges, type RecordChange } from '../domain/assessment/records.ts';
 import type {
   AppState,
+  Found,
   OpenAssessment,
   Opening,
   PendingUpgrade,
@@ -49,6 +50,8 @@ export function createOpenings(options: Options): Openings {
   const { readOpen, writeOpen, isAbout } = screen;
   const { queue } = saving;
   let begun = 0;
+  /** How often another window has changed what was on its way to the screen. */
+  let overtaken = 0;
 
   function begin(opening: Opening | null): () => boolean {
     const mine = ++begun;
@@ -77,9 +80,17 @@ export function createOpenings(options: Options): Openings {
   async function openAnew(id: string): Promise<void> {
     const isLate = begin({ kind: 'loading', id });
     await queue.flush();
-    const found = await findOpening(storage, rubrics, id);
-    if (isLate()) return;
-    if (found.kind === 'ok') { show(found.assessment, false, found.rubric); return; }
+    let found: Found;
+    let before: number;
+    do {
+      before = overtaken;
+      found = await findOpening(storage, rubrics, id);
+      if (isLate()) return;
+    } while (overtaken !== before);
+    if (found.kind === 'ok') {
+      show(found.assessment, false, found.rubric);
+      return;
+    }
     const rubric = found.kind === 'upgrade' ? found.to : rubrics.readBuiltIn();
     store.setState({ opening: found, rubric });
   }
@@ -112,6 +123,7 @@ export function createOpenings(options: Options): Openings {
 
   function takeIn(assessmentId: string, changes: readonly RecordChange[]): void {
     const { opening } = store.getState();
+    if (opening.kind === 'loading' && opening.id === assessmentId) overtaken += 1;
     if (opening.kind === 'upgrade' && opening.id === assessmentId) takeInPending(opening, changes);
     const open = readOpen();
     if (open?.assessment.id !== assessmentId || changes.length === 0) return;

@@ -8,7 +8,13 @@ import {
   type Unavailable,
   type UnavailableReason,
 } from './database.ts';
-import { inform, passOn, type Listener, type StorageMessage } from './storage-messages.ts';
+import {
+  createAudience,
+  inform,
+  passOn,
+  type Audience,
+  type StorageMessage,
+} from './storage-messages.ts';
 import {
   changeEntry,
   createRecords,
@@ -21,14 +27,11 @@ import {
   type Outcome,
   type WriteFailure,
 } from './stored-assessments.ts';
-import {
-  exchangeEntries,
-  putHistory,
-  readEntries,
-  type HistoryChange,
-  type LoadedHistory,
-} from './stored-history.ts';
-import { dropDraft, putDraft, type LoadedDrafts, type PlacedDocument } from './stored-drafts.ts';
+import type * as StoredHistory from './stored-history.ts';
+import type { HistoryChange, LoadedHistory } from './stored-history.ts';
+import type { RemovedDraft } from './removed-drafts.ts';
+import type { DraftStorage } from './draft-storage.ts';
+import type { PlacedDocument } from './compare-places.ts';
 import {
   createSilentChannel,
   openTabChannel,
@@ -46,6 +49,7 @@ export type {
   Marks,
   Outcome,
   PlacedDocument,
+  RemovedDraft,
   StorageMessage,
   Summary,
   UnavailableReason,
@@ -55,7 +59,7 @@ type CommitOutcome =
   { readonly kind: 'saved'; readonly merged: readonly RecordChange[] } | WriteFailure;
 
 /** Where assessments are kept. A promise resolves only when the transaction is complete. */
-export type AssessmentStorage = {
+export type AssessmentStorage = DraftStorage & {
   /** Newest first, those put aside with their `deletedAt`. Rejects when the store cannot be read. */
   list(): Promise<readonly LibraryEntry[]>;
   /** Adds an assessment, with the documents of its draft in their order; never writes over another. */
@@ -95,12 +99,6 @@ export type AssessmentStorage = {
   noteFileSaved(id: string, at: string): Promise<Outcome>;
   /** Changes the marks of several in one transaction; one that is not there is passed over. */
   mark(ids: readonly string[], marks: Partial<Marks>): Promise<Outcome>;
-  /** The documents of a draft; of an unknown assessment none. Rejects when the store cannot be read. */
-  readDrafts(assessmentId: string): Promise<LoadedDrafts>;
-  /** Writes a document of a draft, over the one of the same id. */
-  writeDraft(assessmentId: string, document: DraftDocument, order: number): Promise<Outcome>;
-  /** Removes a document of a draft; one that is not there counts as removed. */
-  deleteDraft(assessmentId: string, documentId: string): Promise<Outcome>;
   /** Keeps a rubric for the assessments made with it; the caller has checked it. */
   keepRubric(rubric: StoredRubric): Promise<Outcome>;
   /** The rubric of this hash; undefined when it was never kept here. */
@@ -118,19 +116,17 @@ export type OpenedStorage =
 /** Opens the store on this device; a store of another name is another store. */
 export async function openStorage(options: { name?: string }): Promise<OpenedStorage> {
   const name = options.name ?? 'assumption-check';
-  const listeners = new Set<Listener>();
-  const opened = await openDatabase(name, (reason) =>
-    inform(listeners, { kind: 'closed', reason }),
-  );
+  const audience = createAudience();
+  const opened = await openDatabase(name, (reason) => inform(audience, { kind: 'closed', reason }));
   if (opened.kind === 'unavailable') return opened;
   const { database } = opened;
-  const channel = openTabChannel(name, (notice) => void passOn(database, listeners, notice));
-  return { kind: 'ok', storage: createStorage(database, channel, listeners) };
+  const channel = openTabChannel(name, (notice) => void passOn(database, audience, notice));
+  return { kind: 'ok', storage: createStorage(database, channel, audience) };
 }
 
 /** A store that no other tab can see, on a database that is open. */
 export function createOwnStorage(database: Database): AssessmentStorage {
-  return createStorage(database, createSilentChannel(), new Set());
+  return createStorage(database, createSilentChannel(), createAudience());
 }
 
 type Work = (tables: Tables) => Promise<Outcome>;
@@ -138,19 +134,36 @@ type Work = (tables: Tables) => Promise<Outcome>;
 function createStorage(
   database: Database,
   channel: TabChannel,
-  listeners: Set<Listener>,
+  audience: Audience,
 ): AssessmentStorage {
-  const write = <T>(work: (tables: Tables) => Promise<T>) => attempt(database, work);
+  /** What was removed from drafts makes room, one by one, for what a person writes now. */
+  async function write<T>(work: Prepared<T>): Promise<T | WriteFailure> {
+    const outcome = await attempt(database, work);
+    if (!isFull(outcome)) return outcome;
+    // Where the part that frees room cannot be fetched, the device stays as full as it is.
+    const isFreed = await import('./removed-drafts.ts')
+      .then(({ freeRoom }) => freeRoom(database))
+      .catch(() => false);
+    return isFreed ? write(work) : outcome;
+  }
 
-  async function writeAndTell(notice: Notice, work: Work): Promise<Outcome> {
+  async function writeAndTell(notice: Notice, work: Prepared<Outcome>): Promise<Outcome> {
     const outcome = await write(work);
     if (outcome.kind === 'saved') channel.tell(notice);
     return outcome;
   }
 
   const writeLibrary = (work: Work) => writeAndTell({ kind: 'library' }, work);
-  const writeDrafts = (assessmentId: string, work: Work) =>
-    writeAndTell({ kind: 'drafts', assessmentId }, work);
+
+  /** Only what a file brings is written so: the history of what a person does is written with it. */
+  const writeLate = (prepare: (history: typeof StoredHistory) => Work) =>
+    write(import('./stored-history.ts').then(prepare));
+
+  /** The first screen shows no draft. */
+  const fetchDrafts = async () =>
+    (await import('./draft-storage.ts')).createDraftStorage(database, (assessmentId, work) =>
+      writeAndTell({ kind: 'drafts', assessmentId }, work),
+    );
 
   const purge = async (ids: readonly string[], work: Work) => {
     const outcome = await writeLibrary(work);
@@ -171,7 +184,7 @@ function createStorage(
       if (outcome.kind === 'saved') {
         channel.tell(anew(assessment.id));
         // Here too may be work on one of this id that was removed before.
-        inform(listeners, anew(assessment.id));
+        inform(audience, anew(assessment.id));
       }
       return outcome;
     },
@@ -194,6 +207,7 @@ function createStorage(
       return { kind: 'saved', merged };
     },
     async readHistory(assessmentId, keys) {
+      const { readEntries } = await import('./stored-history.ts');
       const stored = await database.run('readonly', (tables) =>
         readEntries(tables, assessmentId, keys),
       );
@@ -201,9 +215,17 @@ function createStorage(
       return parseHistory(stored);
     },
     writeHistory: (assessmentId, entries) =>
-      write((tables) => putHistory(tables, assessmentId, entries)),
+      writeLate(
+        ({ putHistory }) =>
+          (tables) =>
+            putHistory(tables, assessmentId, entries),
+      ),
     exchangeHistory: (assessmentId, changes) =>
-      write((tables) => exchangeEntries(tables, assessmentId, changes)),
+      writeLate(
+        ({ exchangeEntries }) =>
+          (tables) =>
+            exchangeEntries(tables, assessmentId, changes),
+      ),
     markDeleted: (id, at) => editEntry(id, { deletedAt: at }),
     restore: (id) => editEntry(id, { deletedAt: null }),
     purge: (id) => purge([id], (tables) => purgeRecords(tables, id)),
@@ -211,18 +233,11 @@ function createStorage(
     mark: (ids, marks) =>
       writeLibrary((tables) => forAll(ids, (id) => changeEntry(tables, id, marks))),
     noteFileSaved: (id, at) => editEntry(id, { lastFileAt: at }),
-    async readDrafts(assessmentId) {
-      const stored = await database.run('readonly', (tables) => tables.readDrafts(assessmentId));
-      if (stored.length === 0) return { documents: [], damaged: [] };
-      const { parseDrafts } = await import('./parse-stored.ts');
-      return parseDrafts(stored);
-    },
-    writeDraft: (assessmentId, document, order) =>
-      writeDrafts(assessmentId, (tables) =>
-        putDraft(tables, { assessmentId, documentId: document.id, order, document }),
-      ),
-    deleteDraft: (assessmentId, documentId) =>
-      writeDrafts(assessmentId, (tables) => dropDraft(tables, assessmentId, documentId)),
+    readDrafts: async (...given) => (await fetchDrafts()).readDrafts(...given),
+    writeDraft: async (...given) => (await fetchDrafts()).writeDraft(...given),
+    deleteDraft: async (...given) => (await fetchDrafts()).deleteDraft(...given),
+    readRemoved: async (...given) => (await fetchDrafts()).readRemoved(...given),
+    forgetRemoved: async (...given) => (await fetchDrafts()).forgetRemoved(...given),
     keepRubric: (rubric) =>
       write(async (tables) => {
         await tables.writeRubric(rubric);
@@ -231,11 +246,11 @@ function createStorage(
     findRubric: (hash) => database.run('readonly', (tables) => tables.readRubric(hash)),
     listRubrics: () => database.run('readonly', (tables) => tables.readRubrics()),
     subscribe(listener) {
-      listeners.add(listener);
-      return () => void listeners.delete(listener);
+      audience.listeners.add(listener);
+      return () => void audience.listeners.delete(listener);
     },
     close() {
-      listeners.clear();
+      audience.listeners.clear();
       channel.close();
       database.close();
     },
@@ -246,12 +261,17 @@ function anew(assessmentId: string) {
   return { kind: 'anew', assessmentId } as const;
 }
 
-async function attempt<T>(
-  database: Database,
-  work: (tables: Tables) => Promise<T>,
-): Promise<T | WriteFailure> {
+type Prepared<T> = Attempt<T> | Promise<Attempt<T>>;
+type Attempt<T> = (tables: Tables) => Promise<T>;
+
+function isFull(outcome: unknown): boolean {
+  return (outcome as Partial<WriteFailure> | null | undefined)?.code === 'full';
+}
+
+async function attempt<T>(database: Database, work: Prepared<T>): Promise<T | WriteFailure> {
   try {
-    return await database.run('readwrite', work);
+    // What is ready begins now: a page that is being closed waits for nothing.
+    return await database.run('readwrite', typeof work === 'function' ? work : await work);
   } catch (error) {
     return { kind: 'failed', code: nameFailure(error, database), detail: String(error) };
   }

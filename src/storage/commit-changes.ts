@@ -1,7 +1,7 @@
 import { mergeRecord } from '../domain/assessment/merge.ts';
 import { isSame, type RecordChange, type RecordValue } from '../domain/assessment/records.ts';
 import { keepHistory } from './keep-history.ts';
-import type { LibraryEntry, StoredRecord, Tables } from './tables.ts';
+import type { LibraryEntry, StoredRecord, Tables, WrittenChange } from './tables.ts';
 
 /** What the caller knows of the assessment after its edit; the library shows it. */
 export type Summary = Pick<
@@ -13,7 +13,7 @@ export type Committed = {
   /** Records whose stored value is not what the caller wrote: another tab had changed them too. */
   readonly merged: readonly RecordChange[];
   /** Records whose value in the store is a new one. */
-  readonly written: readonly RecordChange[];
+  readonly written: readonly WrittenChange[];
 };
 
 /** What is known of an assessment that is not open: the moment of the change, and maybe nothing else. */
@@ -36,19 +36,18 @@ export async function commitChanges(
   const updatedAt = summary?.updatedAt ?? entry.updatedAt;
   const outcomes = [...lastChanges(changes, stored)];
   await Promise.all(
-    outcomes.map(({ change, value }) => {
-      const { key, order } = change;
-      if (value === undefined) return tables.deleteRecord(assessmentId, key);
-      return tables.writeRecord({ assessmentId, key, value, order, writtenAt: updatedAt });
-    }),
+    outcomes.map(({ change: { key, order }, value, revision }) =>
+      tables.writeRecord({ assessmentId, key, value, order, writtenAt: updatedAt, revision }),
+    ),
   );
   await updateEntry(tables, entry, summary);
   const written = outcomes
-    .map(({ change, value, isMerged }) => ({
+    .map(({ change, value, isMerged, revision }) => ({
       ...change,
       before: stored.get(change.key)?.value,
       after: value,
       isMerged,
+      revision,
     }))
     .filter(({ before, after }) => !isSame(before, after));
   await keepHistory(tables, { assessmentId, at: updatedAt }, written);
@@ -76,6 +75,7 @@ type Outcome = {
   readonly value: RecordValue;
   /** Another tab had changed the record since the caller looked. */
   readonly isMerged: boolean;
+  readonly revision: number;
 };
 
 /** What each record becomes. Several changes of one record build on each other, and the last one tells. */
@@ -88,9 +88,15 @@ function lastChanges(
     const earlier = outcomes.get(change.key);
     const theirs = earlier ? earlier.value : stored.get(change.key)?.value;
     const isMerged = earlier?.isMerged ?? !isSame(theirs, change.before);
-    outcomes.set(change.key, { change, value: decideValue(change, theirs), isMerged });
+    const revision = nextRevision(stored.get(change.key));
+    outcomes.set(change.key, { change, value: decideValue(change, theirs), isMerged, revision });
   }
   return outcomes.values();
+}
+
+/** What was taken away is still there, without a value, so that a record that comes again counts on. */
+function nextRevision(stored: StoredRecord | undefined): number {
+  return (stored?.revision ?? 0) + 1;
 }
 
 function decideValue({ key, before, after }: RecordChange, theirs: RecordValue): RecordValue {

@@ -1,4 +1,5 @@
-import { openDB, type IDBPDatabase, type IDBPTransaction } from 'idb';
+import { openDB, type IDBPDatabase, type IDBPTransaction, type StoreNames } from 'idb';
+import { compareRevisions } from './compare-revisions.ts';
 import type {
   Database,
   LibraryEntry,
@@ -10,7 +11,7 @@ import type {
   Tables,
 } from './tables.ts';
 
-const VERSION = 3;
+const VERSION = 4;
 const STORES = ['records', 'library', 'rubrics', 'drafts', 'history'] as const;
 
 /** How long a tab with an older version may take to let go, in milliseconds. */
@@ -24,7 +25,7 @@ type Stores = {
   history: {
     key: [string, string];
     value: StoredHistoryEntry;
-    indexes: { record: [string, string] };
+    indexes: { record: [string, string]; order: [string, string, number] };
   };
 };
 
@@ -48,6 +49,7 @@ export type Unavailable = {
 export type OpenedDatabase = { readonly kind: 'ok'; readonly database: Database } | Unavailable;
 
 type Connection = IDBPDatabase<Stores>;
+type Upgrade = IDBPTransaction<Stores, StoreNames<Stores>[], 'versionchange'>;
 
 /** Opens the database on this device. `onClosed` tells that the connection was taken away; not of `close()`. */
 export async function openDatabase(
@@ -89,7 +91,12 @@ function hasIndexedDb(): boolean {
 }
 
 /** Adds what each version added; what is there stays as it is. */
-function addStores(connection: Connection, oldVersion: number): void {
+function addStores(
+  connection: Connection,
+  oldVersion: number,
+  _version: number | null,
+  transaction: Upgrade,
+): void {
   if (oldVersion < 1) {
     connection.createObjectStore('records', { keyPath: ['assessmentId', 'key'] });
     connection.createObjectStore('library', { keyPath: 'id' });
@@ -101,6 +108,11 @@ function addStores(connection: Connection, oldVersion: number): void {
   if (oldVersion < 3) {
     const history = connection.createObjectStore('history', { keyPath: ['assessmentId', 'id'] });
     history.createIndex('record', ['assessmentId', 'key']);
+  }
+  // Entries that have no revision are not in this index.
+  if (oldVersion < 4) {
+    const order = ['assessmentId', 'key', 'revision'];
+    transaction.objectStore('history').createIndex('order', order);
   }
 }
 
@@ -192,7 +204,6 @@ function wrapTransaction(transaction: Transaction): Tables {
     async writeRecord(record) {
       await records.put(record);
     },
-    deleteRecord: (assessmentId, key) => records.delete([assessmentId, key]),
     deleteRecords: (assessmentId) => records.delete(rangeOf(assessmentId)),
     readEntry: (id) => library.get(id),
     readEntries: () => library.getAll(),
@@ -200,6 +211,7 @@ function wrapTransaction(transaction: Transaction): Tables {
       await library.put(entry);
     },
     deleteEntry: (id) => library.delete(id),
+    readDraft: (assessmentId, documentId) => drafts.get([assessmentId, documentId]),
     readDrafts: (assessmentId) => drafts.getAll(rangeOf(assessmentId)),
     async writeDraft(draft) {
       await drafts.put(draft);
@@ -207,10 +219,19 @@ function wrapTransaction(transaction: Transaction): Tables {
     deleteDraft: (assessmentId, documentId) => drafts.delete([assessmentId, documentId]),
     deleteDrafts: (assessmentId) => drafts.delete(rangeOf(assessmentId)),
     readHistory: (assessmentId) => history.getAll(rangeOf(assessmentId)),
-    readRecordHistory: (assessmentId, key) => history.index('record').getAll([assessmentId, key]),
+    async readRecordHistory(assessmentId, key) {
+      const entries = await history.index('record').getAll([assessmentId, key]);
+      return entries.sort(compareRevisions);
+    },
     async readLastHistory(assessmentId, key) {
       const range = IDBKeyRange.only([assessmentId, key]);
-      return (await history.index('record').openCursor(range, 'prev'))?.value;
+      const last =
+        (await history.index('order').openCursor(rangeOf(assessmentId, key), 'prev')) ??
+        (await history.index('record').openCursor(range, 'prev'));
+      return last?.value;
+    },
+    async readNewestId(assessmentId) {
+      return (await history.openKeyCursor(rangeOf(assessmentId), 'prev'))?.primaryKey[1];
     },
     async writeHistory(entry) {
       await history.put(entry);
@@ -230,7 +251,7 @@ function wrapTransaction(transaction: Transaction): Tables {
   };
 }
 
-/** All that one assessment has in a store: a list sorts behind every text, so this ends behind every key. */
-function rangeOf(assessmentId: string): IDBKeyRange {
-  return IDBKeyRange.bound([assessmentId], [assessmentId, []]);
+/** All keys that begin like this: a list sorts behind every text and number, so this ends behind all of them. */
+function rangeOf(...beginning: readonly string[]): IDBKeyRange {
+  return IDBKeyRange.bound(beginning, [...beginning, []]);
 }

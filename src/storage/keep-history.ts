@@ -1,7 +1,7 @@
-import type { RecordChange, RecordValue } from '../domain/assessment/records.ts';
+import type { RecordValue } from '../domain/assessment/records.ts';
 import { losesText } from '../domain/history/loses-text.ts';
 import { hasSameContent, isFields } from '../domain/history/same-content.ts';
-import type { StoredHistoryEntry, Tables } from './tables.ts';
+import type { StoredHistoryEntry, Tables, WrittenChange } from './tables.ts';
 
 /** A change within this time of the last one goes on with its entry, in milliseconds. */
 const PAUSE = 60_000;
@@ -11,8 +11,10 @@ const LONGEST_ENTRY = 600_000;
 export const MOST_ENTRIES = 2000;
 /** Characters in the entries of one record; the newest entry stays, whatever its size. */
 const MOST_TEXT = 2_000_000;
+/** No clock is believed that says more than this, in milliseconds since 1970. */
+const LATEST = Date.UTC(9999, 0);
 
-type Written = Pick<RecordChange, 'key' | 'before' | 'after'> & { readonly isMerged: boolean };
+type Written = Omit<WrittenChange, 'order'> & { readonly isMerged: boolean };
 type Occasion = { readonly assessmentId: string; readonly at: string };
 
 /**
@@ -32,7 +34,7 @@ export async function keepHistory(
 /** Whether an entry was added. */
 async function keepChange(tables: Tables, occasion: Occasion, change: Written): Promise<boolean> {
   const { assessmentId, at } = occasion;
-  const { key, before, after } = change;
+  const { key, before, after, revision } = change;
   const last = await tables.readLastHistory(assessmentId, key);
   if (last && goesOn(last, at, change)) {
     // Word by word, a text goes too: what was there before the first of them is the end of this entry.
@@ -42,7 +44,7 @@ async function keepChange(tables: Tables, occasion: Occasion, change: Written): 
       return begin(tables, occasion, { ...change, before: fullest });
     }
     if (hasSameContent(last.before, after)) await tables.deleteHistory(assessmentId, last.id);
-    else await tables.writeHistory(goOn(last, fullest, { at, after }));
+    else await tables.writeHistory(goOn(last, fullest, { at, revision, after }));
     return false;
   }
   if (hasSameContent(before, after)) return false;
@@ -52,13 +54,18 @@ async function keepChange(tables: Tables, occasion: Occasion, change: Written): 
 async function begin(
   tables: Tables,
   { assessmentId, at }: Occasion,
-  { key, before, after, isMerged }: Written,
+  { key, before, after, isMerged, revision }: Written,
 ): Promise<true> {
+  const moment = await findMoment(tables, assessmentId, at);
+  const isSetBack = moment !== at;
   await tables.writeHistory({
     assessmentId,
-    id: await findId(tables, assessmentId, key, `${at} ${key}`),
+    // Two devices that go on from one history with a clock set back name different entries differently.
+    id: await findId(tables, assessmentId, key, `${moment} ${key}${isSetBack ? ` ${at}` : ''}`),
     key,
     at,
+    ...(isSetBack && { begun: at }),
+    revision,
     assessorId: readAssessor(after ?? before),
     isMerged,
     before,
@@ -72,7 +79,7 @@ async function begin(
 function goOn(
   last: StoredHistoryEntry,
   fullest: RecordValue,
-  end: Pick<StoredHistoryEntry, 'at' | 'after'>,
+  end: Pick<StoredHistoryEntry, 'at' | 'revision' | 'after'>,
 ): StoredHistoryEntry {
   const isShorter = sizeOf(end.after) < sizeOf(fullest);
   return { ...withoutFullest(last), ...end, ...(isShorter && { fullest }) };
@@ -82,7 +89,21 @@ function withoutFullest({ fullest: _, ...entry }: StoredHistoryEntry): StoredHis
   return entry;
 }
 
-/** Two changes of one moment are two entries, also after the clock was set back. */
+/**
+ * The moment that an entry is named by: when it began, or right after the last one of all where the clock has been set
+ * back since. Those that are first by their names make room, and that must not be what was written just now.
+ */
+async function findMoment(tables: Tables, assessmentId: string, at: string): Promise<string> {
+  const last = readMoment((await tables.readNewestId(assessmentId)) ?? '');
+  const next = Date.parse(last) + 1;
+  return last > at && next < LATEST ? new Date(next).toISOString() : at;
+}
+
+function readMoment(id: string): string {
+  return id.slice(0, id.indexOf(' '));
+}
+
+/** Two changes of one moment are two entries. */
 async function findId(tables: Tables, assessmentId: string, key: string, first: string) {
   const entries = await tables.readRecordHistory(assessmentId, key);
   const taken = new Set(entries.map((entry) => entry.id));
@@ -94,7 +115,7 @@ async function findId(tables: Tables, assessmentId: string, key: string, first: 
 /** Both values of a merge stay to be found: such an entry neither goes on nor is gone on with. */
 function goesOn(last: StoredHistoryEntry, at: string, { before, after, isMerged }: Written) {
   const pause = Date.parse(at) - Date.parse(last.at);
-  const length = Date.parse(at) - Date.parse(last.id.slice(0, last.id.indexOf(' ')));
+  const length = Date.parse(at) - Date.parse(last.begun ?? readMoment(last.id));
   return (
     !isMerged &&
     !last.isMerged &&

@@ -21,6 +21,8 @@ const QUESTIONS: Readonly<Record<Question, true>> = {
   readDrafts: true,
   writeDraft: true,
   deleteDraft: true,
+  readRemoved: true,
+  forgetRemoved: true,
   keepRubric: true,
   findRubric: true,
   listRubrics: true,

@@ -1,3 +1,4 @@
+import { compareRevisions } from './compare-revisions.ts';
 import type {
   Database,
   LibraryEntry,
@@ -96,10 +97,6 @@ function openTables({ records, library, rubrics, drafts, history }: Memory): Tab
       put(editRecords, record.assessmentId, record.key, record);
       return DONE;
     },
-    deleteRecord(assessmentId, key) {
-      editRecords(assessmentId, (own) => own.delete(key));
-      return DONE;
-    },
     deleteRecords(assessmentId) {
       records.delete(assessmentId);
       return DONE;
@@ -114,6 +111,8 @@ function openTables({ records, library, rubrics, drafts, history }: Memory): Tab
       library.delete(id);
       return DONE;
     },
+    readDraft: (assessmentId, documentId) =>
+      Promise.resolve(drafts.get(assessmentId)?.get(documentId)),
     readDrafts: (assessmentId) => list(drafts, assessmentId),
     writeDraft(draft) {
       put(editDrafts, draft.assessmentId, draft.documentId, draft);
@@ -141,6 +140,7 @@ type HistoryTables = Pick<
   | 'readHistory'
   | 'readRecordHistory'
   | 'readLastHistory'
+  | 'readNewestId'
   | 'writeHistory'
   | 'deleteHistory'
   | 'trimHistory'
@@ -159,6 +159,7 @@ function openHistory(history: Memory['history']): HistoryTables {
     readHistory: (assessmentId) => Promise.resolve(inOrder(assessmentId)),
     readRecordHistory: (assessmentId, key) => Promise.resolve(index.read(assessmentId, key)),
     readLastHistory: (assessmentId, key) => Promise.resolve(index.read(assessmentId, key).at(-1)),
+    readNewestId: (assessmentId) => Promise.resolve(inOrder(assessmentId).at(-1)?.id),
     writeHistory(entry) {
       index.add(entry);
       put(edit, entry.assessmentId, entry.id, entry);
@@ -202,7 +203,7 @@ function createRecordIndex(history: Memory['history']) {
     read(assessmentId: string, key: string): readonly StoredHistoryEntry[] {
       const ids = [...(keysOf(assessmentId).get(key) ?? [])];
       const own = history.get(assessmentId);
-      return ids.flatMap((id) => own?.get(id) ?? []).toSorted(beginsEarlier);
+      return ids.flatMap((id) => own?.get(id) ?? []).toSorted(compareRevisions);
     },
   };
 }

@@ -10,6 +10,7 @@ import {
   ProfileSchema,
   SectionChoiceSchema,
 } from '../domain/assessment/schema.ts';
+import { orderNewest } from './order-newest.ts';
 import type { LoadedHistory } from './stored-history.ts';
 import type { StoredHistoryEntry } from './tables.ts';
 
@@ -23,6 +24,8 @@ const EntrySchema = z.object({
     z.maxLength(40),
     z.refine((at) => !Number.isNaN(Date.parse(at))),
   ),
+  revision: z.optional(z.int().check(z.minimum(1))),
+  begun: z.optional(z.string().check(z.maxLength(40))),
   assessorId: z.nullable(z.string()),
   isMerged: z.boolean(),
   before: z.optional(z.unknown()),
@@ -40,13 +43,13 @@ const ITEMS: Readonly<Record<RecordList, z.ZodMiniType>> = {
 };
 
 /**
- * Parses what is kept, or what a file says was kept: it is data from outside. The newest change comes first; an entry
- * that is damaged does not keep the others from being read.
+ * Parses what is kept, or what a file says was kept: it is data from outside. The newest change comes first, see
+ * `orderNewest`; an entry that is damaged does not keep the others from being read.
  */
 export function parseHistory(stored: readonly unknown[]): LoadedHistory {
   const entries = stored.flatMap((entry) => parseEntry(entry) ?? []);
   return {
-    entries: entries.toSorted(isNewer),
+    entries: orderNewest(entries),
     damaged: stored.length - entries.length,
   };
 }
@@ -73,9 +76,4 @@ export function fits(key: RecordKey, value: unknown): boolean {
 
 function isList(name: string): name is RecordList {
   return Object.hasOwn(ITEMS, name);
-}
-
-function isNewer(a: StoredHistoryEntry, b: StoredHistoryEntry): number {
-  if (a.at !== b.at) return a.at > b.at ? -1 : 1;
-  return a.id > b.id ? -1 : 1;
 }

@@ -3,8 +3,7 @@ import type { DraftDocument } from '../domain/draft/draft.ts';
 import { DraftDocumentSchema } from '../domain/draft/schema.ts';
 import { describeIssues } from '../lib/describe-issues.ts';
 import type { Loaded } from './stored-assessments.ts';
-import { comparePlaces } from './compare-places.ts';
-import type { LoadedDrafts, PlacedDocument } from './stored-drafts.ts';
+import { comparePlaces, type LoadedDrafts, type PlacedDocument } from './compare-places.ts';
 import type { StoredDraft } from './tables.ts';
 
 /** Parses what lies in the store: it is data from outside. Loaded on demand, since the first screen needs no schema. */
@@ -28,7 +27,12 @@ export function parseDrafts(stored: readonly StoredDraft[]): LoadedDrafts {
   };
 }
 
-function parseDraft({ documentId, order, document }: StoredDraft): DraftDocument | undefined {
+/** One document; undefined when it is damaged. */
+export function parseDraft({
+  documentId,
+  order,
+  document,
+}: Pick<StoredDraft, 'documentId' | 'order' | 'document'>): DraftDocument | undefined {
   const parsed = DraftDocumentSchema.safeParse(document);
   const isWhole = parsed.success && parsed.data.id === documentId && Number.isFinite(order);
   return isWhole ? parsed.data : undefined;

@@ -1,7 +1,7 @@
-import type { RecordChange } from '../domain/assessment/records.ts';
 import type { CloseReason } from './database.ts';
-import type { Notice } from './tab-channel.ts';
-import type { Database } from './tables.ts';
+import type { NamedChanges, Notice } from './tab-channel.ts';
+import type { RecordChange } from '../domain/assessment/records.ts';
+import type { Database, WrittenChange } from './tables.ts';
 
 /** What a store tells those who listen. */
 export type StorageMessage =
@@ -22,40 +22,68 @@ export type StorageMessage =
 
 export type Listener = (message: StorageMessage) => void;
 
+/** Those who listen to a store in this tab. */
+export type Audience = {
+  readonly listeners: Set<Listener>;
+  /** The revision of each record that they have been told of, by assessment and key. */
+  readonly told: Map<string, number>;
+};
+
+/** Nobody listens yet. */
+export function createAudience(): Audience {
+  return { listeners: new Set(), told: new Map() };
+}
+
 /** Tells all who listen, those included who end listening meanwhile. */
-export function inform(listeners: ReadonlySet<Listener>, message: StorageMessage): void {
+export function inform({ listeners, told }: Audience, message: StorageMessage): void {
+  // What comes in under an id that was free counts from 1 again.
+  if (message.kind === 'anew') told.clear();
   for (const listener of [...listeners]) listener(message);
 }
 
 /**
  * Reads what another tab told of before passing it on. The store answers in order, so a listener hears of its own
- * writes and of others' in the order in which they were stored.
+ * writes and of others' in the order in which they were stored. A revision of which it has heard, or an earlier one, is
+ * no news: it is neither read nor passed on.
  */
 export async function passOn(
   database: Database,
-  listeners: ReadonlySet<Listener>,
+  audience: Audience,
   notice: Notice,
 ): Promise<void> {
   if (database.isClosed()) return;
   if (notice.kind !== 'changed') {
-    inform(listeners, notice);
+    inform(audience, notice);
     return;
   }
   const { assessmentId } = notice;
-  const changes = await readChanges(database, notice).catch(() => []);
-  if (changes.length > 0) inform(listeners, { kind: 'changed', assessmentId, changes });
+  const { told } = audience;
+  const nameOf = (key: string) => `${assessmentId} ${key}`;
+  const isNews = ({ key, revision }: NamedChanges[number]) =>
+    revision > (told.get(nameOf(key)) ?? 0);
+  const named = notice.changes.filter(isNews);
+  if (named.length === 0) return;
+  const found = await readChanges(database, assessmentId, named).catch(() => []);
+  const changes = found.filter(isNews);
+  for (const { key, revision } of changes) told.set(nameOf(key), revision);
+  if (changes.length > 0) inform(audience, { kind: 'changed', assessmentId, changes });
 }
 
+/** What is there now of the records that were named. One that is not there at all has gone with its assessment. */
 function readChanges(
   database: Database,
-  notice: Notice & { kind: 'changed' },
-): Promise<readonly RecordChange[]> {
-  return database.run('readonly', (tables) =>
-    Promise.all(
-      notice.changes.map(async ({ key, before, order }) => {
-        const stored = await tables.readRecord(notice.assessmentId, key);
-        return { key, before, after: stored?.value, order: stored?.order ?? order };
+  assessmentId: string,
+  named: NamedChanges,
+): Promise<readonly WrittenChange[]> {
+  return database.run('readonly', async (tables) => {
+    const found = await Promise.all(
+      named.map(async ({ key, before }) => {
+        const stored = await tables.readRecord(assessmentId, key);
+        if (!stored) return [];
+        const { value, order, revision = 0 } = stored;
+        return { key, before, after: value, order, revision };
       }),
-    ),
-  );
+    );
+    return found.flat();
+  });
 }

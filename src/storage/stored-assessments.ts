@@ -3,6 +3,7 @@ import { joinRecords, splitRecords } from '../domain/assessment/records.ts';
 import type { DraftDocument } from '../domain/draft/draft.ts';
 import type { ShapeProblem } from '../lib/describe-issues.ts';
 import type { Summary } from './commit-changes.ts';
+import { removedShelf } from './removed-shelf.ts';
 import type { LibraryEntry, StoredRecord, Tables } from './tables.ts';
 
 /** Nothing was written. `full`: the device or the browser's share of it. `detail` is what the browser said. */
@@ -46,8 +47,11 @@ export async function createRecords(
     ...record,
     assessmentId: id,
     writtenAt: summary.updatedAt,
+    revision: 1,
   }));
   await Promise.all(records.map((record) => tables.writeRecord(record)));
+  // An earlier version of the app may have left some of one that had this id.
+  await tables.deleteDrafts(removedShelf(id));
   await Promise.all(
     documents.map((document, order) =>
       tables.writeDraft({ assessmentId: id, documentId: document.id, order, document }),
@@ -69,7 +73,8 @@ export async function readJoined(
   id: string,
 ): Promise<{ joined: unknown } | undefined> {
   const [entry, records] = await Promise.all([tables.readEntry(id), tables.readRecords(id)]);
-  return entry || records.length > 0 ? { joined: joinRecords(records) } : undefined;
+  const standing = records.filter(({ value }) => value !== undefined);
+  return entry || records.length > 0 ? { joined: joinRecords(standing) } : undefined;
 }
 
 /** Changes the line in the library, and nothing of the assessment. */
@@ -89,6 +94,7 @@ export async function purgeRecords(tables: Tables, id: string): Promise<Outcome>
   if (!(await tables.readEntry(id))) return { kind: 'failed', code: 'missing', detail: id };
   await tables.deleteRecords(id);
   await tables.deleteDrafts(id);
+  await tables.deleteDrafts(removedShelf(id));
   await tables.trimHistory(id, 0);
   await tables.deleteEntry(id);
   return { kind: 'saved' };

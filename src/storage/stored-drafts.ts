@@ -1,30 +1,38 @@
-import type { DraftDocument } from '../domain/draft/draft.ts';
+import { keepRemoved } from './removed-drafts.ts';
+import { nameVersion, removedShelf } from './removed-shelf.ts';
 import type { Outcome } from './stored-assessments.ts';
 import type { StoredDraft, Tables } from './tables.ts';
 
-/** A document with its place among the others: less comes first; gaps and fractions are fine. */
-export type PlacedDocument = { readonly document: DraftDocument; readonly order: number };
-
-/** The documents of one draft. */
-export type LoadedDrafts = {
-  /** In their order. */
-  readonly documents: readonly PlacedDocument[];
-  /** Ids of those that are kept and cannot be read. */
-  readonly damaged: readonly string[];
-};
-
-/** Writes a document of a draft, over the one of the same id. */
-export function putDraft(tables: Tables, draft: StoredDraft): Promise<Outcome> {
-  return withEntry(tables, draft.assessmentId, () => tables.writeDraft(draft));
+/**
+ * Writes a document of a draft, over the one of the same id; that one is kept among those removed when `at` says the
+ * moment. A document that comes back is not among them any more.
+ */
+export function putDraft(tables: Tables, draft: StoredDraft, at?: string): Promise<Outcome> {
+  const { assessmentId } = draft;
+  return withEntry(tables, assessmentId, async () => {
+    if (at !== undefined) await keepRemoved(tables, draft, { at, isReplaced: true });
+    await tables.writeDraft(draft);
+    await tables.deleteDraft(removedShelf(assessmentId), nameVersion(draft.document));
+  });
 }
 
-/** Removes a document of a draft; one that is not there counts as removed. */
+/** Removes a document of a draft and keeps it, likewise; one that is not there counts as removed. */
 export function dropDraft(
   tables: Tables,
-  assessmentId: string,
-  documentId: string,
+  { assessmentId, documentId }: Pick<StoredDraft, 'assessmentId' | 'documentId'>,
+  at?: string,
 ): Promise<Outcome> {
-  return withEntry(tables, assessmentId, () => tables.deleteDraft(assessmentId, documentId));
+  return withEntry(tables, assessmentId, async () => {
+    if (at !== undefined) {
+      await keepRemoved(tables, { assessmentId, documentId }, { at, isReplaced: false });
+    }
+    await tables.deleteDraft(assessmentId, documentId);
+  });
+}
+
+/** Forgets what was removed from a draft. */
+export function dropRemoved(tables: Tables, assessmentId: string): Promise<Outcome> {
+  return withEntry(tables, assessmentId, () => tables.deleteDrafts(removedShelf(assessmentId)));
 }
 
 /** A document without its assessment would stay for ever, since nobody could find it. */

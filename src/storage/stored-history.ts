@@ -1,7 +1,8 @@
 import { isSame, type RecordKey } from '../domain/assessment/records.ts';
+import { compareRevisions } from './compare-revisions.ts';
 import { MOST_ENTRIES } from './keep-history.ts';
 import type { Outcome } from './stored-assessments.ts';
-import type { StoredHistoryEntry, Tables } from './tables.ts';
+import type { StoredHistoryEntry, StoredRecord, Tables } from './tables.ts';
 
 /** The history of an assessment, or of a part of it. */
 export type LoadedHistory = {
@@ -21,7 +22,13 @@ export async function readEntries(
   return (await Promise.all(keys.map((key) => tables.readRecordHistory(assessmentId, key)))).flat();
 }
 
-/** Adds entries to the history of an assessment that is here; of two with one id the later stays. */
+/** The highest revision that is believed of an entry from elsewhere: a thousand million writings of one record. */
+const HIGHEST = 1e9;
+
+/**
+ * Adds entries to the history of an assessment that is here; of two with one id the later stays. What comes in was
+ * written before what stands here: the records count on from it.
+ */
 export async function putHistory(
   tables: Tables,
   assessmentId: string,
@@ -30,11 +37,45 @@ export async function putHistory(
   if (!(await tables.readEntry(assessmentId))) {
     return { kind: 'failed', code: 'missing', detail: assessmentId };
   }
-  const here = new Map((await tables.readHistory(assessmentId)).map(({ id, at }) => [id, at]));
-  const fresh = entries.filter(({ id, at }) => (here.get(id) ?? '') < at);
-  await Promise.all(fresh.map((entry) => tables.writeHistory({ ...entry, assessmentId })));
+  const present = await tables.readHistory(assessmentId);
+  const here = new Map(present.map(({ id, at }) => [id, at]));
+  const fresh = entries
+    .filter(({ id, at }) => (here.get(id) ?? '') < at)
+    .map((entry) => ({ ...entry, assessmentId, ...believeRevision(entry) }));
+  await Promise.all(fresh.map((entry) => tables.writeHistory(entry)));
+  const replaced = new Set(fresh.map(({ id }) => id));
+  const own = present.filter(({ id }) => !replaced.has(id));
+  await Promise.all(findHighest(fresh).map((entry) => countOn(tables, entry, own)));
   await tables.trimHistory(assessmentId, MOST_ENTRIES);
   return { kind: 'saved' };
+}
+
+function believeRevision({ revision }: StoredHistoryEntry) {
+  return revision === undefined ? {} : { revision: Math.min(revision, HIGHEST) };
+}
+
+/** Of each record the last entry. */
+function findHighest(entries: readonly StoredHistoryEntry[]): readonly StoredHistoryEntry[] {
+  return [...new Map(entries.toSorted(compareRevisions).map((entry) => [entry.key, entry])).values()];
+}
+
+/** Lets a record go on behind what came in, with that one of its own entries that led to what stands there. */
+async function countOn(
+  tables: Tables,
+  { assessmentId, key, at, revision: highest = 0 }: StoredHistoryEntry,
+  own: readonly StoredHistoryEntry[],
+): Promise<void> {
+  const nothing: StoredRecord = { assessmentId, key, value: undefined, order: 0, writtenAt: at };
+  const record = (await tables.readRecord(assessmentId, key)) ?? nothing;
+  const { revision = 0 } = record;
+  if (revision > highest) return;
+  const last = own
+    .filter((entry) => entry.key === key)
+    .toSorted(compareRevisions)
+    .at(-1);
+  await tables.writeRecord({ ...record, revision: highest + 1 });
+  if (last && (last.revision ?? 0) === revision)
+    await tables.writeHistory({ ...last, revision: highest + 1 });
 }
 
 /** An entry before and after; undefined where there is none. */

@@ -1,14 +1,13 @@
-import type { RecordChange } from '../domain/assessment/records.ts';
+import type { WrittenChange } from './tables.ts';
+
+/** Records that were written, each with its new revision. */
+export type NamedChanges = readonly (Pick<WrittenChange, 'key' | 'revision'> & {
+  readonly before?: WrittenChange['before'];
+})[];
 
 /** What one tab tells the others. The values themselves are read from the store, so late news cannot be old news. */
 export type Notice =
-  | {
-      readonly kind: 'changed';
-      readonly assessmentId: string;
-      readonly changes: readonly (Pick<RecordChange, 'key' | 'order'> & {
-        readonly before?: RecordChange['before'];
-      })[];
-    }
+  | { readonly kind: 'changed'; readonly assessmentId: string; readonly changes: NamedChanges }
   | { readonly kind: 'library' }
   /** This assessment was removed for good, or came in under an id that was free. */
   | { readonly kind: 'anew'; readonly assessmentId: string }
@@ -22,7 +21,7 @@ export type TabChannel = {
 
 /** A line to the other tabs that have the same store open. Silent where the browser has none. */
 export function openTabChannel(name: string, onNotice: (notice: Notice) => void): TabChannel {
-  const channel = openChannel(`assumption-check/${name}/2`);
+  const channel = openChannel(`assumption-check/${name}/3`);
   if (!channel) return createSilentChannel();
   channel.onmessage = (event: MessageEvent<unknown>) => {
     if (isNotice(event.data)) onNotice(event.data);

@@ -44,6 +44,7 @@ async function loadModel(folder: string): Promise<typeof ModelModule> {
   await build({
     configFile: false,
     logLevel: 'error',
+    plugins: [{ name: 'parts-by-network', enforce: 'pre', transform: fetchParts }],
     build: {
       ssr: join(import.meta.dirname, 'model/run-model.ts'),
       outDir: folder,
@@ -52,6 +53,12 @@ async function loadModel(folder: string): Promise<typeof ModelModule> {
     ssr: { noExternal: true },
   });
   return (await import(pathToFileURL(join(folder, 'run-model.js')).href)) as typeof ModelModule;
+}
+
+/** Lets the parts that the app fetches come by the network of the session, which may be away. */
+function fetchParts(code: string, file: string): string | undefined {
+  if (!/\/src\/(state|storage)\//.test(file)) return undefined;
+  return code.replace(/(?<!typeof )\bimport\('[^']+'\)/g, 'fetchPart(() => $&)');
 }
 
 async function model(): Promise<Outcome> {

@@ -50,19 +50,22 @@ function placeReturning(changes: readonly RecordChange[]): readonly RecordChange
 function takeBackRecord({ key, before, after }: RecordChange, current: RecordValue): RecordValue {
   if (isSame(before, after)) return current;
   if (isSame(current, after)) return before;
-  if (current === undefined || after === undefined) return current;
-  if (key.startsWith('answers/')) return takeBackAnswer(before, after as Answer, current as Answer);
-  return before === undefined ? current : takeBackValue(key, before, after, current);
+  if (current === undefined) return current;
+  if (key.startsWith('answers/')) return takeBackAnswer(before, after, current as Answer);
+  return before === undefined || after === undefined
+    ? current
+    : takeBackValue(key, before, after, current);
 }
 
-function takeBackAnswer(before: RecordValue, after: Answer, current: Answer): Answer {
+function takeBackAnswer(before: RecordValue, after: RecordValue, current: Answer): Answer {
   const start = { ...NO_ANSWER, ...(before as Answer | undefined) };
+  const end = { ...NO_ANSWER, ...(after as Answer | undefined) };
   const { position, note } = current;
   return {
     ...current,
-    position: isSame(position, after.position) ? start.position : position,
-    note: note === after.note ? start.note : note,
-    passages: takeBackPassages(start.passages, after.passages, current.passages),
+    position: isSame(position, end.position) ? start.position : position,
+    note: note === end.note ? start.note : note,
+    passages: takeBackPassages(start.passages, end.passages, current.passages),
   };
 }
 

@@ -5,6 +5,7 @@ import {
   type AssessmentStorage,
 } from '../../../src/storage/assessment-storage.ts';
 import { createMemoryDatabase } from '../../../src/storage/memory-database.ts';
+import { removedShelf } from '../../../src/storage/removed-shelf.ts';
 import type { Database, Tables } from '../../../src/storage/tables.ts';
 import { NOW } from '../../builders/assessment.ts';
 import { keep } from '../../builders/library.ts';
@@ -79,8 +80,9 @@ function watchTables(tables: Tables, onWrite: (id: string) => void): Tables {
   });
 }
 
+/** What was removed from the draft of an assessment belongs to that assessment. */
 function nameWritten(first: unknown): string {
-  if (typeof first === 'string') return first;
+  if (typeof first === 'string') return first.replace(removedShelf(''), '');
   const { assessmentId, id, hash } = first as Readonly<Record<string, unknown>>;
-  return String(assessmentId ?? id ?? hash);
+  return nameWritten(String(assessmentId ?? id ?? hash));
 }

@@ -22,11 +22,12 @@ function readRecords(id: string): Promise<readonly Answer[]> {
       const request = opening.result.transaction('records').objectStore('records').getAll();
       request.onsuccess = () => {
         opening.result.close();
-        const records = request.result as { assessmentId: string; key: string; value: Answer }[];
+        const records = request.result as { assessmentId: string; key: string; value?: Answer }[];
         const own = records.filter(
           ({ assessmentId, key }) => assessmentId === id && key.startsWith('answers/'),
         );
-        resolve(own.map(({ value }) => value));
+        // One that was taken away has no value.
+        resolve(own.flatMap(({ value }) => value ?? []));
       };
     };
   });

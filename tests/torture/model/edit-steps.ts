@@ -13,6 +13,7 @@ import {
 } from '../../../src/domain/assessment/edits.ts';
 import { bringBack } from '../../../src/domain/history/bring-back.ts';
 import { edit, expectShown, travel } from './act.ts';
+import { fetchOrNull } from './network-steps.ts';
 import { comeToRest } from './rest.ts';
 import type { Kind, Step } from './steps.ts';
 import { canonical } from './slots.ts';
@@ -164,7 +165,9 @@ const settle: Play = (world, tab, { a, b }) => {
 const bringBackOld: Play = async (world, tab, { a, b }) => {
   if (!readScreen(tab)) return;
   await comeToRest(world);
-  const { entries, damaged } = await tab.store.actions.readHistory();
+  const read = await fetchOrNull(world, () => tab.store.actions.readHistory());
+  if (!read) return;
+  const { entries, damaged } = read;
   if (damaged > 0) throw new Error('An entry of the history is damaged.');
   const entry = at(entries, a);
   const side = b % 2 === 0 ? 'before' : 'after';

@@ -1,9 +1,15 @@
 import type { Assessment } from '../../../src/domain/assessment/assessment.ts';
+import { applyUpgrade } from '../../../src/domain/upgrade/apply-upgrade.ts';
+import { compareVersions } from '../../../src/domain/upgrade/compare-versions.ts';
 import { readAssessmentFile, writeAssessmentFile } from '../../../src/storage/assessment-file.ts';
+import { FIRST, SECOND, TO_SECOND, TWO_VERSIONS } from '../../builders/two-versions.ts';
 import { comeBack } from './act.ts';
 import type { Play } from './edit-steps.ts';
 import { createLedger, noteFromFile, noteWrites } from './ledger.ts';
 import { pickId } from './life-steps.ts';
+import { PARTS } from './network.ts';
+import { fetchLibrary, fetchOrNull } from './network-steps.ts';
+import { waitsForWords } from './open-by-id.ts';
 import { joinRaw, type RawRecord, type RawStore } from './raw-store.ts';
 import { comeToRest } from './rest.ts';
 import type { Kind } from './steps.ts';
@@ -64,37 +70,66 @@ async function restAndRead(world: World, id: string): Promise<Slots> {
   return records.length > 0 ? readSlots(joinRaw(records)) : new Map<string, string>();
 }
 
-/** The app keeps a file of another version of the rubric beside what is here. */
+/**
+ * The app keeps a file of another version of the rubric beside what is here, unless it can bring it to the version that
+ * it has itself.
+ */
 export function findPlace(
   raw: RawStore,
-  id: string,
-  version: string,
+  { id, version }: { readonly id: string; readonly version: string },
+  tab: Tab,
   taken: ReadonlySet<string> = new Set(),
 ): string {
   for (let number = 0; ; number++) {
     const place = number === 0 ? id : `${id}~copy${number > 1 ? String(number) : ''}`;
     if (taken.has(place)) continue;
-    const records = raw.records.filter(({ assessmentId }) => assessmentId === place);
-    if (records.length === 0 || readVersion(records) === version) return place;
+    const here = readPlace(raw, place);
+    if (here === null || here === version || isBrought(version, here, tab)) return place;
   }
+}
+
+/** The version of what is in a place; null when nothing is. */
+export function readPlace(raw: RawStore, place: string): string | null {
+  const records = raw.records.filter(({ assessmentId }) => assessmentId === place);
+  return records.length > 0 ? readVersion(records) : null;
+}
+
+/** A file of the first version where the second is here, in an app that has the second. */
+export function isBrought(version: string, here: string | null, { store }: Tab): boolean {
+  const isSecond = store.getState().builtIn.rubric.version === SECOND.version;
+  return version === FIRST.version && here === SECOND.version && isSecond;
+}
+
+/** What a file brings, in the second version. */
+export function readBrought(assessment: Assessment): Slots {
+  const editions = { assessment, to: TO_SECOND, kept: null, versions: TWO_VERSIONS };
+  const compared = compareVersions(editions);
+  if (compared.kind !== 'upgrade') throw new Difference(`Not brought: ${compared.kind}`);
+  return readSlots(applyUpgrade(assessment, compared.report, ''));
 }
 
 export const readVersion = (records: readonly RawRecord[]) => joinRaw(records).rubric.version;
 
 const importFile: Play = async (world, tab, { a }) => {
   const file = world.files[a % world.files.length];
-  if (!file) return;
+  // A file of an earlier version waits for the words of this one.
+  if (!file || waitsForWords(world, tab)) return;
   const opened = openFile(file.text);
   const { assessment } = opened;
-  const id = findPlace(await comeToRest(world), assessment.id, assessment.rubric.version);
+  const raw = await comeToRest(world);
+  const { version } = assessment.rubric;
+  const id = findPlace(raw, { id: assessment.id, version }, tab);
+  const isOther = isBrought(version, readPlace(raw, id), tab);
   const before = await restAndRead(world, id);
-  const library = await tab.store.actions.fetchLibrary();
+  const library = await fetchLibrary(world, tab);
+  const match = library && (await fetchOrNull(world, () => library.matchFile(opened)));
+  if (!match) return;
   const isNew = !world.ledgers.has(id);
-  expectThat((await library.matchFile(opened)).kind === (isNew ? 'new' : 'here'), `${id} is new.`);
+  expectThat(match.kind === (isNew ? 'new' : 'here'), `${id} is new.`);
   const come = isNew ? library.importFile(opened.assessment) : library.joinFile(opened);
   const done = await come.catch(() => undefined);
   await comeBack(tab);
-  const slots = readSlots(opened.assessment);
+  const slots = isOther ? readBrought(opened.assessment) : readSlots(opened.assessment);
   if (isNew && done) world.ledgers.set(id, createLedger(slots));
   const ledger = world.ledgers.get(id);
   if (!isNew && ledger) noteFromFile(ledger, slots, done !== undefined);
@@ -108,9 +143,11 @@ const importFile: Play = async (world, tab, { a }) => {
 
 /** What was joined is as before, and what was changed since stays. */
 const takeBackImport: Play = async (world, tab) => {
-  const { joined, device } = world;
+  const { joined, device, network } = world;
   const ledger = joined ? world.ledgers.get(joined.id) : undefined;
   if (!joined || !ledger || joined.page !== tab.page || device.isBroken()) return;
+  // A page that has joined a file has the parts for this, whatever the browser forgets.
+  if (network.lacks(PARTS)) return;
   const before = await restAndRead(world, joined.id);
   if (device.isBroken() || !world.ledgers.has(joined.id)) return;
   world.joined = null;
@@ -162,7 +199,8 @@ const rename: Play = async (world, tab, { a }) => {
   if (id === undefined) return;
   const before = await restAndRead(world, id);
   const title = `Renamed ${makeMark(world, 't')}`;
-  const library = await tab.store.actions.fetchLibrary();
+  const library = await fetchLibrary(world, tab);
+  if (!library) return;
   const isSaid = await library.rename(id, title).then(
     () => true,
     () => false,

@@ -1,14 +1,17 @@
+import type { Assessment } from '../../../src/domain/assessment/assessment.ts';
 import { openBackup, type Backup } from '../../../src/storage/backup/read-backup.ts';
 import { UNWATCHED } from '../../builders/library.ts';
 import { comeBack } from './act.ts';
 import type { Play } from './edit-steps.ts';
 import { copyLedger, noteFromFile, type Ledger } from './ledger.ts';
-import { findPlace, readVersion } from './file-steps.ts';
+import { findPlace, isBrought, readBrought, readPlace, readVersion } from './file-steps.ts';
 import { pickId } from './life-steps.ts';
+import { fetchLibrary, fetchOrNull } from './network-steps.ts';
+import { waitsForWords } from './open-by-id.ts';
 import { readRaw, type RawStore } from './raw-store.ts';
 import { comeToRest } from './rest.ts';
 import type { Kind } from './steps.ts';
-import { canonical } from './slots.ts';
+import { canonical, type Slots } from './slots.ts';
 import {
   closeTab,
   Difference,
@@ -25,7 +28,8 @@ async function setAside(world: World, tab: Tab, index: number, isAside: boolean)
   const id = pickId(world, index, !isAside);
   const ledger = id === undefined ? undefined : world.ledgers.get(id);
   if (id === undefined || !ledger) return;
-  const library = await tab.store.actions.fetchLibrary();
+  const library = await fetchLibrary(world, tab);
+  if (!library) return;
   const work = isAside ? library.putAside([id]) : library.bringBack([id]);
   await work.then(
     () => (ledger.isAside = isAside),
@@ -39,7 +43,8 @@ const purge: Play = async (world, tab, { a }) => {
   if (id === undefined) return;
   await comeToRest(world);
   if (world.ledgers.get(id)?.writes.length !== 0) return;
-  const library = await tab.store.actions.fetchLibrary();
+  const library = await fetchLibrary(world, tab);
+  if (!library) return;
   await library.purge([id]).then(
     () => world.ledgers.delete(id),
     () => undefined,
@@ -58,7 +63,8 @@ function describeContent({ records, history }: RawStore): string {
 const backup: Play = async (world, tab) => {
   const raw = await comeToRest(world);
   if (world.ledgers.size === 0) return;
-  const library = await tab.store.actions.fetchLibrary();
+  const library = await fetchLibrary(world, tab);
+  if (!library) return;
   // As they stand in the file.
   const titleOf = (id: string) => world.ledgers.get(id)?.settled.get('title') ?? '';
   const compare = (a: string, b: string) => (a < b ? -1 : Number(a > b));
@@ -93,36 +99,58 @@ function openSaved({ bytes }: SavedBackup): Backup {
   return opened.backup;
 }
 
-/** Where each will be: no two get one place. */
-function findPlaces(raw: RawStore, { ledgers, versions }: SavedBackup) {
+type Place = { readonly place: string; readonly ledger: Ledger; readonly slots: Slots };
+
+/** Where each will be, and what it brings there: no two get one place. */
+function findPlaces(raw: RawStore, tab: Tab, saved: SavedBackup): readonly Place[] {
   const taken = new Set<string>();
-  return [...ledgers].map(([id, ledger]) => {
-    const place = findPlace(raw, id, versions.get(id) ?? '', taken);
+  return [...saved.ledgers].map(([id, ledger]) => {
+    const version = saved.versions.get(id) ?? '';
+    const place = findPlace(raw, { id, version }, tab, taken);
     taken.add(place);
-    return [place, ledger] as const;
+    const isOther = isBrought(version, readPlace(raw, place), tab);
+    return { place, ledger, slots: isOther ? readBrought(readSaved(saved, id)) : ledger.settled };
   });
+}
+
+function readSaved(saved: SavedBackup, id: string): Assessment {
+  const backup = openSaved(saved);
+  const item = backup.items.find(({ listed }) => listed?.id === id);
+  const read = item && backup.readItem(item);
+  if (read?.kind !== 'ok') throw new Difference(`The backup has no ${id}.`);
+  return read.file.assessment;
 }
 
 async function restore(world: World, tab: Tab, saved: SavedBackup): Promise<void> {
   const raw = await comeToRest(world);
-  const places = findPlaces(raw, saved);
-  const library = await tab.store.actions.fetchLibrary();
-  const plan = await library.planRestore(openSaved(saved), UNWATCHED);
+  const places = findPlaces(raw, tab, saved);
+  const library = await fetchLibrary(world, tab);
+  const planned =
+    library &&
+    (await fetchOrNull(world, async () => ({
+      plan: await library.planRestore(openSaved(saved), UNWATCHED),
+    })));
+  if (!planned) return;
+  const { plan } = planned;
   if (!plan) throw new Difference('The restoring was stopped.');
   const { kind } = await library.restoreBackup(plan, UNWATCHED);
   await comeBack(tab);
   expectThat(kind === 'done' || world.device.isBroken(), `Restoring ended as ${kind}.`);
-  for (const [id, ledger] of places) noteRestored(world, id, ledger, kind === 'done');
-  if (kind !== 'done') await believeStore(world, new Map(places).keys());
+  for (const one of places) noteRestored(world, one, kind === 'done');
+  if (kind !== 'done')
+    await believeStore(
+      world,
+      places.map(({ place }) => place),
+    );
 }
 
-function noteRestored(world: World, id: string, ledger: Ledger, isSaid: boolean): void {
-  const here = world.ledgers.get(id);
+function noteRestored(world: World, { place, ledger, slots }: Place, isSaid: boolean): void {
+  const here = world.ledgers.get(place);
   if (!here) {
-    world.ledgers.set(id, copyLedger(ledger));
+    world.ledgers.set(place, copyLedger(ledger));
     return;
   }
-  noteFromFile(here, ledger.settled, isSaid);
+  noteFromFile(here, slots, isSaid);
   here.isAside &&= ledger.isAside;
 }
 
@@ -139,7 +167,8 @@ async function believeStore(world: World, ids: Iterable<string>): Promise<void> 
 
 const restoreBackup: Play = async (world, tab, { a }) => {
   const saved = world.backups[a % world.backups.length];
-  if (saved) await restore(world, tab, saved);
+  // A backup of an earlier version waits for the words of this one.
+  if (saved && !waitsForWords(world, tab)) await restore(world, tab, saved);
 };
 
 /** All is lost but the backup: on an empty device everything in it is as it was. */
@@ -147,6 +176,7 @@ const newDevice: Play = async (world, _tab, { a }) => {
   const saved = world.backups[a % world.backups.length];
   if (!saved) return;
   world.device.mend();
+  world.network.mend();
   world.tabs.forEach((_, at) => closeTab(world, at, true));
   await clearDevice(world);
   const tab = await openTab(world);

@@ -1,11 +1,12 @@
 import { applyUpgrade } from '../../../src/domain/upgrade/apply-upgrade.ts';
 import { compareVersions } from '../../../src/domain/upgrade/compare-versions.ts';
 import type { PendingUpgrade } from '../../../src/state/app-state.ts';
-import { TWO_VERSIONS } from '../../builders/two-versions.ts';
 import { noteAct, rememberDone } from './act.ts';
 import type { Fault } from './device.ts';
 import type { Play } from './edit-steps.ts';
 import { createLedger } from './ledger.ts';
+import { fetchOrNull } from './network-steps.ts';
+import { openById, waitsForWords } from './open-by-id.ts';
 import type { Kind } from './steps.ts';
 import { findMarks, readSlots } from './slots.ts';
 import {
@@ -33,21 +34,17 @@ export function pickId(world: World, index: number, isAside?: boolean): string |
 }
 
 const start: Play = async (world, tab, { a }) => {
-  if (world.ledgers.size >= MOST_ASSESSMENTS) return open(world, tab, a);
+  if (world.ledgers.size >= MOST_ASSESSMENTS || waitsForWords(world, tab)) {
+    return open(world, tab, a);
+  }
   const id = await tab.store.actions.startAssessment().catch(() => undefined);
   if (id !== undefined) world.ledgers.set(id, createLedger(new Map()));
 };
 
-/** What can be read is shown, or asked about; it is never said to be damaged or gone. Mostly it is the first. */
+/** Mostly it is the first. */
 export async function open(world: World, tab: Tab, index: number): Promise<void> {
   const id = pickId(world, index % 3 === 0 ? index : 0, false);
-  if (id !== undefined) await openById(tab, id);
-}
-
-async function openById(tab: Tab, id: string): Promise<void> {
-  await tab.store.actions.openAssessment(id);
-  const { kind } = tab.store.getState().opening;
-  expectThat(!['damaged', 'missing', 'unreadable'].includes(kind), `${id} opens as ${kind}.`);
+  if (id !== undefined) await openById(world, tab, id);
 }
 
 const reload: Play = async (world, tab, { tab: at, a }) => {
@@ -59,23 +56,25 @@ const reload: Play = async (world, tab, { tab: at, a }) => {
   closeTab(world, at, false);
   const again = await openTab(world);
   world.tabs[at] = again;
-  if (id !== undefined && world.ledgers.has(id)) await openById(again, id);
+  if (id !== undefined && world.ledgers.has(id)) await openById(world, again, id);
 };
 
 const goOn: Play = async (world, tab, { b }) => {
   const { opening } = tab.store.getState();
   if (opening.kind !== 'upgrade' || !world.ledgers.has(opening.id)) return;
   if (b % 4 === 0) await tab.store.actions.holdUpgrade(opening.id, true);
-  else upgrade(world, tab, opening);
+  else await upgrade(world, tab, opening);
 };
 
 /** Nothing that was there before is gone: it stands, is offered, or is set aside. */
-function upgrade(world: World, tab: Tab, pending: PendingUpgrade): void {
+async function upgrade(world: World, tab: Tab, pending: PendingUpgrade): Promise<void> {
   const { id, to, kept } = pending;
+  const versions = await fetchOrNull(world, () => tab.store.actions.readVersions());
+  if (!versions) return;
   let before = pending.assessment;
   tab.store.actions.upgrade((assessment) => {
     before = assessment;
-    const editions = { assessment, to, kept: kept?.rubric ?? null, versions: TWO_VERSIONS };
+    const editions = { assessment, to, kept: kept?.rubric ?? null, versions };
     const compared = compareVersions(editions);
     if (compared.kind !== 'upgrade') return assessment;
     return applyUpgrade(assessment, compared.report, readClock(world));

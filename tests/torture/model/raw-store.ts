@@ -28,8 +28,13 @@ export async function readRaw(connection: IDBDatabase): Promise<RawStore> {
     readAll<RawHistory>('history'),
     readAll<RawEntry>('library'),
   ]);
-  // A value that an entry keeps while it grows counts for nothing: no person sees it, and no file has it.
-  return { records, history: history.map(({ fullest: _, ...entry }) => entry), library };
+  return {
+    // What was taken away leaves its number behind, and no value.
+    records: records.filter(({ value }) => value !== undefined),
+    // A value that an entry keeps while it grows counts for nothing: no person sees it, and no file has it.
+    history: history.map(({ fullest: _, ...entry }) => entry),
+    library,
+  };
 }
 
 /** Resolves when all that was begun before has been read and written: who may write waits for the others. */

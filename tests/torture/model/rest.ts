@@ -16,6 +16,7 @@ import {
   type RawRecord,
   type RawStore,
 } from './raw-store.ts';
+import { waitsForWords } from './open-by-id.ts';
 import { canonical, findMarks, listMarks, readSlots } from './slots.ts';
 import {
   expectThat,
@@ -51,12 +52,13 @@ function listTabs(world: World): readonly Tab[] {
 async function settle(world: World): Promise<void> {
   for (let round = 0, quiet = 0; quiet < 2; round++) {
     if (round > MOST_ROUNDS) expectThat(false, `No rest: ${describeTabs(world)}`);
+    if (!world.network.isOffline()) world.network.passTime();
     for (const { store } of listTabs(world)) await store.actions.flush();
     await waitForTurn(world.connection);
     await nextTask();
     // Last, so that no page is quiet while a message to it waits.
     const isTold = world.device.deliver();
-    quiet = isTold || listTabs(world).some(isBusy) ? 0 : quiet + 1;
+    quiet = isTold || listTabs(world).some((tab) => isBusy(world, tab)) ? 0 : quiet + 1;
   }
 }
 
@@ -68,10 +70,11 @@ function describeTabs(world: World): string {
   return canonical([states, world.device.isBroken()]);
 }
 
-function isBusy({ store }: Tab): boolean {
-  const { opening } = store.getState();
+function isBusy(world: World, tab: Tab): boolean {
+  const { opening } = tab.store.getState();
   return (
-    opening.kind === 'loading' || (opening.kind === 'open' && opening.open.saving.kind === 'saving')
+    (opening.kind === 'loading' && !waitsForWords(world, tab)) ||
+    (opening.kind === 'open' && opening.open.saving.kind === 'saving')
   );
 }
 

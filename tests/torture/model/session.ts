@@ -4,15 +4,17 @@ import { EDIT_STEPS, type Play } from './edit-steps.ts';
 import { FILE_STEPS } from './file-steps.ts';
 import { LIBRARY_STEPS } from './library-steps.ts';
 import { LIFE_STEPS, open } from './life-steps.ts';
+import { NETWORK_STEPS } from './network-steps.ts';
 import { comeToRest } from './rest.ts';
 import { describeStep, makeSteps, type Kind, type Step } from './steps.ts';
-import { createWorld, hearConfirmations, openTab, type World } from './world.ts';
+import { createWorld, Difference, hearConfirmations, openTab, type World } from './world.ts';
 
 const PLAYS: Readonly<Record<Kind, Play>> = {
   ...EDIT_STEPS,
   ...LIFE_STEPS,
   ...FILE_STEPS,
   ...LIBRARY_STEPS,
+  ...NETWORK_STEPS,
 };
 
 const FIRST_STEP: Step = { do: 'start', tab: 0, a: 0, b: 0, then: 'rest' };
@@ -32,6 +34,7 @@ async function playSession(steps: readonly Step[]): Promise<SessionOutcome> {
       at += 1;
     }
     world.device.mend();
+    world.network.mend();
     await comeToRest(world);
     return { kind: 'same' };
   } catch (error) {
@@ -44,13 +47,35 @@ async function playSession(steps: readonly Step[]): Promise<SessionOutcome> {
 
 async function playStep(world: World, step: Step): Promise<void> {
   world.clock += 1000 + (step.b % 20) * 1000;
-  const tab = (world.tabs[step.tab] ??= await openTab(world));
-  if (tab.store.getState().opening.kind === 'none') await open(world, tab, 0);
-  await PLAYS[step.do](world, tab, step);
+  await endInTime(world, play(world, step), describeStep(step));
   hearConfirmations(world);
   if (step.then === 'turn') await nextTask();
   if (step.then === 'hear') world.device.deliver();
   if (step.then === 'rest') await comeToRest(world);
+}
+
+async function play(world: World, step: Step): Promise<void> {
+  const tab = (world.tabs[step.tab] ??= await openTab(world));
+  const { kind } = tab.store.getState().opening;
+  if (kind === 'none' || kind === 'unreadable') await open(world, tab, 0);
+  await PLAYS[step.do](world, tab, step);
+}
+
+/** More tasks than any step takes that comes to its end. */
+const MOST_TASKS = 100_000;
+
+/** Lets time pass until a step has ended: what waits for something outside tries again. */
+async function endInTime({ network }: World, work: Promise<void>, name: string): Promise<void> {
+  const outcome = work.then(
+    () => 'ended' as const,
+    () => 'ended' as const,
+  );
+  const goOn = () => nextTask().then(() => 'waiting' as const);
+  for (let tasks = 0; (await Promise.race([outcome, goOn()])) === 'waiting'; tasks++) {
+    if (tasks > MOST_TASKS) throw new Difference(`This does not end: ${name}`);
+    network.passTime();
+  }
+  await work;
 }
 
 async function endWorld(world: World): Promise<void> {
@@ -58,6 +83,7 @@ async function endWorld(world: World): Promise<void> {
     tab?.life.crash();
     tab?.storage.close();
   }
+  world.network.close();
   world.connection.close();
   const request = indexedDB.deleteDatabase(world.name);
   await new Promise((resolve) => (request.onsuccess = request.onblocked = resolve));

@@ -39,6 +39,9 @@ const KINDS = {
   goOn: 3,
   pause: 4,
   setClockBack: 0.3,
+  goOffline: 3,
+  goOnline: 4,
+  lookAtExample: 1,
 } as const;
 
 export type Kind = keyof typeof KINDS;

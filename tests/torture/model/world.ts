@@ -1,13 +1,17 @@
 import { keepOnHide } from '../../../src/app/keep-on-hide.ts';
 import { writeKept } from '../../../src/app/write-kept.ts';
 import type { Assessment } from '../../../src/domain/assessment/assessment.ts';
+import { briefRubric } from '../../../src/domain/rubric/brief-rubric.ts';
 import { hashRubric } from '../../../src/domain/rubric/hash.ts';
+import type { Rubric } from '../../../src/domain/rubric/rubric.ts';
 import { createAppStore, type AppStore } from '../../../src/state/app-store.ts';
 import type { TakeBack } from '../../../src/state/library-actions.ts';
 import { openStorage, type AssessmentStorage } from '../../../src/storage/assessment-storage.ts';
+import { assessmentWith } from '../../builders/assessment.ts';
 import { FIRST, SECOND, TWO_VERSIONS } from '../../builders/two-versions.ts';
 import { createDevice, type Device, type Life } from './device.ts';
 import { abandonWrites, confirmKept, confirmWrites, type Ledger } from './ledger.ts';
+import { createNetwork, type Network } from './network.ts';
 import { connect } from './raw-store.ts';
 import { readSlots, type Slots } from './slots.ts';
 
@@ -27,6 +31,8 @@ export type Tab = {
   readonly storage: AssessmentStorage;
   readonly store: AppStore;
   readonly life: Life;
+  /** What the words of its questions are called on the network. */
+  readonly words: string;
   /** What undo and redo are to do, newest last; begun anew when another assessment is opened. */
   past: Done[];
   future: Done[];
@@ -46,6 +52,7 @@ export type SavedBackup = {
 export type World = {
   readonly name: string;
   readonly device: Device;
+  readonly network: Network;
   readonly connection: IDBDatabase;
   readonly tabs: (Tab | null)[];
   readonly ledgers: Map<string, Ledger>;
@@ -75,6 +82,9 @@ export function expectThat(isSo: boolean, message: string): void {
   if (!isSo) throw new Difference(message);
 }
 
+/** The worked example, on the network and as an id. */
+export const EXAMPLE = 'the example';
+
 const START = Date.parse('2026-11-22T08:00:00.000Z');
 let worlds = 0;
 
@@ -85,6 +95,7 @@ export async function createWorld(): Promise<World> {
   const world: Omit<World, 'connection'> = {
     name,
     device,
+    network: createNetwork(),
     tabs: Array.from({ length: MOST_TABS }, () => null),
     ledgers: new Map(),
     files: [],
@@ -116,9 +127,11 @@ export async function openTab(world: BareWorld): Promise<Tab> {
     if (opened.kind === 'unavailable') throw new Error(opened.detail);
     const { storage } = opened;
     await writeKept(storage, readClock(world));
-    const store = openStore(world, storage);
+    const rubric = world.isNewApp ? SECOND : FIRST;
+    const words = `words of version ${rubric.version}`;
+    const store = openStore(world, storage, rubric, words);
     keepOnHide(store, page);
-    return { page, storage, store };
+    return { page, storage, store, words };
   });
   const left = new Set(world.device.listKept());
   for (const other of before.filter((kept) => !left.has(kept))) {
@@ -138,16 +151,24 @@ function forgetOnOpening(tab: Tab): Tab {
   return tab;
 }
 
-function openStore(world: BareWorld, storage: AssessmentStorage): AppStore {
-  const rubric = world.isNewApp ? SECOND : FIRST;
+/** A page begins with few words, as on a first visit, and fetches the others. */
+function openStore(
+  world: BareWorld,
+  storage: AssessmentStorage,
+  rubric: Rubric,
+  words: string,
+): AppStore {
+  const { network } = world;
+  const whole = { rubric, hash: hashRubric(rubric) };
+  const readWhole = () => network.fetch(words, () => whole);
   return createAppStore(
     {
-      rubric: { rubric, hash: hashRubric(rubric) },
+      rubric: { ...whole, rubric: briefRubric(rubric), readWhole },
       storage,
       now: () => readClock(world),
       newId: () => `id-${String(++world.ids)}`,
-      readExample: () => Promise.reject(new Error('There is no example.')),
-      readVersions: () => Promise.resolve(TWO_VERSIONS),
+      readExample: () => network.fetch(EXAMPLE, () => assessmentWith({}, { id: EXAMPLE })),
+      readVersions: () => network.fetch('versions', () => TWO_VERSIONS),
     },
     null,
   );

@@ -303,6 +303,7 @@ describe('two tabs', () => {
           before: assessment.answers[0],
           after: answers[0],
           order: 0,
+          revision: 2,
         },
       ],
     });
@@ -347,7 +348,7 @@ describe('two tabs', () => {
   it('let a newer version in, and say so', async () => {
     const storage = await openTab();
     const message = nextMessage(storage);
-    const newer = await openRaw(4);
+    const newer = await openRaw(5);
     expect(await message).toEqual({ kind: 'closed', reason: 'newer-tab' });
     const outcome = await storage.create(assessment, summaryOf(assessment));
     expect(outcome).toMatchObject({ kind: 'failed', code: 'closed' });
@@ -357,7 +358,7 @@ describe('two tabs', () => {
 
 describe('opening a store', () => {
   it('says that a newer version of the app wrote it', async () => {
-    (await openRaw(4)).close();
+    (await openRaw(5)).close();
     expect(await openStorage({})).toMatchObject({ kind: 'unavailable', reason: 'newer-store' });
   });
 

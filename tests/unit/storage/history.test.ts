@@ -236,6 +236,31 @@ describe.each([
     expect(notes).toEqual(new Set(['A', 'B', 'C', 'D', 'u']));
   });
 
+  it('is in the order of the writings after the clock was set back', async () => {
+    const storage = await openIn(open);
+    const edit = workIn(storage, start);
+    await edit(9, (now, at) => level(now, at, 1));
+    await edit(1, (now, at) => level(now, at, 4));
+    await edit(5, (now, at) => level(now, at, 2));
+    expect(await readLevels(storage)).toEqual([
+      [4, 2],
+      [1, 4],
+      [undefined, 1],
+    ]);
+  });
+
+  it('goes on with the newest entry after the clock was set back', async () => {
+    const storage = await openIn(open);
+    const edit = workIn(storage, start);
+    await edit(9, (now, at) => note(now, at, 'A text from before the clock was set'));
+    await edit(1, (now, at) => note(now, at, 'Wages'));
+    await edit(2, (now, at) => note(now, at, 'Wages are late'));
+    expect(await readNotes(storage)).toEqual([
+      ['A text from before the clock was set', 'Wages are late'],
+      [undefined, 'A text from before the clock was set'],
+    ]);
+  });
+
   it('has what is not an answer too', async () => {
     const storage = await openIn(open);
     const edit = workIn(storage, start);
@@ -267,6 +292,23 @@ describe.each([
     expect(kept.at(-1)?.at).toBe(after(1));
   });
 
+  it('lets the oldest make room also after the clock was set back', async () => {
+    const storage = await openIn(open);
+    const entries = Array.from({ length: MOST_ENTRIES }, (_, index) => entryOf(index + 100));
+    await storage.writeHistory(ID, entries);
+    const edit = workIn(storage, start);
+    await edit(1, (now, at) => note(now, at, 'A text that somebody writes over'));
+    await edit(5, (now, at) => note(now, at, 'Another'));
+    await edit(9, (now) => editProfile(now, { title: 'Safe work' }));
+    const kept = (await storage.readHistory(ID)).entries;
+    expect(kept).toHaveLength(MOST_ENTRIES);
+    expect(kept.filter(({ revision }) => revision).map(({ at }) => at)).toEqual([
+      after(9),
+      after(5),
+      after(1),
+    ]);
+  });
+
   it('keeps few entries of a very long text, and always the newest', async () => {
     const storage = await openIn(open);
     const edit = workIn(storage, start);
@@ -277,6 +319,16 @@ describe.each([
     const kept = await readNotes(storage);
     expect(kept).toHaveLength(1);
     expect(kept[0]?.map((text) => String(text)[0])).toEqual(['d', 'e']);
+  });
+
+  it('keeps the newest of very long texts after the clock was set back', async () => {
+    const storage = await openIn(open);
+    const edit = workIn(storage, start);
+    await edit(9, (now, at) => note(now, at, 'a'.repeat(600_000)));
+    await edit(19, (now, at) => note(now, at, 'b'.repeat(600_000)));
+    await edit(1, (now, at) => note(now, at, 'c'.repeat(600_000)));
+    const kept = await readNotes(storage);
+    expect(kept.map((texts) => texts.map((text) => String(text)[0]))).toEqual([['b', 'c']]);
   });
 
   it('goes with its assessment', async () => {

@@ -116,6 +116,12 @@ describe('taking back', () => {
     expect(answerIn(undone)?.passages.map(({ id }) => id)).toEqual(['b', 'a']);
   });
 
+  it('gives back the note of an answer I took away where somebody answered anew', () => {
+    const start = note('mine')(empty);
+    const undone = undoAfter(start, (assessment) => ({ ...assessment, answers: [] }), rate(3));
+    expect(answerIn(undone)).toMatchObject({ note: 'mine', position: { kind: 'level', level: 3 } });
+  });
+
   it('keeps a passage that somebody changed since', () => {
     const undone = undoAfter(empty, quote('a', 'mine'), quote('a', 'theirs'));
     expect(answerIn(undone)?.passages).toMatchObject([{ quote: 'theirs' }]);
