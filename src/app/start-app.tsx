@@ -3,7 +3,7 @@ import { startScrollMemory } from '../ui/scroll-memory.ts';
 import type { RubricVersions } from '../domain/upgrade/outline.ts';
 import type { Language } from '../i18n/translate.ts';
 import { createAppStore } from '../state/app-store.ts';
-import type { FirstRubric } from '../state/selectors.ts';
+import type { FirstRubric, LoadedRubric } from '../state/selectors.ts';
 import { insist } from '../lib/insist.ts';
 import type { AssessmentStorage } from '../storage/assessment-storage.ts';
 import { createLateStorage } from '../storage/late-storage.ts';
@@ -88,11 +88,17 @@ function withWhole(
 ): FirstRubric {
   const { readWhole } = rubric;
   if (!readWhole && !complete) return rubric;
+  const read = readWhole ?? giveBack(rubric);
   const readAll = async () => {
     storage.list().catch(() => undefined);
-    return (await Promise.all([readWhole?.() ?? rubric, complete?.()]))[0];
+    return (await Promise.all([read(), complete?.()]))[0];
   };
   return { ...rubric, readWhole: readAll };
+}
+
+/** By itself: beside the other functions it would keep a brief rubric too, and that goes when the whole is here. */
+function giveBack(rubric: LoadedRubric): () => Promise<LoadedRubric> {
+  return () => Promise.resolve(rubric);
 }
 
 /** Wanted only when an assessment of another version is opened. */

@@ -22,8 +22,10 @@ export type AppStore = StoreApi<AppState> & { readonly actions: AppActions };
 
 /** The one store of the app. Canonical state is small; scores and findings are selectors. */
 export function createAppStore(surroundings: Surroundings, notKept: AppState['notKept']): AppStore {
-  const { storage, now, newId, rubric: first, readVersions } = surroundings;
-  const store = createStore<AppState>(() => ({
+  // Nothing here keeps the first rubric for good: where it is a brief one, the whole comes in its place.
+  const { rubric: first, ...outside } = surroundings;
+  const { storage, now, newId, readVersions } = outside;
+  const store = createBeginning({
     builtIn: first,
     rubric: first,
     library: null,
@@ -32,7 +34,7 @@ export function createAppStore(surroundings: Surroundings, notKept: AppState['no
     closedBy: null,
     unwritten: [],
     isBrief: first.readWhole !== undefined,
-  }));
+  });
   const screen = createOpenScreen(store);
   const { readOpen, writeOpen } = screen;
   const rubrics = createRubricsHere({ first, store, storage });
@@ -43,7 +45,7 @@ export function createAppStore(surroundings: Surroundings, notKept: AppState['no
   const { queue, unwritten } = saving;
   const editing = createEditing({ store, screen, rubrics, queue, now });
   const documents = createDraftDocuments({
-    storage,
+    ...{ storage, now },
     show: (id, shown) => {
       unwritten.note('draft', id, shown.documentsState === 'unsaved');
       if (readOpen()?.assessment.id === id) writeOpen(shown);
@@ -57,7 +59,7 @@ export function createAppStore(surroundings: Surroundings, notKept: AppState['no
     },
   });
   const openings = createOpenings({
-    ...surroundings,
+    ...outside,
     ...{ store, screen, rubrics, saving, openDocuments: documents.open },
   });
 
@@ -98,7 +100,7 @@ export function createAppStore(surroundings: Surroundings, notKept: AppState['no
     async fetchLibrary() {
       const { createLibraryActions } = await import('./create-library-actions.ts');
       return createLibraryActions({
-        ...surroundings,
+        ...outside,
         store: Object.assign(store, { actions }),
         builtIn: rubrics.readBuiltIn(),
         findRubric: ({ rubric }) => rubrics.find(rubric),
@@ -203,4 +205,11 @@ export function createAppStore(surroundings: Surroundings, notKept: AppState['no
   };
 
   return Object.assign(store, { actions });
+}
+
+/** A store with this state. What a store is made with it keeps as long as it lives, and this state goes. */
+function createBeginning(state: AppState): StoreApi<AppState> {
+  const store = createStore<AppState | null>(() => null) as StoreApi<AppState>;
+  store.setState(state, true);
+  return store;
 }

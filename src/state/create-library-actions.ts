@@ -2,35 +2,36 @@ import type { StoreApi } from 'zustand/vanilla';
 import { editProfile } from '../domain/assessment/edits.ts';
 import { mergeAssessments } from '../domain/assessment/merge-assessments.ts';
 import type { Assessment } from '../domain/assessment/assessment.ts';
+import { findLastChange } from '../domain/assessment/last-change.ts';
 import { diffRecords, type RecordChange } from '../domain/assessment/records.ts';
 import { takeBack } from '../domain/assessment/take-back.ts';
 import type { DraftDocument } from '../domain/draft/draft.ts';
+import type { RubricVersions } from '../domain/upgrade/outline.ts';
 import { measureDrafts } from '../storage/backup/measure-drafts.ts';
 import { writeBackup } from '../storage/backup/write-backup.ts';
 import type { AppActions, AppState } from './app-state.ts';
+import { createBringer } from './bring-file.ts';
 import { demandStored } from './demand-stored.ts';
 import { doTogether } from './do-together.ts';
 import type { LibraryActions } from './library-actions.ts';
-import {
-  changeStored,
-  createAdder,
-  findPlace,
-  matchAssessment,
-  type LibraryRoom,
-} from './library-file.ts';
-import { planRestore, restoreBackup } from './restore-backup.ts';
+import { changeStored, createAdder, type LibraryRoom } from './library-file.ts';
+import { findPlace, matchAssessment } from './match-file.ts';
+import { planRestore } from './plan-restore.ts';
+import { restoreBackup } from './restore-backup.ts';
 import { summarise } from './selectors.ts';
 
-type Options = Omit<LibraryRoom, 'change' | 'addDocuments' | 'removeDocuments'> & {
+type Options = Omit<LibraryRoom, 'bring' | 'change' | 'addDocuments' | 'removeDocuments'> & {
   readonly store: StoreApi<AppState> & { readonly actions: AppActions };
   readonly newId: () => string;
+  readonly readVersions: () => Promise<RubricVersions>;
 };
 
 /** Builds what is done to several assessments at once, or to one with a file in hand. */
 export function createLibraryActions(options: Options): LibraryActions {
   const { store, storage, now, newId, builtIn } = options;
   const { actions } = store;
-  const room: LibraryRoom = { ...options, change, addDocuments, removeDocuments };
+  const bring = createBringer(options);
+  const room: LibraryRoom = { ...options, bring, change, addDocuments, removeDocuments };
 
   const readOpen = (id: string) => {
     const { opening } = store.getState();
@@ -105,37 +106,42 @@ export function createLibraryActions(options: Options): LibraryActions {
   return {
     async matchFile({ assessment, documents = [] }) {
       await actions.flush();
-      const { id, match } = await matchAssessment(storage, assessment, documents);
-      if (!match) return { kind: 'new' };
+      const matched = await matchAssessment({ storage, bring }, assessment, documents);
+      const { id, match } = matched;
+      if (!match) return { kind: 'new', ...(matched.beside && { beside: matched.beside }) };
       return { ...match, isPutAside: Boolean((await entryOf(id))?.deletedAt) };
     },
-    async importFile(assessment, documents) {
-      const { id: place, here } = await findPlace(storage, assessment);
-      const id = here ? newId() : place;
+    async importFile(assessment, documents, savedAt = now()) {
+      const { id: place, joins } = await findPlace({ storage }, assessment);
+      const id = joins ? newId() : place;
       const own = { ...assessment, id };
       const { rubric } = (await options.findRubric(own)) ?? builtIn;
       // What came from a file is in a file.
-      const marks = { deletedAt: null, lastFileAt: now() };
-      demandStored(await storage.create(own, summarise(rubric, own, now()), documents, marks));
+      const lastFileAt = earlier(savedAt, now());
+      const marks = { deletedAt: null, lastFileAt };
+      const summary = summarise(rubric, own, earlier(findLastChange(own), lastFileAt));
+      demandStored(await storage.create(own, summary, documents, marks));
       await actions.loadLibrary();
       return { id, takeBack: () => setAside([id], now()) };
     },
     async joinFile({ assessment, documents = [] }) {
       await actions.flush();
-      const { id, match } = await matchAssessment(storage, assessment, documents);
+      const matched = await matchAssessment({ storage, bring }, assessment, documents);
+      const { id, match } = matched;
       if (!match) throw new Error('The assessment is not here any more.');
       const wasAside = Boolean((await entryOf(id))?.deletedAt);
       // The documents need most room: where they do not fit, nothing else has come in.
       const takeAllBack = await doTogether([
         () => addDocuments(id, match.documents),
-        () => joinAnswers(id, assessment),
+        () => joinAnswers(id, matched.file),
         ...(wasAside ? [() => comeBack(id)] : []),
       ]);
       await actions.loadLibrary();
       return {
         id,
         takeBack: async () => {
-          await takeAllBack();
+          // What was removed for good since has nothing to take back.
+          if ((await storage.load(id)).kind !== 'missing') await takeAllBack();
           await actions.loadLibrary();
         },
       };
@@ -169,7 +175,7 @@ export function createLibraryActions(options: Options): LibraryActions {
     },
     async planRestore(backup, watched) {
       await actions.flush();
-      return planRestore(storage, backup, watched);
+      return planRestore(room, backup, watched);
     },
     async restoreBackup(plan, watched) {
       const restored = await restoreBackup(room, plan, watched);
@@ -181,4 +187,9 @@ export function createLibraryActions(options: Options): LibraryActions {
       return { ...restored, takeBack: takeAllBack };
     },
   };
+}
+
+/** Of a moment that a file tells and one of this device: the clock of the other may have been ahead, or no clock at all. */
+function earlier(told: string, known: string): string {
+  return told < known && !Number.isNaN(Date.parse(told)) ? told : known;
 }

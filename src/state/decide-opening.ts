@@ -42,6 +42,6 @@ export function findLater(
 }
 
 /** What lies in the store may be damaged, or of a shape that this version of the app does not know. */
-function isSound({ rubric }: LoadedRubric): boolean {
+export function isSound({ rubric }: LoadedRubric): boolean {
   return checkRubric(rubric).kind === 'ok';
 }

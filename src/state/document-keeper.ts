@@ -1,18 +1,30 @@
 import type { DraftDocument } from '../domain/draft/draft.ts';
-import type { AssessmentStorage, Outcome, PlacedDocument } from '../storage/assessment-storage.ts';
+import type {
+  AssessmentStorage,
+  Outcome,
+  PlacedDocument,
+  RemovedDraft,
+} from '../storage/assessment-storage.ts';
 import {
   describeShelf,
   fillShelf,
   findOrder,
+  keepHere,
+  listAway,
   listOthers,
   listUnsaved,
   makeShelf,
   type OpenDocuments,
   type Shelf,
 } from './document-shelf.ts';
+import { isStored, listRemoved, removeStored } from './removed-documents.ts';
 
 export type DocumentKeeperOptions = {
-  readonly storage: Pick<AssessmentStorage, 'readDrafts' | 'writeDraft' | 'deleteDraft'>;
+  readonly storage: Pick<
+    AssessmentStorage,
+    'readDrafts' | 'writeDraft' | 'deleteDraft' | 'readRemoved' | 'forgetRemoved'
+  >;
+  readonly now: () => string;
   /** Shows the documents of this assessment, if it is still the one that is open. */
   readonly show: (assessmentId: string, shown: OpenDocuments) => void;
   /** Another document is the first one now, by what a person did here. */
@@ -31,6 +43,12 @@ export type DocumentKeeper = {
   replace(assessmentId: string, documentId: string, document: DraftDocument): Promise<Outcome>;
   remove(assessmentId: string, documentId: string): Promise<Outcome>;
   restore(assessmentId: string, document: DraftDocument, order: number): Promise<Outcome>;
+  /** Puts back what was removed: in the place of another version, which is kept in its turn, or where it was. */
+  putBack(assessmentId: string, removed: RemovedDraft): Promise<Outcome>;
+  /** What was removed or replaced, the last first. Rejects when it cannot be read. */
+  listRemoved(assessmentId: string): Promise<readonly RemovedDraft[]>;
+  /** Removes this for good. */
+  forgetRemoved(assessmentId: string): Promise<Outcome>;
   /**
    * The documents of any assessment. Rejects when they cannot be read; one that is damaged is left out, or rejects when
    * all are wanted.
@@ -46,7 +64,7 @@ const SAVED: Outcome = { kind: 'saved' };
 
 /** Keeps the documents of drafts. One job is done after the other, so that each finds the list that the last one left. */
 export function createDocumentKeeper(options: DocumentKeeperOptions): DocumentKeeper {
-  const { storage, onFirstChanged } = options;
+  const { storage, now, onFirstChanged } = options;
   /** That of the open assessment, and those with a document that could not be stored. */
   const shelves = new Map<string, Shelf>();
   let last: Promise<unknown> = Promise.resolve();
@@ -86,7 +104,14 @@ export function createDocumentKeeper(options: DocumentKeeperOptions): DocumentKe
   }
 
   async function write(shelf: Shelf, { document, order }: PlacedDocument): Promise<Outcome> {
-    const outcome = shelf.isExample ? SAVED : await storage.writeDraft(shelf.id, document, order);
+    const outcome = shelf.isExample
+      ? SAVED
+      : await storage
+          .writeDraft(shelf.id, document, order, now())
+          // The part of the app that writes drafts has not come over the line.
+          .catch((error: unknown): Outcome => {
+            return { kind: 'failed', code: 'unknown', detail: String(error) };
+          });
     if (outcome.kind === 'failed') {
       shelf.unsaved.add(document.id);
       return outcome;
@@ -98,23 +123,27 @@ export function createDocumentKeeper(options: DocumentKeeperOptions): DocumentKe
   }
 
   async function place(shelf: Shelf, placed: PlacedDocument): Promise<Outcome> {
-    arrange(shelf, [...listOthers(shelf, placed.document.id), placed]);
+    const { document } = placed;
+    if (!isStored(shelf, document.id))
+      keepHere(shelf, document.id, { at: now(), isReplaced: true });
+    shelf.removed = listAway(shelf, document);
+    arrange(shelf, [...listOthers(shelf, document.id), placed]);
     const outcome = await write(shelf, placed);
     show(shelf);
     return outcome;
   }
 
   async function remove(shelf: Shelf, documentId: string): Promise<Outcome> {
-    const isOnlyHere = shelf.unsaved.has(documentId) && !shelf.stored.has(documentId);
-    const isStored = !shelf.isExample && !isOnlyHere;
-    const outcome = isStored ? await storage.deleteDraft(shelf.id, documentId) : SAVED;
-    if (outcome.kind === 'failed') return outcome;
+    const at = now();
+    const isKept = await removeStored(storage, shelf, documentId, at);
+    if (typeof isKept === 'object') return isKept;
+    if (!isKept) keepHere(shelf, documentId, { at, isReplaced: false });
     shelf.unsaved.delete(documentId);
     shelf.stored.delete(documentId);
     shelf.damaged = shelf.damaged.filter((id) => id !== documentId);
     arrange(shelf, listOthers(shelf, documentId));
     await writeAgain(shelf);
-    return outcome;
+    return SAVED;
   }
 
   /** There may be room now. */
@@ -146,9 +175,19 @@ export function createDocumentKeeper(options: DocumentKeeperOptions): DocumentKe
     return outcome;
   }
 
-  async function replace(shelf: Shelf, document: DraftDocument): Promise<Outcome> {
+  async function replace(
+    shelf: Shelf,
+    document: DraftDocument,
+    order = findOrder(shelf, Infinity),
+  ): Promise<Outcome> {
     const before = shelf.placed.find((placed) => placed.document.id === document.id);
-    return place(shelf, { document, order: before?.order ?? findOrder(shelf, Infinity) });
+    return place(shelf, { document, order: before?.order ?? order });
+  }
+
+  async function forgetRemoved(shelf: Shelf): Promise<Outcome> {
+    const outcome = shelf.isExample ? SAVED : await storage.forgetRemoved(shelf.id);
+    if (outcome.kind === 'saved') shelf.removed = [];
+    return outcome;
   }
 
   async function list(id: string, wantsAll: boolean): Promise<readonly DraftDocument[]> {
@@ -175,6 +214,9 @@ export function createDocumentKeeper(options: DocumentKeeperOptions): DocumentKe
     remove: (id, documentId) => change(id, (shelf) => remove(shelf, documentId)),
     restore: (id, document, order) =>
       change(id, (shelf) => place(shelf, { document, order: findOrder(shelf, order) })),
+    putBack: (id, { document, order }) => change(id, (shelf) => replace(shelf, document, order)),
+    listRemoved: (id) => enqueue(() => listRemoved(storage, id, shelves.get(id))),
+    forgetRemoved: (id) => change(id, forgetRemoved),
     list: (id, wantsAll) => enqueue(() => list(id, wantsAll)),
     refresh(id) {
       const shelf = shelves.get(id);

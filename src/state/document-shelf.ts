@@ -1,6 +1,7 @@
 import type { DraftDocument } from '../domain/draft/draft.ts';
-import type { PlacedDocument } from '../storage/assessment-storage.ts';
+import type { PlacedDocument, RemovedDraft } from '../storage/assessment-storage.ts';
 import { comparePlaces } from '../storage/compare-places.ts';
+import { nameVersion } from '../storage/removed-shelf.ts';
 
 /**
  * `loading`: not read from the store yet; `unsaved`: at least one document is on this page only, since it could not be
@@ -29,10 +30,12 @@ export type Shelf = {
   readonly stored: Set<string>;
   /** Ids of documents of which the store has an older version or none. */
   readonly unsaved: Set<string>;
+  /** What was taken out of the draft here and is on this page only. */
+  removed: readonly RemovedDraft[];
 };
 
 export function makeShelf(id: string, isExample: boolean): Shelf {
-  const nothing = { placed: [], documents: [], damaged: [], isReadable: true };
+  const nothing = { placed: [], documents: [], damaged: [], removed: [], isReadable: true };
   return { id, isExample, ...nothing, stored: new Set(), unsaved: new Set() };
 }
 
@@ -40,6 +43,26 @@ export function makeShelf(id: string, isExample: boolean): Shelf {
 export function fillShelf(shelf: Shelf, placed: readonly PlacedDocument[]): void {
   shelf.placed = placed.toSorted(comparePlaces);
   shelf.documents = shelf.placed.map(({ document }) => document);
+}
+
+/** Keeps on this page what stands under this id and goes now. */
+export function keepHere(
+  shelf: Shelf,
+  documentId: string,
+  how: Pick<RemovedDraft, 'at' | 'isReplaced'>,
+): void {
+  const placed = shelf.placed.find(({ document }) => document.id === documentId);
+  if (placed) shelf.removed = [{ ...placed, ...how }, ...listAway(shelf, placed.document)];
+}
+
+/** What was taken out and is on this page only, without the version that is in the draft now. */
+export function listAway({ removed }: Shelf, back: DraftDocument): readonly RemovedDraft[] {
+  return removed.filter(({ document }) => !isVersion(document, back));
+}
+
+/** True for the same version of the same document. */
+export function isVersion(a: DraftDocument, b: DraftDocument): boolean {
+  return nameVersion(a) === nameVersion(b);
 }
 
 /** All on a shelf but this document. */

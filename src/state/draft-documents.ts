@@ -1,5 +1,5 @@
 import type { DraftDocument } from '../domain/draft/draft.ts';
-import type { Outcome } from '../storage/assessment-storage.ts';
+import type { Outcome, RemovedDraft } from '../storage/assessment-storage.ts';
 import { afterPaint } from '../lib/after-paint.ts';
 import { demandStored } from './demand-stored.ts';
 import type { DocumentKeeper, DocumentKeeperOptions } from './document-keeper.ts';
@@ -19,6 +19,12 @@ export type DocumentActions = {
   readonly removeDocument: (documentId: string) => Promise<void>;
   /** Puts a document that was removed back; `order` is its place among the documents, from 0. */
   readonly restoreDocument: (document: DraftDocument, order: number) => Promise<void>;
+  /** What was removed from the draft or replaced in it, the last first. Rejects when it cannot be read. */
+  readonly readRemoved: () => Promise<readonly RemovedDraft[]>;
+  /** Puts back what was removed: in the place of another version, which is kept in its turn, or where it was. */
+  readonly putBackDocument: (removed: RemovedDraft) => Promise<void>;
+  /** Removes for good what was removed. */
+  readonly forgetRemoved: () => Promise<void>;
   /**
    * The documents of an assessment without opening it. Rejects when they cannot be read; those that are damaged are left
    * out, or reject when all are wanted.
@@ -80,6 +86,12 @@ export function createDraftDocuments({ openId, ...options }: Options): DraftDocu
       removeDocument: (documentId) => change((known, id) => known.remove(id, documentId)),
       restoreDocument: (document, order) =>
         change((known, id) => known.restore(id, document, order)),
+      readRemoved: async () => {
+        const id = openId();
+        return id === undefined ? [] : ask((known) => known.listRemoved(id));
+      },
+      putBackDocument: (removed) => change((known, id) => known.putBack(id, removed)),
+      forgetRemoved: () => change((known, id) => known.forgetRemoved(id)),
       readDocuments: (id, wantsAll = false) => ask((known) => known.list(id, wantsAll)),
     },
     open(id, isExample) {

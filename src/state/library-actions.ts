@@ -1,23 +1,43 @@
 import type { Assessment, AssessmentFile } from '../domain/assessment/assessment.ts';
 import type { Comparison } from '../domain/assessment/compare-assessments.ts';
 import type { DraftDocument } from '../domain/draft/draft.ts';
+import type { UpgradeReport } from '../domain/upgrade/report.ts';
 import type { DraftsSize } from '../storage/backup/measure-drafts.ts';
 import type { Backup, BackupItem } from '../storage/backup/read-backup.ts';
 import type { WrittenBackup } from '../storage/backup/write-backup.ts';
+import type { LoadedRubric } from './selectors.ts';
 
 /** Takes back what was done, and leaves alone what was done since. Rejects when it cannot. */
 export type TakeBack = () => Promise<void>;
 
+/** How a file of an earlier version is brought to the version in use before it is joined. */
+export type Brought = {
+  readonly report: UpgradeReport;
+  readonly to: LoadedRubric;
+  /** The rubric it was made with, where this device has it in good order. */
+  readonly kept: LoadedRubric | null;
+};
+
+/**
+ * Why a file comes in beside the assessment that has its id: that one is damaged, or was made with another rubric, or
+ * with another version of it (`version`) than can be joined with the file.
+ */
+export type Beside =
+  | { readonly why: 'damaged' | 'other-rubric' }
+  | { readonly why: 'version'; readonly version: string };
+
 /** What the library has of the assessment in a file. */
 export type FileMatch =
   /** Nothing, or nothing that can be joined with it. */
-  | { readonly kind: 'new' }
+  | { readonly kind: 'new'; readonly beside?: Beside }
   | {
       readonly kind: 'here';
       readonly id: string;
       readonly comparison: Comparison;
       /** Documents of the draft that only the file has. */
       readonly documents: readonly DraftDocument[];
+      /** Null for a file of the same version. */
+      readonly brought: Brought | null;
       /** It was deleted, and can come back. */
       readonly isPutAside: boolean;
     };
@@ -39,6 +59,10 @@ export type PlannedItem = {
   readonly kind: 'new' | 'differs' | 'same' | 'damaged';
   /** It is here and was deleted. */
   readonly comesBack: boolean;
+  /** It was made with an earlier version of the rubric, and is brought to the one in use before it is joined. */
+  readonly isBrought: boolean;
+  /** It is new, and yet another assessment has its id here. */
+  readonly isBeside: boolean;
 };
 
 export type RestorePlan = { readonly backup: Backup; readonly items: readonly PlannedItem[] };
@@ -68,10 +92,14 @@ type BackupWish = Watched & {
 export type LibraryActions = {
   /** Compares a file with the library; changes nothing. */
   readonly matchFile: (file: AssessmentFile) => Promise<FileMatch>;
-  /** Stores what is in a file: under its own id when that is free, so that the same file is known again. */
+  /**
+   * Stores what is in a file: under its own id when that is free, so that the same file is known again. `savedAt` is the
+   * moment the file was saved, now where that is not known.
+   */
   readonly importFile: (
     assessment: Assessment,
     documents?: readonly DraftDocument[],
+    savedAt?: string,
   ) => Promise<WithTakeBack>;
   /** Joins a file with the assessment that is here, record by record. */
   readonly joinFile: (file: AssessmentFile) => Promise<WithTakeBack>;

@@ -6,7 +6,6 @@ import type { DraftDocument } from '../domain/draft/draft.ts';
 import { nextTask } from '../lib/next-task.ts';
 import type {
   AssessmentStorage,
-  LibraryEntry,
   Marks,
   StoredHistoryEntry,
 } from '../storage/assessment-storage.ts';
@@ -20,54 +19,9 @@ import {
   type RestoredHistory,
 } from './restored-history.ts';
 import type { PlannedItem, Restored, RestorePlan, Watched } from './library-actions.ts';
-import { findFreshDocuments, matchAssessment, type LibraryRoom } from './library-file.ts';
+import type { LibraryRoom } from './library-file.ts';
+import { findFreshDocuments, reconcile } from './match-file.ts';
 import { summarise } from './selectors.ts';
-
-/** Compares each assessment of a backup with what is here; changes nothing. Null when it was stopped. */
-export async function planRestore(
-  storage: Pick<AssessmentStorage, 'list' | 'load' | 'readDrafts'>,
-  backup: Backup,
-  { signal, onProgress }: Watched,
-): Promise<RestorePlan | null> {
-  const entries = new Map((await storage.list()).map((entry) => [entry.id, entry]));
-  const items: PlannedItem[] = [];
-  const taken = new Set<string>();
-  for (const item of backup.items) {
-    if (signal.aborted) return null;
-    const planned = await planItem(storage, backup, item, { entries, taken });
-    if (planned.id !== null) taken.add(planned.id);
-    items.push(planned);
-    onProgress(items.length, backup.items.length);
-    await nextTask();
-  }
-  return { backup, items };
-}
-
-type Places = {
-  readonly entries: ReadonlyMap<string, LibraryEntry>;
-  /** Where other assessments of the backup belong: no two are joined into one. */
-  readonly taken: ReadonlySet<string>;
-};
-
-async function planItem(
-  storage: Pick<AssessmentStorage, 'load' | 'readDrafts'>,
-  backup: Backup,
-  item: BackupItem,
-  { entries, taken }: Places,
-): Promise<PlannedItem> {
-  const read = backup.readItem(item);
-  if (read.kind === 'damaged') {
-    const title = item.listed?.title ?? item.path;
-    return { item, id: null, title, kind: 'damaged', comesBack: false };
-  }
-  const { assessment, documents = [] } = read.file;
-  const { title } = assessment.profile;
-  const { id, match } = await matchAssessment(storage, assessment, documents, taken);
-  if (!match) return { item, id, title, kind: 'new', comesBack: false };
-  const isSame = match.comparison.isNothingNew && match.documents.length === 0;
-  const comesBack = Boolean(entries.get(id)?.deletedAt) && !item.listed?.deletedAt;
-  return { item, id, title, kind: isSame ? 'same' : 'differs', comesBack };
-}
 
 /** What was done, so that it can be taken back. */
 type Done = {
@@ -190,18 +144,21 @@ async function createItem(
 }
 
 async function joinItem(
-  { storage, change, addDocuments }: LibraryRoom,
+  { storage, bring, change, addDocuments }: LibraryRoom,
   { assessment, documents = [] }: AssessmentFile,
   id: string,
   done: Done,
 ): Promise<readonly RecordChange[]> {
   const fresh = await findFreshDocuments(storage, id, documents);
+  const loaded = await storage.load(id);
+  const joins = loaded.kind === 'ok' && (await reconcile(assessment, loaded.assessment, bring));
+  if (!joins) throw new Error(`What is here has changed meanwhile: ${id}`);
   let changes: readonly RecordChange[] = [];
   // The documents need most room: where they do not fit, nothing else has come in.
   await doTogether([
     () => addDocuments(id, fresh),
     async () => {
-      changes = await change(id, (here) => mergeAssessments(here, assessment));
+      changes = await change(id, (here) => mergeAssessments(here, joins.file));
       return () => Promise.resolve();
     },
   ]);
@@ -214,6 +171,11 @@ async function takeAllBack(room: LibraryRoom, done: Done): Promise<void> {
   const { storage, change, removeDocuments, now } = room;
   const histories = new Map(done.histories.map((history) => [history.id, history]));
   for (const { id, changes, documents } of done.joined) {
+    // What was removed for good since has nothing to take back.
+    if ((await storage.load(id)).kind === 'missing') {
+      histories.delete(id);
+      continue;
+    }
     const undo = () => change(id, (here) => takeBack(here, changes));
     const history = histories.get(id);
     histories.delete(id);

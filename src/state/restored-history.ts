@@ -5,6 +5,7 @@ import type {
   HistoryChange,
   StoredHistoryEntry,
 } from '../storage/assessment-storage.ts';
+import { compareRevisions } from '../storage/compare-revisions.ts';
 import { isSameEntry } from '../storage/stored-history.ts';
 import { demandStored } from './demand-stored.ts';
 
@@ -109,7 +110,9 @@ function takeBackJoined(
     hasSameContent(now.after, before.after)
   )
     return [{ id, before: now, after: before }];
-  const [reverse, ...others] = own.filter((entry) => entry.key === now.key && entry.id > id);
+  const [reverse, ...others] = own.filter(
+    (entry) => entry.key === now.key && compareRevisions(entry, now) > 0,
+  );
   const isReversed =
     isSameEntry(now, after) &&
     reverse !== undefined &&

@@ -43,7 +43,7 @@ test('starts an assessment and goes to its programme', async () => {
   const { user } = await openHome();
   await user.click(await press('Start an assessment'));
   const heading = await screen.findByRole('heading', { level: 1, name: 'Your programme' });
-  expect(heading).toHaveFocus();
+  await waitFor(() => expect(heading).toHaveFocus());
 });
 
 test('shows title, organisation and progress of an assessment', async () => {
@@ -55,7 +55,8 @@ test('shows title, organisation and progress of an assessment', async () => {
 
 /** The only assessment goes after two questions. */
 async function deleteOnly(user: Awaited<ReturnType<typeof openHome>>['user']): Promise<void> {
-  for (const name of ['Delete', 'Go on', 'Delete it']) await user.click(await press(name));
+  for (const name of ['Delete', 'Go on to delete', 'Delete it'])
+    await user.click(await press(name));
 }
 
 test('brings a deleted assessment back with undo', async () => {
@@ -165,4 +166,21 @@ test('says whose words these are', async () => {
   await waitFor(() =>
     expect(screen.getByText(/No ILO specialist has read them yet/)).toBeVisible(),
   );
+});
+
+test('several files are shown one after the other, a wrong one too', async () => {
+  const { user } = await renderApp({ path: '/' });
+  await user.upload(await screen.findByLabelText('Open a file'), [
+    savedFile({ id: 'first' }),
+    new File(['nothing'], 'letter.txt'),
+    savedFile({ id: 'second' }),
+  ]);
+  expect(await screen.findByText('2 more files come after this one.')).toBeVisible();
+  await user.click(screen.getByRole('button', { name: 'Add to my library' }));
+  await screen.findByRole('heading', { name: 'letter.txt was not opened' });
+  expect(screen.getByText('One more file comes after this one.')).toBeVisible();
+  await user.click(screen.getByRole('button', { name: 'Close' }));
+  await user.click(await screen.findByRole('button', { name: 'Add to my library' }));
+  expect(await screen.findAllByRole('link', { name: 'Open' })).toHaveLength(2);
+  expect(screen.queryByRole('dialog')).toBeNull();
 });

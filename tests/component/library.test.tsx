@@ -136,6 +136,46 @@ test('joining keeps both values, and undo takes it back', async () => {
   expect(await stored()).toMatchObject({ assessment: { answers: answers({ VO1: 2 }) } });
 });
 
+/** The same as if another version of the rubric had been in use, which this app does not know. */
+const ofVersion = (version: string) => {
+  const assessment = changed();
+  return { ...assessment, rubric: { ...assessment.rubric, version, hash: 'unknown' } };
+};
+
+test('a file of an earlier version says what the step means, and is joined', async () => {
+  const { user, open, storage } = await openLibrary(titled('Safe journeys'));
+  await open(fileOf(ofVersion('0.1.0')));
+  const counts = await screen.findByRole('region', { name: /the answers in the file/ });
+  expect(counts).toHaveTextContent('2 answers want another look');
+  expect(screen.getByText(/The file was made with version 0\.1\.0/)).toBeVisible();
+  await user.click(await press('Add what is new to mine'));
+  await screen.findByText('Safe journeys has what was in the file.');
+  expect(await storage.list()).toHaveLength(1);
+  expect(await storage.load('id-of-Safe-journeys')).toMatchObject({
+    assessment: { rubric: MADE_WITH, toReview: ['VO1', 'VO2'] },
+  });
+});
+
+test('a file of a later version says that it comes in beside, and why', async () => {
+  const { open } = await openLibrary(titled('Safe journeys'));
+  await open(fileOf(ofVersion('99.0.0')));
+  expect(await screen.findByText(/so the file comes in beside yours/)).toBeVisible();
+  expect(screen.queryByText(/open yours and go on/)).toBeNull();
+});
+
+test('a file says when one here must go on before the two can be joined', async () => {
+  const waiting = { ...titled('Safe journeys'), rubric: { ...MADE_WITH, version: '0.0.1' } };
+  const { open } = await openLibrary(waiting);
+  await open(fileOf(changed()));
+  expect(await screen.findByText(/open yours and go on with version/)).toBeVisible();
+});
+
+test('a file with many says which are brought to the version in use', async () => {
+  const { open } = await openLibrary(titled('Safe journeys'));
+  await open(await backupOf(ofVersion('0.1.0')));
+  expect(await screen.findByText(/1 of the joined ones was made with an earlier/)).toBeVisible();
+});
+
 test('keeping both leaves the one that is here alone', async () => {
   const { user, open, storage } = await openLibrary(titled('Safe journeys'));
   await open(fileOf(changed()));
@@ -144,6 +184,67 @@ test('keeping both leaves the one that is here alone', async () => {
   expect(await storage.load('id-of-Safe-journeys')).toMatchObject({
     assessment: { answers: answers({ VO1: 2 }) },
   });
+});
+
+/** The first screen after a file was joined with the one that is here, and the message about it put away. */
+async function joinAndClose() {
+  const app = await openLibrary(titled('Safe journeys'));
+  await app.open(fileOf(changed()));
+  await app.user.click(await press('Add what is new to mine'));
+  await app.user.click(await press('Dismiss'));
+  return app;
+}
+
+const LINE = /^Added what was new in “journeys\.assessment\.json” to Safe journeys at 22 Nov 2026/;
+
+test('an import is taken back when the message about it has gone', async () => {
+  const { user, storage } = await joinAndClose();
+  expect(screen.getByText(LINE)).toBeVisible();
+  await user.click(await press('Take back'));
+  expect(await screen.findByText('Safe journeys is as it was before.')).toBeVisible();
+  expect(screen.queryByRole('button', { name: 'Take back' })).toBeNull();
+  expect(screen.getByRole('heading', { name: 'Assessments on this device' })).toHaveFocus();
+  expect(await storage.load('id-of-Safe-journeys')).toMatchObject({
+    assessment: { answers: answers({ VO1: 2 }) },
+  });
+});
+
+test('an import is taken back after a look at what came in', async () => {
+  const { user } = await joinAndClose();
+  await user.click(await screen.findByRole('link', { name: 'Open' }));
+  await waitFor(() => expect(screen.queryByText(LINE)).toBeNull());
+  act(() => void (window.location.hash = '#/'));
+  await user.click(await press('Take back'));
+  expect(await screen.findByText('Safe journeys is as it was before.')).toBeVisible();
+});
+
+test('undo in the message takes the line about an import away too', async () => {
+  const { user, open } = await openLibrary();
+  await open(fileOf(titled('Safe journeys')));
+  await user.click(await press('Add to my library'));
+  expect(await screen.findByText(/^Added Safe journeys from/)).toBeVisible();
+  await user.click(await press('Undo'));
+  await screen.findByText('Safe journeys is under “Recently deleted”.');
+  expect(screen.queryByRole('button', { name: 'Take back' })).toBeNull();
+});
+
+test('the line about an import makes room for the next', async () => {
+  const { user, open } = await joinAndClose();
+  await open(await backupOf(titled('New'), titled('Newer')));
+  await user.click(await press('Add to my library'));
+  expect(await screen.findByText(/^From “everything\.zip”.*: 2 assessments added/)).toBeVisible();
+  expect(screen.queryByText(LINE)).toBeNull();
+  await user.click(await press('Take back'));
+  expect(await screen.findByText(/^Taken back/)).toBeVisible();
+  expect(screen.queryByRole('link', { name: 'New' })).toBeNull();
+});
+
+test('an import that cannot be taken back says so and stays', async () => {
+  const { user, storage } = await joinAndClose();
+  vi.spyOn(storage, 'commit').mockResolvedValue({ kind: 'failed', code: 'full', detail: '' });
+  await user.click(await press('Take back'));
+  expect(await screen.findByText(/did not work|could not/)).toBeVisible();
+  expect(screen.getByText(LINE)).toBeVisible();
 });
 
 test('several are deleted and come back together', async () => {
@@ -165,7 +266,7 @@ test('deleting most of the library asks twice and names the number', async () =>
   await user.click(await press('Select all shown'));
   await user.click(await press('Delete'));
   await screen.findByRole('dialog', { name: 'Delete 3 of your 3 assessments?' });
-  await user.click(await press('Go on'));
+  await user.click(await press('Go on to delete'));
   await screen.findByRole('dialog', { name: 'Really delete 3 assessments?' });
   expect((await storage.list()).every(({ deletedAt }) => deletedAt === null)).toBe(true);
   await user.click(await press('Delete 3 assessments'));
@@ -176,7 +277,7 @@ test('the only assessment is deleted after two questions', async () => {
   const { user, storage } = await openLibrary(titled('A'));
   await user.click(await press('Delete'));
   await screen.findByRole('dialog', { name: 'Delete “A”, the only assessment here?' });
-  await user.click(await press('Go on'));
+  await user.click(await press('Go on to delete'));
   await screen.findByRole('dialog', { name: 'Really delete it?' });
   expect((await storage.list())[0]?.deletedAt).toBeNull();
   await user.click(await press('Delete it'));
@@ -199,7 +300,7 @@ test('what is deleted for good is gone after two questions', async () => {
   await user.click(await press('Delete for good'));
   const dialog = await screen.findByRole('dialog', { name: /^Delete “[AB]” for good\?$/ });
   expect(dialog).toHaveTextContent('This cannot be undone.');
-  await user.click(within(dialog).getByRole('button', { name: 'Go on' }));
+  await user.click(within(dialog).getByRole('button', { name: 'Go on to delete' }));
   await screen.findByRole('dialog', { name: 'Really remove it for good?' });
   expect(await storage.list()).toHaveLength(2);
   await user.click(await press('Delete it for good'));

@@ -200,7 +200,7 @@ describe('going on with a new version', () => {
     const { user } = await goOn({ keeps: FIRST });
     const undo = screen.getByRole('button', { name: 'Undo' });
     await user.click(undo);
-    expect(screen.getByText('Taken back: the step to version 2.0.0')).toBeVisible();
+    expect(await screen.findByText('Taken back: the step to version 2.0.0')).toBeVisible();
     expect(await screen.findByText(/You work with version 1\.0\.0/)).toBeVisible();
     expect(screen.getByRole('heading', { name: 'Question of B1?' })).toBeVisible();
     expect(undo).toHaveFocus();
@@ -210,7 +210,7 @@ describe('going on with a new version', () => {
     const { user } = await goOn({ keeps: FIRST });
     await user.click(screen.getByRole('button', { name: 'Undo' }));
     await user.click(screen.getByRole('button', { name: 'Redo' }));
-    expect(screen.getByText('Brought back: the step to version 2.0.0')).toBeVisible();
+    expect(await screen.findByText('Brought back: the step to version 2.0.0')).toBeVisible();
     expect(screen.getByRole('heading', { name: 'A narrower question?' })).toBeVisible();
   });
 

@@ -14,6 +14,7 @@ import {
 import { readAssessmentFile } from '../../src/storage/assessment-file.ts';
 import { expectForEveryone } from './laws/looks.ts';
 import { answerQuestions, describeProgramme, lebanon, pointer } from './lebanon.ts';
+import { asFile, goneOn, type GivenFile } from './states/samples.ts';
 import { findViolations, fold, openApp, readFixture, readPdf } from './support.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'single-'));
@@ -255,6 +256,24 @@ test('gives the file as a download where it cannot write it', async ({ browser }
   await elsewhere.getByLabel('Open my file').setInputFiles(path);
   await expect(elsewhere.getByText(fold(lebanon.profile.title))).toBeVisible();
   await expect(elsewhere.getByText('Opened from')).toBeVisible();
+});
+
+test('shows what a file would change before it is taken in', async ({ browser }) => {
+  const page = await openEdition(browser);
+  await givesNoFiles(page);
+  const opensFile = async (file: GivenFile) => {
+    await page.goto(`${pathToFileURL(built).href}#/`);
+    await page.getByLabel('Open my file').setInputFiles(file);
+  };
+  await opensFile(asFile(lebanon));
+  await expect(page.getByText(/^Opened from/)).toBeVisible();
+  await opensFile(asFile(goneOn));
+  await expect(page.getByText('3 answers that differ')).toBeVisible();
+  await page.getByRole('button', { name: 'Go on with the file' }).click();
+  await expect(page.getByText(/^Opened from/)).toBeVisible();
+  await opensFile(asFile(lebanon));
+  await expect(page.getByText(/The file is older than the last one/)).toBeVisible();
+  await expectForEveryone(page);
 });
 
 const FORMATS = [

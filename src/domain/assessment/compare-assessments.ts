@@ -66,8 +66,8 @@ export function compareAssessments(here: Assessment, file: Assessment): Comparis
       return before && !contradicted.has(answerKey(answer)) && !isSame(before, answer);
     }),
     onlyHere: here.answers.filter((answer) => !others.has(answerKey(answer))),
-    actions: listNewActions(here.actions, after.actions),
-    others: OTHER_PARTS.filter((part) => !isSame(here[part], after[part])),
+    actions: listChangedActions(here.actions, after.actions),
+    others: listChangedParts(here, after),
     // Where it matters which side is here, the sides say different things.
     kept: OTHER_PARTS.filter((part) => !hasSameItems(turned[part], after[part])),
   };
@@ -78,9 +78,18 @@ function chooseStanding(pair: Pick<DifferentAnswer, 'here' | 'file'>): Different
   return { ...pair, stands: newer === pair.file ? 'file' : 'here' };
 }
 
-function listNewActions(before: readonly Action[], after: readonly Action[]): readonly Action[] {
+/** The steps of the plan that are new, or not as they were. */
+export function listChangedActions(
+  before: readonly Action[],
+  after: readonly Action[],
+): readonly Action[] {
   const own = new Map(before.map((action) => [action.id, action]));
   return after.filter((action) => !isSame(own.get(action.id), action));
+}
+
+/** The parts beside answers and plan that are not as they were. */
+export function listChangedParts(before: Assessment, after: Assessment): readonly OtherPart[] {
+  return OTHER_PARTS.filter((part) => !isSame(before[part], after[part]));
 }
 
 function hasSameItems(a: unknown, b: unknown): boolean {

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect } from 'react';
 import { Link } from 'wouter';
 import { useActions, useApp, useTranslate } from '../app-context.tsx';
 import { StandingNotice } from '../components/standing-notice.tsx';
@@ -9,6 +9,7 @@ import { ABOUT } from '../routes.ts';
 import { useHeadingFocus } from '../use-heading-focus.ts';
 import { Library } from './home/library.tsx';
 import { StartActions } from './home/start-actions.tsx';
+import { useFileQueue } from './home/use-file-queue.ts';
 import './home-screen.css';
 
 const FileDialog = lazy(async () => ({
@@ -22,9 +23,8 @@ export function HomeScreen() {
   const { Begin = StartActions } = useEdition();
   const { region, show } = useToast();
   const onFailure = useCallback(() => show({ text: translate('home.failed') }), [show, translate]);
-  const [file, setFile] = useState<File | null>(null);
-  const forget = useCallback(() => setFile(null), []);
-  const isFileOver = useFileDrop(setFile);
+  const { file, done, waiting, add, goOn } = useFileQueue();
+  const isFileOver = useFileDrop(add, true);
   useFreshLibrary(onFailure);
   return (
     <main className="page home">
@@ -33,7 +33,7 @@ export function HomeScreen() {
       </h1>
       <p className="lead">{translate('home.lead')}</p>
       <TemporaryNotice />
-      <Begin onFile={setFile} onFailure={onFailure} />
+      <Begin onFile={add} onFailure={onFailure} />
       <Library onToast={show} onFailure={onFailure} />
       <footer className="home-footer">
         <StandingNotice />
@@ -42,7 +42,14 @@ export function HomeScreen() {
       {isFileOver && <p className="home-drop">{translate('home.drop')}</p>}
       {file && (
         <Suspense>
-          <FileDialog file={file} onToast={show} onFailure={onFailure} onClose={forget} />
+          <FileDialog
+            key={done}
+            file={file}
+            waiting={waiting}
+            onToast={show}
+            onFailure={onFailure}
+            onClose={goOn}
+          />
         </Suspense>
       )}
       {region}

@@ -1,7 +1,15 @@
 import { expect, type Page } from '@playwright/test';
 import { lebanon } from '../lebanon.ts';
 import { openApp, rubric } from '../support.ts';
-import { asBackup, asFile, asFileWithDraft, asText, goneOn, type GivenFile } from './samples.ts';
+import {
+  asBackup,
+  asFile,
+  asFileWithDraft,
+  asOlder,
+  asText,
+  goneOn,
+  type GivenFile,
+} from './samples.ts';
 import type { PageState } from './page-state.ts';
 
 export async function giveFile(page: Page, file: GivenFile): Promise<void> {
@@ -80,7 +88,7 @@ export const LIBRARY_STATES: readonly PageState[] = [
     open: async (page) => {
       await select(page);
       await deleteSelected(page).click();
-      await page.getByRole('button', { name: 'Go on' }).click();
+      await page.getByRole('button', { name: 'Go on to delete' }).click();
     },
   },
   { name: 'what was deleted', open: openAside },
@@ -103,14 +111,14 @@ export const LIBRARY_STATES: readonly PageState[] = [
     open: async (page) => {
       await addSample(page);
       await page.getByRole('button', { name: /^Delete/ }).click();
-      await expect(page.getByRole('button', { name: 'Go on' })).toBeVisible();
+      await expect(page.getByRole('button', { name: 'Go on to delete' })).toBeVisible();
     },
   },
   {
     name: 'a deletion that can be undone',
     open: async (page) => {
       await addSample(page);
-      for (const name of ['Delete', 'Go on', 'Delete it']) {
+      for (const name of ['Delete', 'Go on to delete', 'Delete it']) {
         await page.getByRole('button', { name, exact: true }).click();
       }
       await expect(page.getByRole('button', { name: 'Undo' })).toBeVisible();
@@ -164,6 +172,31 @@ export const LIBRARY_STATES: readonly PageState[] = [
     open: async (page) => {
       await addSample(page);
       await giveFile(page, asFile(lebanon));
+    },
+  },
+  {
+    name: 'a file of an earlier version opened, which is brought to the one in use',
+    open: async (page) => {
+      await addSample(page);
+      await giveFile(page, asOlder(goneOn));
+      await expect(page.getByText('What it means for the answers in the file')).toBeVisible();
+      await unfoldAll(page);
+    },
+  },
+  {
+    name: 'a file of a later version opened, which comes in beside what is here',
+    open: async (page) => {
+      await addSample(page);
+      await giveFile(page, asOlder(goneOn, '9.0.0'));
+      await expect(page.getByText(/so the file comes in beside yours/)).toBeVisible();
+    },
+  },
+  {
+    name: 'what came in from a file, after the message about it',
+    open: async (page) => {
+      await addSample(page);
+      await page.getByRole('button', { name: 'Dismiss' }).click();
+      await expect(page.getByRole('button', { name: 'Take back' })).toBeVisible();
     },
   },
   {

@@ -133,6 +133,68 @@ describe('the documents of a draft', () => {
   });
 });
 
+describe('what was taken out of a draft', () => {
+  const idsOfRemoved = async ({ actions }: AppStore) =>
+    (await actions.readRemoved()).map(({ document }) => document.id);
+
+  it('is put back where it was, at the next visit', async () => {
+    const { store, storage, id } = await startWith([proposal, budget, annex]);
+    await store.actions.removeDocument('budget');
+    const later = await reopen(storage, id);
+    const [removed] = await later.actions.readRemoved();
+    if (removed) await later.actions.putBackDocument(removed);
+    expect(idsIn(later)).toEqual(['proposal', 'budget', 'annex']);
+    expect(await later.actions.readRemoved()).toEqual([]);
+  });
+
+  it('comes back in the place of the version that replaced it', async () => {
+    const { store } = await startWith([proposal, budget]);
+    await store.actions.replaceDocument('proposal', annex);
+    const [removed] = await store.actions.readRemoved();
+    if (removed) await store.actions.putBackDocument(removed);
+    expect(readOpen(store).documents).toEqual([proposal, budget]);
+    expect(await store.actions.readRemoved()).toMatchObject([
+      { document: { id: 'proposal', name: 'annex.txt' }, isReplaced: true },
+    ]);
+  });
+
+  it('is kept for the visit where nothing is stored', async () => {
+    const store = openStore();
+    await store.actions.openExample();
+    await store.actions.addDocument(proposal);
+    await store.actions.replaceDocument('proposal', annex);
+    await store.actions.removeDocument('proposal');
+    const names = (await store.actions.readRemoved()).map(({ document }) => document.name);
+    expect(names.toSorted()).toEqual(['annex.txt', 'proposal.txt']);
+    await store.actions.forgetRemoved();
+    expect(await store.actions.readRemoved()).toEqual([]);
+  });
+
+  it('is kept of a document that could not be stored', async () => {
+    const { store } = await startWith([], limitRoom().storage);
+    await expect(store.actions.addDocument(proposal)).rejects.toThrow('full');
+    await store.actions.removeDocument('proposal');
+    expect(await idsOfRemoved(store)).toEqual(['proposal']);
+  });
+
+  it('stays on this page when the device has no room to keep it', async () => {
+    const memory = createMemoryStorage();
+    const storage: AssessmentStorage = {
+      ...memory,
+      deleteDraft: (id, documentId, at) =>
+        at === undefined ? memory.deleteDraft(id, documentId) : Promise.resolve(FULL),
+    };
+    const { store, id } = await startWith([proposal], storage);
+    await store.actions.removeDocument('proposal');
+    expect(await idsOfRemoved(store)).toEqual(['proposal']);
+    expect(idsIn(await reopen(memory, id))).toEqual([]);
+  });
+
+  it('is empty where no assessment is open', async () => {
+    expect(await openStore().actions.readRemoved()).toEqual([]);
+  });
+});
+
 describe('a document that cannot be stored', () => {
   it('stays on the page, which says so, and is written when there is room', async () => {
     const { room, memory, storage } = limitRoom();
@@ -272,13 +334,13 @@ describe('two windows', () => {
     };
     const telling: AssessmentStorage = {
       ...here,
-      async writeDraft(id, document, order) {
-        const outcome = await here.writeDraft(id, document, order);
+      async writeDraft(id, ...given) {
+        const outcome = await here.writeDraft(id, ...given);
         tell(id);
         return outcome;
       },
-      async deleteDraft(id, documentId) {
-        const outcome = await here.deleteDraft(id, documentId);
+      async deleteDraft(id, ...given) {
+        const outcome = await here.deleteDraft(id, ...given);
         tell(id);
         return outcome;
       },

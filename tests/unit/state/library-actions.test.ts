@@ -99,7 +99,8 @@ describe('a file', () => {
     await library.importFile(here);
     const rubric = { ...here.rubric, version: '9.0.0' };
     const file = { ...newer, rubric };
-    expect(await library.matchFile(fileOf(file))).toEqual({ kind: 'new' });
+    const beside = { why: 'version', version: here.rubric.version };
+    expect(await library.matchFile(fileOf(file))).toEqual({ kind: 'new', beside });
     expect((await library.importFile(file)).id).toBe(`${here.id}~copy`);
     expect(await load(storage, here.id)).toEqual(here);
   });
@@ -166,6 +167,15 @@ describe('joining a file', () => {
     expect(answers[1]).toMatchObject({ note: 'since' });
   });
 
+  it('has nothing to take back when the assessment was removed for good since', async () => {
+    const { library, storage } = await openLibrary();
+    await library.importFile(here);
+    const { takeBack } = await library.joinFile(fileOf(newer));
+    await library.purge([here.id]);
+    await takeBack();
+    expect(await storage.list()).toEqual([]);
+  });
+
   it('is a step that undo takes back when the assessment is open', async () => {
     const { library, storage, store } = await openLibrary();
     await library.importFile(here);
@@ -217,7 +227,8 @@ describe('joining a file', () => {
     vi.spyOn(storage, 'load').mockImplementation((id) =>
       id === here.id ? Promise.resolve({ kind: 'damaged', problems: [] }) : load(id),
     );
-    expect(await library.matchFile(fileOf(newer))).toEqual({ kind: 'new' });
+    const beside = { why: 'damaged' };
+    expect(await library.matchFile(fileOf(newer))).toEqual({ kind: 'new', beside });
     expect((await library.importFile(newer)).id).toBe(`${here.id}~copy`);
   });
 });
@@ -384,6 +395,20 @@ describe('a backup on another device', () => {
     expect(await load(storage, here.id)).toEqual(here);
     const put = (await storage.list()).find(({ id }) => id === 'other');
     expect(put?.deletedAt).toBe(NOW);
+  });
+
+  it('is taken back as far as it is still here', async () => {
+    const before = createMemoryStorage();
+    await keep(before, newer);
+    await keep(before, { ...newer, id: 'other' });
+    const device = createMemoryStorage();
+    await keep(device, here);
+    await keep(device, { ...here, id: 'other' });
+    const { library, storage, restored } = await restore(await backUp(before), device);
+    await library.purge(['other']);
+    await restored.takeBack();
+    expect(await load(storage, here.id)).toEqual(here);
+    expect(await storage.list()).toHaveLength(1);
   });
 
   it('says truly what came in when a document does not fit', async () => {

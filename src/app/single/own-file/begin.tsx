@@ -3,28 +3,39 @@ import { Link, useLocation } from 'wouter';
 import { EXAMPLE_ID } from '../../../state/app-store.ts';
 import { useTranslate } from '../../../ui/app-context.tsx';
 import { FilePicker } from '../../../ui/components/file-picker.tsx';
-import type { ChosenFile } from '../../../ui/files/open-chosen-file.ts';
 import { pathTo } from '../../../ui/routes.ts';
 import { RefusedDialog } from '../../../ui/screens/home/refused-dialog.tsx';
 import { StartButton } from '../../../ui/screens/home/start-actions.tsx';
+import type { Way } from './look-at-own.ts';
+import { OwnFileDialog } from './own-file-dialog.tsx';
 import { canPickFiles } from './pick-file.ts';
-import { useOpenOwnFile } from './use-open-own-file.ts';
+import { useOpenOwnFile, type OpenOutcome } from './use-open-own-file.ts';
 import '../../../ui/screens/home/start-actions.css';
 
-type Refused = { fileName: string; opened: ChosenFile };
+/** A file that has something to say before, or instead of, being taken in. */
+type Told = Extract<OpenOutcome, { kind: 'refused' | 'asks' }>;
 
 type Props = { onFile: (file: File) => void; onFailure: () => void };
 
 /** The ways to begin where the saved file is the copy that counts: one's own file stands first. */
 export function Begin({ onFile, onFailure }: Props) {
   const translate = useTranslate();
-  const [refused, setRefused] = useState<Refused | null>(null);
-  const forget = () => setRefused(null);
+  const [, navigate] = useLocation();
+  const [told, setTold] = useState<Told | null>(null);
+  const forget = () => setTold(null);
+  const follow = async (opening: Promise<OpenOutcome>): Promise<void> => {
+    const outcome = await opening.catch(() => ({ kind: 'failed' }) as const);
+    if (outcome.kind === 'failed') onFailure();
+    if (outcome.kind === 'refused' || outcome.kind === 'asks') setTold(outcome);
+    if (outcome.kind === 'everything') onFile(outcome.file);
+    if (outcome.kind === 'opened')
+      navigate(pathTo(outcome.id, outcome.isAnswered ? 'questions' : 'programme'));
+  };
   return (
     <>
       <ul className="start-actions">
         <li className="card">
-          <OpenButton onFile={onFile} onRefused={setRefused} onFailure={onFailure} />
+          <OpenButton onOpening={follow} />
           <p>{translate('single.open.text')}</p>
         </li>
         <li className="card">
@@ -39,10 +50,16 @@ export function Begin({ onFile, onFailure }: Props) {
         </li>
       </ul>
       <p className="notice own-file-storage">{translate('single.storage')}</p>
-      {refused?.opened.kind === 'refused' && (
-        <RefusedDialog
-          name={refused.fileName}
-          problems={refused.opened.problems}
+      {told?.kind === 'refused' && (
+        <RefusedDialog name={told.fileName} problems={told.opened.problems} onClose={forget} />
+      )}
+      {told?.kind === 'asks' && (
+        <OwnFileDialog
+          question={told}
+          onTake={(way: Way) => {
+            forget();
+            void follow(told.take(way));
+          }}
           onClose={forget}
         />
       )}
@@ -50,22 +67,17 @@ export function Begin({ onFile, onFailure }: Props) {
   );
 }
 
-type OpenProps = Props & { onRefused: (refused: Refused) => void };
+type OpenProps = { onOpening: (opening: Promise<OpenOutcome>) => Promise<void> };
 
-function OpenButton({ onFile, onRefused, onFailure }: OpenProps) {
+function OpenButton({ onOpening }: OpenProps) {
   const translate = useTranslate();
-  const [, navigate] = useLocation();
   const { pickAndOpen, openFile } = useOpenOwnFile();
   // An organisation can forbid what the browser could do: then its old way of choosing a file stands here.
   const [isSimple, setSimple] = useState(!canPickFiles);
-  const follow = async (opening: ReturnType<typeof pickAndOpen>) => {
-    const outcome = await opening.catch(() => ({ kind: 'failed' }) as const);
-    if (outcome.kind === 'failed') onFailure();
+  const pick = async () => {
+    const outcome = await pickAndOpen();
     if (outcome.kind === 'impossible') setSimple(true);
-    if (outcome.kind === 'refused') onRefused(outcome);
-    if (outcome.kind === 'everything') onFile(outcome.file);
-    if (outcome.kind === 'opened')
-      navigate(pathTo(outcome.id, outcome.isAnswered ? 'questions' : 'programme'));
+    return outcome;
   };
   const label = translate('single.open');
   if (isSimple)
@@ -73,11 +85,11 @@ function OpenButton({ onFile, onRefused, onFailure }: OpenProps) {
       <FilePicker
         className="button-main"
         label={label}
-        onFile={(file) => void follow(openFile(file, null))}
+        onFile={(file) => void onOpening(openFile(file, null))}
       />
     );
   return (
-    <button type="button" className="button button-main" onClick={() => void follow(pickAndOpen())}>
+    <button type="button" className="button button-main" onClick={() => void onOpening(pick())}>
       {label}
     </button>
   );

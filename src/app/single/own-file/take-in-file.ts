@@ -2,62 +2,79 @@ import type { Assessment, AssessmentFile } from '../../../domain/assessment/asse
 import { isSame } from '../../../domain/assessment/records.ts';
 import type { DraftDocument } from '../../../domain/draft/draft.ts';
 import type { AppStore } from '../../../state/app-store.ts';
-import { summarise } from '../../../state/selectors.ts';
-import type { AssessmentStorage } from '../../../storage/assessment-storage.ts';
+import type { Way } from './look-at-own.ts';
 
 type Means = {
   readonly store: AppStore;
-  readonly storage: AssessmentStorage;
   readonly now: () => string;
   /** The title of a copy. */
   readonly copyTitle: (title: string) => string;
 };
 
+/** Where the file belongs: the id of what is here, or null where it is new; and how it is taken in. */
+type Order = { readonly id: string | null; readonly way: Way };
+
 export type TakenIn = {
-  /** As it is in this browser now. */
+  readonly id: string;
+  /** The file as the assessment of this id would be in it. */
   readonly assessment: Assessment;
-  /** This browser had another state of it that is in no file, so both are kept. */
+  /** It came in beside another state of the same assessment. */
   readonly isCopy: boolean;
 };
 
 /**
- * Brings an assessment from its own file into this browser, under the id that it has. An older state of it that the
- * browser keeps becomes that of the file, in one step that can be taken back; one that is in no file is left alone,
- * and the file comes in as a copy. Rejects when the browser cannot store it.
+ * Brings an assessment from its own file into this browser. What it changes here is one step that can be taken back.
+ * Rejects when the browser cannot store it.
  */
-export async function takeInFile(file: AssessmentFile, means: Means): Promise<TakenIn> {
-  const { store, storage } = means;
-  const { assessment, documents = [] } = file;
-  await store.actions.flush();
-  const entry = (await storage.list()).find(({ id }) => id === assessment.id);
-  if (!entry) return createAsIs(file, means);
-  if (entry.deletedAt) await store.actions.restoreAssessment(entry.id);
-  const known = await store.actions.readAssessment(entry.id);
-  // Another version of the rubric is another set of questions: its answers do not take the places of these.
-  if (known?.rubric.hash !== assessment.rubric.hash) return copyIn(file, means);
-  const kept = await store.actions.readDocuments(entry.id);
-  // A file without the draft's text says nothing about the draft.
-  const isSameDraft = documents.length === 0 || isSame(documents, kept);
-  if (isSame(known, assessment) && isSameDraft) return { assessment, isCopy: false };
-  const { lastFileAt, updatedAt } = entry;
-  const isInFile = lastFileAt !== null && lastFileAt >= updatedAt;
-  if (!isInFile || file.savedAt < lastFileAt) return copyIn(file, means);
-  await store.actions.openAssessment(entry.id);
-  // One that waits for the step to a new version of the rubric is not changed before that.
-  if (store.getState().opening.kind !== 'open') return copyIn(file, means);
-  store.actions.edit(() => assessment);
-  if (!isSameDraft) await takeDocuments(store, kept, documents);
-  return { assessment, isCopy: false };
+export async function takeInFile(
+  file: AssessmentFile,
+  { id, way }: Order,
+  means: Means,
+): Promise<TakenIn> {
+  if (way === 'copy') return copyIn(file, means);
+  if (id === null) return addIn(file, means);
+  const { actions } = means.store;
+  const own: TakenIn = { id, assessment: { ...file.assessment, id }, isCopy: false };
+  await bringBack(id, means);
+  await actions.openAssessment(id);
+  if (way === 'replace') return (await replace(own.assessment, file, means)) ?? copyIn(file, means);
+  if (way === 'join') await (await actions.fetchLibrary()).joinFile(file);
+  // One that waits for the step to a new version of the rubric was joined in the store.
+  await actions.openAssessment(id);
+  const here = await actions.readAssessment(id);
+  // What is the same as in the file is in a file.
+  if (isSame(here, own.assessment)) await actions.noteFileSaved(id);
+  return own;
 }
 
-async function createAsIs(file: AssessmentFile, { store, storage, now }: Means): Promise<TakenIn> {
-  const { assessment, documents } = file;
-  const { builtIn } = store.getState();
-  const own = await storage.findRubric(assessment.rubric.hash);
-  const summary = summarise((own ?? builtIn).rubric, assessment, now());
-  const outcome = await storage.create(assessment, summary, documents);
-  if (outcome.kind === 'failed') throw new Error(`Not stored: ${outcome.code}`);
-  return { assessment, isCopy: false };
+/** Under its own id, as it was when it was saved. */
+async function addIn(file: AssessmentFile, { store }: Means): Promise<TakenIn> {
+  const { assessment, documents, savedAt } = file;
+  const library = await store.actions.fetchLibrary();
+  const { id } = await library.importFile(assessment, documents, savedAt);
+  return { id, assessment: { ...assessment, id }, isCopy: false };
+}
+
+async function bringBack(id: string, { store }: Means): Promise<void> {
+  await store.actions.loadLibrary();
+  const entry = store.getState().library?.find((known) => known.id === id);
+  if (entry?.deletedAt) await store.actions.restoreAssessment(id);
+}
+
+/** Null for one that waits for the step to a new version of the rubric: it is not changed before that. */
+async function replace(
+  assessment: Assessment,
+  { documents = [] }: AssessmentFile,
+  { store }: Means,
+): Promise<TakenIn | null> {
+  if (store.getState().opening.kind !== 'open') return null;
+  const { id } = assessment;
+  const kept = await store.actions.readDocuments(id);
+  store.actions.edit(() => assessment);
+  await takeDocuments(store, kept, documents);
+  await store.actions.flush();
+  await store.actions.noteFileSaved(id);
+  return { id, assessment, isCopy: false };
 }
 
 async function copyIn(file: AssessmentFile, { store, copyTitle }: Means): Promise<TakenIn> {
@@ -65,7 +82,7 @@ async function copyIn(file: AssessmentFile, { store, copyTitle }: Means): Promis
   const title = copyTitle(assessment.profile.title);
   const copy = { ...assessment, profile: { ...assessment.profile, title } };
   const id = await store.actions.adoptAssessment(copy, documents);
-  return { assessment: { ...copy, id }, isCopy: true };
+  return { id, assessment: { ...copy, id }, isCopy: true };
 }
 
 /** The documents of the file take the places of those with their ids. What the file does not have stays. */

@@ -5,7 +5,7 @@ import { confirmAnswer } from '../../../domain/assessment/edits.ts';
 import { listToReview } from '../../../domain/upgrade/list-to-review.ts';
 import { useActions, useAssessment, useOpen, useRubric, useTranslate } from '../../app-context.tsx';
 import { pathTo } from '../../routes.ts';
-import { positionGroup } from '../questions/position-choice.tsx';
+import { findChosen } from '../questions/position-choice.tsx';
 import { usePosition } from '../questions/use-answer.ts';
 import { OldWords } from './old-words.tsx';
 import './upgrade.css';
@@ -22,7 +22,7 @@ export function ReviewNotice({ assessmentId, dimensionId }: Props) {
         <Review
           key={dimensionId}
           dimensionId={dimensionId}
-          onConfirmed={() => (next.current ?? findChosen(dimensionId))?.focus()}
+          onConfirmed={() => (next.current ?? findChosen(dimensionId) ?? findHeading())?.focus()}
         />
       )}
       <OthersToReview assessmentId={assessmentId} dimensionId={dimensionId} link={next} />
@@ -30,11 +30,8 @@ export function ReviewNotice({ assessmentId, dimensionId }: Props) {
   );
 }
 
-/** The answer that was confirmed, or the question. */
-function findChosen(dimensionId: string): HTMLElement | null {
-  const radios = [...document.getElementsByName(positionGroup(dimensionId))];
-  const chosen = radios.find((radio) => radio instanceof HTMLInputElement && radio.checked);
-  return chosen ?? document.querySelector<HTMLElement>('main h1');
+function findHeading(): HTMLElement | null {
+  return document.querySelector<HTMLElement>('main h1');
 }
 
 type ReviewProps = { dimensionId: string; onConfirmed: () => void };

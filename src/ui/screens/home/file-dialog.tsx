@@ -9,22 +9,32 @@ import { useChosenFile } from './use-chosen-file.ts';
 
 type Props = {
   file: File;
+  /** How many come after this one. */
+  waiting: number;
   onToast: (toast: Toast) => void;
   onFailure: () => void;
   onClose: () => void;
 };
 
 /** A file between being chosen and being added. Nothing of it is stored before a person says so. */
-export function FileDialog({ file, onToast, onFailure, onClose }: Props) {
+export function FileDialog({ file, waiting, onToast, onFailure, onClose }: Props) {
+  const translate = useTranslate();
   const fail = useCallback(() => {
     onClose();
     onFailure();
   }, [onClose, onFailure]);
   const looked = useChosenFile(file, fail);
   if (!looked) return <Opening name={file.name} onStop={onClose} />;
+  const following = waiting > 0 && (
+    <p className="help">{translate('files.following', { count: waiting })}</p>
+  );
   switch (looked.kind) {
     case 'refused':
-      return <RefusedDialog name={file.name} problems={looked.problems} onClose={onClose} />;
+      return (
+        <RefusedDialog name={file.name} problems={looked.problems} onClose={onClose}>
+          {following}
+        </RefusedDialog>
+      );
     case 'backup':
       return (
         <RestoreDialog
@@ -39,11 +49,13 @@ export function FileDialog({ file, onToast, onFailure, onClose }: Props) {
       return (
         <OpenedFileDialog
           fileName={file.name}
-          opened={looked}
+          looked={looked}
           onToast={onToast}
           onFailure={onFailure}
           onClose={onClose}
-        />
+        >
+          {following}
+        </OpenedFileDialog>
       );
   }
 }

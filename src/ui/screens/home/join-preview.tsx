@@ -12,36 +12,42 @@ const SHOWN = 300;
 
 type Here = Extract<FileMatch, { kind: 'here' }>;
 
-type Props = { match: Here; rubric: Rubric };
+/** `replace`: what is here becomes as it is in the file. */
+export type Joining = 'join' | 'replace';
+
+type Props = { match: Here; rubric: Rubric; joining: Joining };
 
 /** True when the file has something that the library does not have. */
 export function hasNews({ comparison, documents }: Here): boolean {
   return !comparison.isNothingNew || documents.length > 0;
 }
 
-/** What joining the file would change in the assessment that is here, and what would stay. */
-export function JoinPreview({ match, rubric }: Props) {
+/** What the file would change in the assessment that is here, and what would stay. */
+export function JoinPreview({ match, rubric, joining }: Props) {
   const translate = useTranslate();
   const aside = match.isPutAside ? '.aside' : '';
   if (!hasNews(match)) {
     return <p className="notice">{translate(`files.opened.nothing-new${aside}`)}</p>;
   }
   const { added, different, extended, onlyHere } = match.comparison;
+  const isJoined = joining === 'join';
   return (
     <section className="join-preview">
-      <p className="notice">{translate(`files.opened.here${aside}`)}</p>
-      <AnswerGroup name="added" answers={added} rubric={rubric} />
-      <DifferentAnswers answers={different} rubric={rubric} />
-      <AnswerGroup name="extended" answers={extended} rubric={rubric} />
-      <OtherChanges match={match} />
-      <AnswerGroup name="only-here" answers={onlyHere} rubric={rubric} />
-      <p>{translate('files.join.nothing-lost')}</p>
+      <p className="notice">
+        {translate(isJoined ? `files.opened.here${aside}` : 'files.replace')}
+      </p>
+      <AnswerGroup name="join.added" answers={added} rubric={rubric} />
+      <DifferentAnswers answers={different} rubric={rubric} joining={joining} />
+      <AnswerGroup name={`${joining}.extended`} answers={extended} rubric={rubric} />
+      <OtherChanges match={match} joining={joining} />
+      <AnswerGroup name={`${joining}.only-here`} answers={onlyHere} rubric={rubric} />
+      <p>{translate(`files.${joining}.nothing-lost`)}</p>
     </section>
   );
 }
 
 type GroupProps = {
-  name: 'added' | 'extended' | 'only-here';
+  name: 'join.added' | `${Joining}.${'extended' | 'only-here'}`;
   answers: readonly Answer[];
   rubric: Rubric;
 };
@@ -50,7 +56,7 @@ function AnswerGroup({ name, answers, rubric }: GroupProps) {
   const translate = useTranslate();
   if (answers.length === 0) return null;
   return (
-    <Group summary={translate(`files.join.${name}`, { count: answers.length })}>
+    <Group summary={translate(`files.${name}`, { count: answers.length })}>
       {answers.slice(0, SHOWN).map((answer) => (
         <li key={`${answer.assessorId} ${answer.dimensionId}`}>
           <Question id={answer.dimensionId} rubric={rubric} />:{' '}
@@ -76,16 +82,16 @@ function Group({ summary, children }: { summary: string; children: ReactNode }) 
   );
 }
 
-type DifferentProps = { answers: readonly DifferentAnswer[]; rubric: Rubric };
+type DifferentProps = { answers: readonly DifferentAnswer[]; rubric: Rubric; joining: Joining };
 
 /** Open from the start: this is what a person may want to decide. */
-function DifferentAnswers({ answers, rubric }: DifferentProps) {
+function DifferentAnswers({ answers, rubric, joining }: DifferentProps) {
   const translate = useTranslate();
   if (answers.length === 0) return null;
   return (
     <details open>
       <summary>{translate('files.join.different', { count: answers.length })}</summary>
-      <p>{translate('files.join.different.text')}</p>
+      <p>{translate(`files.${joining}.different.text`)}</p>
       <ul>
         {answers.slice(0, SHOWN).map((pair) => (
           <li key={`${pair.here.assessorId} ${pair.here.dimensionId}`}>
@@ -151,7 +157,7 @@ function Question({ id, rubric }: { id: string; rubric: Rubric }) {
 }
 
 /** Everything beside answers. */
-function OtherChanges({ match }: { match: Here }) {
+function OtherChanges({ match, joining }: Omit<Props, 'rubric'>) {
   const translate = useTranslate();
   const { tag } = useLanguage();
   const { comparison, documents } = match;
@@ -164,11 +170,13 @@ function OtherChanges({ match }: { match: Here }) {
   const { actions, others, kept } = comparison;
   return (
     <>
-      {actions.length > 0 && <p>{translate('files.join.steps', { count: actions.length })}</p>}
-      {documents.length > 0 && (
-        <p>{translate('files.join.documents', { count: documents.length })}</p>
+      {actions.length > 0 && (
+        <p>{translate(`files.${joining}.steps`, { count: actions.length })}</p>
       )}
-      {others.length > 0 && <p>{translate('files.join.others', name(others))}</p>}
+      {documents.length > 0 && (
+        <p>{translate(`files.${joining}.documents`, { count: documents.length })}</p>
+      )}
+      {others.length > 0 && <p>{translate(`files.${joining}.others`, name(others))}</p>}
       {kept.length > 0 && <p>{translate('files.join.kept', name(kept))}</p>}
     </>
   );

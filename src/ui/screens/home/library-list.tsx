@@ -4,6 +4,7 @@ import type { Toast } from '../../components/toast.tsx';
 import { arrangeLibrary, type Wish } from './arrange-library.ts';
 import { CardList } from './card-list.tsx';
 import { DeleteDialog, isLargeDeletion } from './delete-dialog.tsx';
+import { ImportLine } from './import-line.tsx';
 import type { LibraryItem } from './library-item.ts';
 import { LibraryTools, SEARCH_FROM } from './library-tools.tsx';
 import { RecentlyDeleted } from './recently-deleted.tsx';
@@ -66,6 +67,7 @@ export function LibraryList({ entries, onToast, onFailure, onGone }: Props) {
         onSelecting={setSelecting}
         onSaveAll={() => setToSave(entries)}
       />
+      <ImportLine onToast={onToast} onFailure={onFailure} onGone={onGone} />
       {selection && (
         <SelectionBar
           selection={selection}

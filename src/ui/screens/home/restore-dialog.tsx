@@ -2,9 +2,10 @@ import { useCallback } from 'react';
 import type { PlannedItem, Restored, RestorePlan } from '../../../state/library-actions.ts';
 import type { Backup } from '../../../storage/backup/read-backup.ts';
 import { formatMoment } from '../../../i18n/formats.ts';
-import { useLanguage, useTranslate } from '../../app-context.tsx';
+import { useAppContext, useLanguage, useTranslate } from '../../app-context.tsx';
 import { ModalDialog } from '../../components/modal-dialog.tsx';
 import type { Toast } from '../../components/toast.tsx';
+import { useImportUndo, type LastImport } from './last-import.ts';
 import { ProgressDialog } from './progress-dialog.tsx';
 import { useRestore } from './use-restore.ts';
 
@@ -23,7 +24,7 @@ export function RestoreDialog({ fileName, backup, onToast, onFailure, onClose }:
     onClose();
     onFailure();
   }, [onClose, onFailure]);
-  const tell = useTelling({ onToast, onFailure });
+  const tell = useTelling({ fileName, onToast, onFailure });
   const onRestored = (restored: Restored) => {
     onClose();
     tell(restored);
@@ -60,20 +61,28 @@ function isWanted({ kind, comesBack }: PlannedItem): boolean {
   return kind === 'new' || kind === 'differs' || comesBack;
 }
 
+type Telling = Pick<Props, 'fileName' | 'onToast' | 'onFailure'>;
+
 /** Says what came in, and offers to take it back. */
-function useTelling({ onToast, onFailure }: Pick<Props, 'onToast' | 'onFailure'>) {
+function useTelling({ fileName, onToast, onFailure }: Telling) {
   const translate = useTranslate();
+  const { language, now } = useAppContext();
+  const { note, takeBack: takeBackImport } = useImportUndo({ onToast, onFailure });
   return ({ kind, added, joined, cameBack, withoutHistory, takeBack }: Restored) => {
-    const said = translate(`backup.restored.${kind}`, { added, joined, back: cameBack });
+    const numbers = { added, joined, back: cameBack };
     const count = withoutHistory.length;
     const more = count > 0 ? ` ${translate('backup.restored.without-history', { count })}` : '';
-    const undone = () => onToast({ text: translate('backup.undone') });
+    const moment = formatMoment(now(), language.tag);
+    const said = translate('backup.restored.done', numbers);
+    const imported: LastImport = {
+      text: translate('library.import.many', { name: fileName, moment, said }),
+      undone: translate('backup.undone'),
+      takeBack,
+    };
+    if (added + joined + cameBack > 0) note(imported);
     onToast({
-      text: `${said}${more}`,
-      action: {
-        label: translate('backup.undo'),
-        run: () => void takeBack().then(undone, onFailure),
-      },
+      text: `${translate(`backup.restored.${kind}`, numbers)}${more}`,
+      action: { label: translate('backup.undo'), run: () => void takeBackImport(imported) },
     });
   };
 }
@@ -94,7 +103,9 @@ function PlanSummary({ plan }: { plan: RestorePlan }) {
       </p>
       {backup.isCutShort && <p className="notice">{translate('backup.opened.cut-short')}</p>}
       <Titles name="new" titles={titlesOf(of('new'))} />
+      <Titles name="beside" titles={titlesOf(items.filter(({ isBeside }) => isBeside))} />
       <Titles name="differs" titles={titlesOf(of('differs'))} />
+      <Titles name="brought" titles={titlesOf(items.filter(({ isBrought }) => isBrought))} />
       <Titles name="comes-back" titles={titlesOf(items.filter(({ comesBack }) => comesBack))} />
       <Titles name="same" titles={titlesOf(of('same'))} />
       <Titles name="damaged" titles={titlesOf(of('damaged'))} />
@@ -111,7 +122,7 @@ function titlesOf(items: readonly { readonly title: string }[]): readonly string
 const MOST_TITLES = 100;
 
 type TitlesProps = {
-  name: 'new' | 'differs' | 'comes-back' | 'same' | 'damaged' | 'left-out';
+  name: 'new' | 'beside' | 'differs' | 'brought' | 'comes-back' | 'same' | 'damaged' | 'left-out';
   titles: readonly string[];
 };
 

@@ -24,7 +24,7 @@ export function StartActions({ onFile, onFailure }: Props) {
         <p>{translate('home.example.text')}</p>
       </li>
       <li className="card">
-        <FilePicker label={translate('home.file')} onFile={onFile} />
+        <FilePicker label={translate('home.file')} isMultiple onFile={onFile} />
         <p>{translate('home.file.text')}</p>
       </li>
     </ul>

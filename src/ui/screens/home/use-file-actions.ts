@@ -1,11 +1,12 @@
 import { useMemo } from 'react';
 import { useLocation } from 'wouter';
 import type { AssessmentFile } from '../../../domain/assessment/assessment.ts';
+import { formatMoment } from '../../../i18n/formats.ts';
 import type { LibraryActions, TakeBack } from '../../../state/library-actions.ts';
-import type { MessageKey } from '../../../i18n/translate.ts';
-import { useActions, useTranslate } from '../../app-context.tsx';
+import { useActions, useAppContext, useTranslate } from '../../app-context.tsx';
 import type { Toast } from '../../components/toast.tsx';
 import { pathTo } from '../../routes.ts';
+import { useImportUndo, type LastImport } from './last-import.ts';
 
 export type FileActions = {
   readonly add: (file: AssessmentFile) => void;
@@ -14,12 +15,20 @@ export type FileActions = {
   readonly bringBack: (file: AssessmentFile, id: string) => void;
 };
 
-type Options = { onToast: (toast: Toast) => void; onFailure: () => void; onClose: () => void };
+type Options = {
+  fileName: string;
+  onToast: (toast: Toast) => void;
+  onFailure: () => void;
+  onClose: () => void;
+};
 
 /** Does what a person decided about a file, closes the question, and says in one line what was done. */
-export function useFileActions({ onToast, onFailure, onClose }: Options): FileActions {
+export function useFileActions(options: Options): FileActions {
+  const { fileName, onToast, onFailure, onClose } = options;
   const translate = useTranslate();
   const { fetchLibrary } = useActions();
+  const { language, now } = useAppContext();
+  const { note, takeBack: takeBackImport } = useImportUndo(options);
   const [, navigate] = useLocation();
   return useMemo(() => {
     const nameOf = ({ assessment }: AssessmentFile) =>
@@ -28,30 +37,33 @@ export function useFileActions({ onToast, onFailure, onClose }: Options): FileAc
       onClose();
       void fetchLibrary().then(work).catch(onFailure);
     };
-    const offerUndo = (takeBack: TakeBack, text: string) => ({
-      label: translate('files.undo'),
-      run: () => void takeBack().then(() => onToast({ text }), onFailure),
-    });
     const tell = (
-      key: Extract<MessageKey, 'files.added' | 'files.joined'>,
-      undone: Extract<MessageKey, 'files.add-undone' | 'files.join-undone'>,
+      kind: 'added' | 'joined',
       title: string,
       { id, takeBack }: { id: string; takeBack: TakeBack },
-    ) =>
+    ) => {
+      const moment = formatMoment(now(), language.tag);
+      const imported: LastImport = {
+        text: translate(`library.import.${kind}`, { title, name: fileName, moment }),
+        undone: translate(kind === 'added' ? 'files.add-undone' : 'files.join-undone', { title }),
+        takeBack,
+      };
+      note(imported);
       onToast({
-        text: translate(key, { title }),
+        text: translate(`files.${kind}`, { title }),
         action: {
           label: translate('files.open-now'),
           run: () => navigate(pathTo(id, 'programme')),
         },
-        other: offerUndo(takeBack, translate(undone, { title })),
+        other: { label: translate('files.undo'), run: () => void takeBackImport(imported) },
       });
+    };
     const importAs = (file: AssessmentFile, title: string) =>
       start(async (library) => {
-        const { assessment, documents } = file;
+        const { assessment, documents, savedAt } = file;
         const own = { ...assessment, profile: { ...assessment.profile, title } };
-        const imported = await library.importFile(own, documents);
-        tell('files.added', 'files.add-undone', title || translate('nav.untitled'), imported);
+        const imported = await library.importFile(own, documents, savedAt);
+        tell('added', title || translate('nav.untitled'), imported);
       });
     return {
       add: (file) => importAs(file, file.assessment.profile.title),
@@ -62,7 +74,7 @@ export function useFileActions({ onToast, onFailure, onClose }: Options): FileAc
       join: (file) =>
         start(async (library) => {
           const joined = await library.joinFile(file);
-          tell('files.joined', 'files.join-undone', nameOf(file), joined);
+          tell('joined', nameOf(file), joined);
         }),
       bringBack: (file, id) =>
         start(async (library) => {
@@ -70,5 +82,17 @@ export function useFileActions({ onToast, onFailure, onClose }: Options): FileAc
           onToast({ text: translate('home.restored', { title: nameOf(file) }) });
         }),
     };
-  }, [translate, fetchLibrary, navigate, onToast, onFailure, onClose]);
+  }, [
+    translate,
+    language,
+    now,
+    fetchLibrary,
+    navigate,
+    note,
+    takeBackImport,
+    fileName,
+    onToast,
+    onFailure,
+    onClose,
+  ]);
 }
