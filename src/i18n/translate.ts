@@ -26,13 +26,14 @@ export type Language = {
  */
 export function createLanguage(
   tag: string,
-  first: Messages,
+  messages: Messages,
   readAll?: () => Promise<Messages>,
 ): Language {
-  let messages = first;
+  let isWhole = readAll === undefined;
   let reading: Promise<void> | undefined;
   const readOnce = async (read: () => Promise<Messages>) => {
     messages = await insist(read);
+    isWhole = true;
   };
   const complete = readAll && (() => (reading ??= readOnce(readAll)));
   return {
@@ -44,7 +45,7 @@ export function createLanguage(
     translate: (key, values) => {
       const message = messages[key] as Compiled | undefined;
       // eslint-disable-next-line @typescript-eslint/only-throw-error -- how React is told to wait
-      if (message === undefined && messages === first && complete) throw complete();
+      if (message === undefined && !isWhole && complete) throw complete();
       if (message === undefined) throw new Error(`The catalogue ${tag} has no message ${key}.`);
       return fillMessage(tag, message, values);
     },

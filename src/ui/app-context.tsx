@@ -28,6 +28,13 @@ export function AppProvider({ value, children }: { value: AppContextValue; child
   return <AppContext value={value}>{children}</AppContext>;
 }
 
+const RubricContext = createContext<Rubric | null>(null);
+
+/** Gives the rubric in use to what stands below: dozens of texts of a question would each follow the store for it. */
+export function RubricProvider({ children }: { children: ReactNode }) {
+  return <RubricContext value={useApp(({ rubric }) => rubric.rubric)}>{children}</RubricContext>;
+}
+
 export function useAppContext(): AppContextValue {
   const value = use(AppContext);
   if (!value) throw new Error('useAppContext needs an AppProvider above it.');
@@ -51,9 +58,11 @@ export function useTranslate(): Translate {
   return useAppContext().language.translate;
 }
 
-/** The rubric in use. */
+/** The rubric in use. Use only below a `RubricProvider`. */
 export function useRubric(): Rubric {
-  return useApp(({ rubric }) => rubric.rubric);
+  const rubric = use(RubricContext);
+  if (!rubric) throw new Error('useRubric needs a RubricProvider above it.');
+  return rubric;
 }
 
 /** The rubric that comes with the app, whatever is open. */

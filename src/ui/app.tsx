@@ -1,7 +1,7 @@
 import { Suspense, useEffect } from 'react';
 import { Route, Router, Switch } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
-import { AppProvider, useTranslate, type AppContextValue } from './app-context.tsx';
+import { AppProvider, RubricProvider, useTranslate, type AppContextValue } from './app-context.tsx';
 import { bringInLater } from './bring-in-later.ts';
 import { AppHeader } from './components/app-header.tsx';
 import { ErrorBoundary } from './components/error-boundary.tsx';
@@ -24,33 +24,35 @@ export function App({ context }: { context: AppContextValue }) {
   );
   return (
     <AppProvider value={context}>
-      <Router hook={useHashLocation}>
-        <ErrorBoundary>
-          <SkipLink />
-          <AppHeader />
-          <UpdateNotice />
-          <TroubleRegion />
-          <FaultWatch />
+      <RubricProvider>
+        <Router hook={useHashLocation}>
           <ErrorBoundary>
-            <Suspense fallback={<LoadingScreen />}>
-              <Switch>
-                <Route path={HOME} component={HomeScreen} />
-                <Route path={ABOUT}>
-                  <WholeRubric>
-                    <AboutScreen />
-                  </WholeRubric>
-                </Route>
-                <Route path={ASSESSMENT_PATTERN}>
-                  {({ id, step, dimension }) => (
-                    <AssessmentScreen id={id} step={step} dimension={dimension} />
-                  )}
-                </Route>
-                <Route component={HomeScreen} />
-              </Switch>
-            </Suspense>
+            <SkipLink />
+            <AppHeader />
+            <UpdateNotice />
+            <TroubleRegion />
+            <FaultWatch />
+            <ErrorBoundary>
+              <Suspense fallback={<LoadingScreen />}>
+                <Switch>
+                  <Route path={HOME} component={HomeScreen} />
+                  <Route path={ABOUT}>
+                    <WholeRubric>
+                      <AboutScreen />
+                    </WholeRubric>
+                  </Route>
+                  <Route path={ASSESSMENT_PATTERN}>
+                    {({ id, step, dimension }) => (
+                      <AssessmentScreen id={id} step={step} dimension={dimension} />
+                    )}
+                  </Route>
+                  <Route component={HomeScreen} />
+                </Switch>
+              </Suspense>
+            </ErrorBoundary>
           </ErrorBoundary>
-        </ErrorBoundary>
-      </Router>
+        </Router>
+      </RubricProvider>
     </AppProvider>
   );
 }

@@ -26,11 +26,69 @@ async function openStep(step: string, flags: readonly TextFlag[] = [], documents
 
 test('leads from a finding to the passage of the draft', async () => {
   await openStep('results');
-  const [quotes] = await screen.findAllByRole('list', { name: 'In the words of the draft' });
-  const link = await within(quotes ?? document.body).findByRole('link', {
-    name: /^Show in the draft: page 1/,
-  });
+  const [link] = await screen.findAllByRole('link', { name: /^Show in the draft: page 1/ });
+  expect(link?.closest('ul')).toHaveAccessibleName('In the words of the draft');
   expect(link).toHaveAttribute('href', expect.stringMatching(/draft\/document-1(:|%3A)1$/));
+});
+
+const CONSENT = 'Help is for women who did not consent.';
+const AGENCIES = 'Recruitment agencies give the course.';
+const ALLIES = documentOf(passagesOf(['# Plan', CONSENT, AGENCIES, OBEY]));
+
+test('shows the words behind a finding where the draft is not', async () => {
+  await openStep('results', [], []);
+  const [quotes] = await screen.findAllByRole('list', { name: 'In the words of the draft' });
+  expect(quotes).toHaveTextContent(OBEY);
+  expect(quotes).toHaveTextContent(/page 1$/);
+  expect(within(quotes ?? document.body).queryByRole('link')).not.toBeInTheDocument();
+});
+
+/** Results of answers at a level that each rest on one sentence of the draft. */
+async function openResults(
+  activities: readonly string[],
+  given: Readonly<Record<string, readonly [level: 0 | 1 | 3, quote: string]>>,
+) {
+  const based = Object.entries(given).map(([id, [level, quote]]) => {
+    const passages = quote ? [{ id: `quote-${id}`, quote, place: 'page 1' }] : [];
+    return [id, { position: { kind: 'level', level }, passages }] as const;
+  });
+  const assessment = assessmentWith(
+    {},
+    { activities, answers: answers(Object.fromEntries(based)) },
+  );
+  const path = '/assessment/assessment-1/results';
+  await renderApp({ path, assessment, documents: [ALLIES], draftTools: answeringTools({}) });
+  await screen.findByRole('heading', { level: 1 });
+}
+
+/** The item of a tension’s list that is about a dimension, within the card of a heading. */
+function sideOf(heading: RegExp, side: RegExp): HTMLElement {
+  const card = screen.getByRole('heading', { level: 3, name: heading }).closest('li');
+  const link = within(card ?? document.body).getByRole('link', { name: side });
+  return link.closest('li') ?? document.body;
+}
+
+test('leads from each side of a tension to its passage', async () => {
+  await openResults(['SRV'], { PA2: [0, CONSENT], WK1: [1, OBEY] });
+  const [consent, help] = [/^PA2 /, /^WK1 /].map((side) => sideOf(/^C29 /, side));
+  const linkIn = (side = document.body) =>
+    within(side).findByRole('link', { name: /^Show in the draft: page 1/ });
+  expect(await linkIn(consent)).toHaveAttribute('href', expect.stringMatching(/(:|%3A)1$/));
+  expect(await linkIn(help)).toHaveAttribute('href', expect.stringMatching(/(:|%3A)3$/));
+  expect(consent).toHaveTextContent(CONSENT);
+});
+
+test('shows no words at the side of a tension that has none', async () => {
+  await openResults(['SRV'], { PA2: [0, CONSENT], WK1: [1, ''] });
+  expect(await within(sideOf(/^C29 /, /^PA2 /)).findByText(CONSENT)).toBeInTheDocument();
+  expect(within(sideOf(/^C29 /, /^WK1 /)).queryByRole('list')).toBeNull();
+});
+
+test('shows inside a harm the words of the other side of a tension', async () => {
+  await openResults(['PDT'], { PD7: [0, AGENCIES], PD8: [3, OBEY] });
+  expect(await within(sideOf(/^PD7 /, /^PD8 /)).findByText(OBEY)).toBeInTheDocument();
+  const card = screen.getByRole('heading', { level: 3, name: /^PD7 / }).closest('li');
+  expect(await within(card ?? document.body).findAllByText(AGENCIES)).toHaveLength(1);
 });
 
 test('shows below a context question the passage that may answer it', async () => {
@@ -85,6 +143,17 @@ test('keeps the text of the draft out of the file', async () => {
 
 test('puts the text of the draft into the file when asked', async () => {
   expect((await saveFile(true)).documents).toEqual([proposal]);
+});
+
+test('says of a saved file that the text of the draft is not in it', async () => {
+  await saveFile(false);
+  expect(await screen.findByText(/The draft’s text is not in the file\.$/)).toBeVisible();
+});
+
+test('says nothing of the kind when the text is in it', async () => {
+  await saveFile(true);
+  expect(await screen.findByText(/^Saved as /)).toBeVisible();
+  expect(screen.queryByText(/is not in the file/)).not.toBeInTheDocument();
 });
 
 test('does not speak of a draft in the file when there is none', async () => {

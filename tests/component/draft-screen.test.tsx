@@ -1,10 +1,12 @@
 // @vitest-environment jsdom
 import { act, screen, waitFor, within } from '@testing-library/react';
+import type { UserEvent } from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Assessment, Passage } from '../../src/domain/assessment/assessment.ts';
 import type { DraftDocument } from '../../src/domain/draft/draft.ts';
 import type { DraftTools } from '../../src/draft/draft-tools.ts';
 import type { ReadOutcome } from '../../src/draft/read/read-draft.ts';
+import { forgetPaste } from '../../src/ui/draft/kept-paste.ts';
 import { assessmentWith, type Given } from '../builders/assessment.ts';
 import {
   answeringTools,
@@ -20,7 +22,10 @@ import { readOpen } from '../builders/open-store.ts';
 import { renderApp } from './render-app.tsx';
 
 beforeEach(standInForScreen);
-afterEach(() => vi.restoreAllMocks());
+afterEach(() => {
+  vi.restoreAllMocks();
+  forgetPaste('assessment-1');
+});
 
 type Start = {
   documents?: readonly DraftDocument[];
@@ -157,11 +162,55 @@ test('removes a document and brings it back', async () => {
   await user.click(await screen.findByRole('button', { name: 'Remove' }));
   await waitFor(() => expect(readOpen(store).documents).toEqual([]));
   expect(screen.getByRole('heading', { level: 1 })).toHaveFocus();
-  const toast = screen.getByText('proposal.pdf was removed from this device.');
+  const toast = screen.getByText(/^proposal.pdf was removed from the draft/);
   const message = toast.parentElement;
   if (!message) throw new Error('The message is not in the page.');
   await user.click(within(message).getByRole('button', { name: 'Undo' }));
   await waitFor(() => expect(readOpen(store).documents).toEqual([training]));
+});
+
+/** Opens the paste box and writes into it. */
+async function beginPaste(user: UserEvent) {
+  await user.click(screen.getByRole('button', { name: 'Paste a text' }));
+  await user.type(screen.getByLabelText('Text of the draft'), 'Women learn.');
+  await user.type(screen.getByLabelText(/^Name/), 'Mail');
+}
+
+/** Looks at the questions, and comes back. */
+async function lookElsewhere() {
+  act(() => void (window.location.hash = '#/assessment/assessment-1/programme'));
+  await waitFor(() => expect(screen.queryByText('Your draft')).not.toBeInTheDocument());
+  act(() => void (window.location.hash = '#/assessment/assessment-1/draft'));
+  await screen.findByRole('heading', { level: 1, name: 'Your draft' });
+}
+
+test('keeps a text in the paste box while the person looks elsewhere', async () => {
+  const { user } = await openDraft();
+  await beginPaste(user);
+  await lookElsewhere();
+  expect(screen.getByLabelText('Text of the draft')).toHaveValue('Women learn.');
+  expect(screen.getByLabelText(/^Name/)).toHaveValue('Mail');
+  await user.click(screen.getByRole('button', { name: 'Cancel' }));
+  await lookElsewhere();
+  expect(screen.queryByLabelText('Text of the draft')).not.toBeInTheDocument();
+});
+
+test('keeps a pasted text until it has been read', async () => {
+  vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  const read = vi.fn<DraftTools['read']>().mockRejectedValueOnce(new Error('no'));
+  read.mockResolvedValue({
+    ...readAs(passagesOf(['Women learn.'])),
+    fingerprint: 'pasted',
+  });
+  const { user } = await openDraft({ draftTools: { ...answeringTools({}), read } });
+  await beginPaste(user);
+  await user.click(screen.getByRole('button', { name: 'Read it' }));
+  expect(await screen.findByText(/^The file could not be read/)).toBeVisible();
+  await user.click(screen.getByRole('button', { name: 'Paste a text' }));
+  expect(screen.getByLabelText('Text of the draft')).toHaveValue('Women learn.');
+  await user.click(screen.getByRole('button', { name: 'Read it' }));
+  expect(await screen.findByText('Mail has been read: 1 passage.')).toBeVisible();
+  expect(screen.queryByText(/^The file could not be read/)).not.toBeInTheDocument();
 });
 
 test('shows headings, lists, tables and pages of a draft', async () => {
@@ -315,6 +364,19 @@ test('says that a part of the app has not arrived', async () => {
   const { user } = await openDraft({ draftTools });
   await user.upload(screen.getByLabelText('Choose files'), fileNamed('a.pdf'));
   expect(await screen.findByText(/try again when you are online/)).toBeVisible();
+});
+
+test('takes back what it said of a file that has been read since', async () => {
+  vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  const lost = new TypeError('Failed to fetch dynamically imported module: /read-pdf.js');
+  const tools = answeringTools({ files: { 'a.pdf': readAs(training.passages) } });
+  const read = vi.fn(tools.read).mockRejectedValueOnce(lost);
+  const { user } = await openDraft({ draftTools: { ...tools, read } });
+  await user.upload(screen.getByLabelText('Choose files'), fileNamed('a.pdf'));
+  expect(await screen.findByText(/is not on this device yet/)).toBeVisible();
+  await user.upload(screen.getByLabelText('Choose files'), fileNamed('a.pdf'));
+  expect(await screen.findByText(/^a.pdf has been read/)).toBeVisible();
+  expect(screen.queryByText(/is not on this device yet/)).not.toBeInTheDocument();
 });
 
 const blame = {

@@ -78,6 +78,22 @@ test('says below a question what was answered before', async () => {
   expect(within(fold).getByRole('heading', { name: '22 November 2026' })).toBeVisible();
 });
 
+test('keeps the order of the changes when the clock was set back', async () => {
+  const fold = await openFold(
+    await open('questions/PD8', { PD8: 2 }, [
+      { ...entry(0, 4, 2), revision: 3 },
+      { ...entry(2, 1, 4), revision: 2 },
+      { ...entry(0, null, 1), revision: 1, id: 'the first' },
+    ]),
+  );
+  const headings = await within(fold).findAllByRole('heading');
+  expect(headings.map(({ textContent }) => textContent)).toEqual([
+    '22 November 2026',
+    '20 November 2026',
+    '22 November 2026',
+  ]);
+});
+
 test('says calmly that there is nothing yet', async () => {
   const fold = await openFold(await open('questions/PD8', {}));
   expect(await within(fold).findByText(/^No changes to this question yet/)).toBeVisible();
@@ -171,7 +187,7 @@ test('says what two windows wrote at the same time', async () => {
   );
   await open('history', { PD8: 3 }, [{ ...both, isMerged: true }]);
   expect(await screen.findByText(/^Two windows changed this/)).toBeVisible();
-  expect(screen.getByText(/^The other window answered “Level 1: /)).toBeVisible();
+  expect(screen.getByText(/^The other answer: “Level 1: /)).toBeVisible();
 });
 
 test('says nothing of older changes while all are there', async () => {

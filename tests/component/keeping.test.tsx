@@ -1,8 +1,10 @@
 // @vitest-environment jsdom
-import { act, screen } from '@testing-library/react';
+import { act, screen, waitFor } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { editProfile } from '../../src/domain/assessment/edits.ts';
+import type { DraftDocument } from '../../src/domain/draft/draft.ts';
 import { assessmentWith, type Given } from '../builders/assessment.ts';
+import { documentOf, passagesOf } from './draft-for-tests.ts';
 import { renderApp } from './render-app.tsx';
 
 const PATH = '/assessment/assessment-1/programme';
@@ -28,8 +30,8 @@ function answersTo(count: number): Record<string, Given> {
   return Object.fromEntries(Array.from({ length: count }, (_, index) => [`X${String(index)}`, 2]));
 }
 
-async function openWith(count: number, path = PATH) {
-  const app = await renderApp({ path, assessment: assessmentWith(answersTo(count)) });
+async function openWith(count: number, path = PATH, documents: readonly DraftDocument[] = []) {
+  const app = await renderApp({ path, assessment: assessmentWith(answersTo(count)), documents });
   await screen.findByRole('heading', { level: 1 });
   return app;
 }
@@ -95,6 +97,19 @@ test('speaks of a copy when ten answers are in no file', async () => {
   expect(await screen.findByText('These answers are in no file yet')).toBeVisible();
   await app.user.click(screen.getByRole('button', { name: 'Save a copy' }));
   expect(await screen.findByText('Last file copy: today')).toBeVisible();
+});
+
+test('offers to save the draft too, which the first copy leaves out', async () => {
+  standInForBrowser(CHROME, true);
+  const documents = [documentOf(passagesOf(['Women learn obedience.']))];
+  const app = await openWith(10, PATH, documents);
+  work(app);
+  await app.user.click(await screen.findByRole('button', { name: 'Save a copy' }));
+  const more = await screen.findByRole('button', { name: /^Save a copy with the draft/ });
+  expect(screen.getByText(/The draft’s text is not in the file/)).toBeVisible();
+  await app.user.click(more);
+  await waitFor(() => expect(screen.queryByText(/is not in the file/)).not.toBeInTheDocument());
+  expect(screen.getByRole('button', { name: 'Save a copy' })).toHaveFocus();
 });
 
 test('says nothing of a copy to a person who only looks', async () => {

@@ -217,13 +217,21 @@ const inTwoWindows: Start = {
 
 test('shows both answers of two windows and takes the other one', async () => {
   const { user, answerTo } = await openQuestion('PD8', inTwoWindows);
-  const notice = screen.getByRole('region', { name: 'Answered in two windows at once' });
+  const notice = screen.getByRole('region', { name: 'Two answers are kept here' });
   expect(notice).toHaveTextContent('Level 1: Conventional, with corrections');
   expect(notice).toHaveTextContent('Level 3: Mostly better practicePage 4 says so');
   await user.click(screen.getByRole('button', { name: 'Use this one' }));
   expect(level(/^3 /)).toBeChecked();
   expect(answerTo('PD8')).toMatchObject({ note: 'Page 4 says so', alternatives: [] });
   expect(notice).not.toBeInTheDocument();
+});
+
+test('marks a question with two answers in the list, until one is chosen', async () => {
+  const { user } = await openQuestion('PD8', inTwoWindows);
+  expect(listedRow(/^PD8 /)).toHaveTextContent('two answers');
+  expect(listedRow(/^PD7 /)).not.toHaveTextContent('two answers');
+  await user.click(screen.getByRole('button', { name: 'Keep the answer shown' }));
+  await waitFor(() => expect(listedRow(/^PD8 /)).not.toHaveTextContent('two answers'));
 });
 
 test('keeps the answer shown when a person settles for it', async () => {
@@ -259,19 +267,57 @@ test.each([
   expect(answerTo('PD8')?.position).toEqual(position);
 });
 
+/** What a screen reader would find in the live regions now. */
+const said = () => screen.getAllByRole('status').map(({ textContent }) => textContent);
+
 test('says aloud what a key answered', async () => {
   const { user } = await openQuestion('PD8');
   await user.keyboard('2');
-  const said = screen.getAllByRole('status').map(({ textContent }) => textContent);
-  expect(said).toContain('Level 2: Mixed or partial');
+  expect(said()).toContain('Level 2: Mixed or partial');
 });
 
-test('goes to the reason with the key X', async () => {
-  const { user, answerTo } = await openQuestion('PD8');
+test.each(['n', 'p'])('says nothing of an answer after going on with %s', async (key) => {
+  const { user } = await openQuestion('PD8');
+  await user.keyboard(`2${key}`);
+  await waitFor(() => expect(screen.queryByText('PD8', { selector: '.question-code' })).toBeNull());
+  expect(said().join('')).not.toContain('Level 2');
+});
+
+test('says nothing of an answer that was changed since', async () => {
+  const { user } = await openQuestion('PD8');
+  await user.keyboard('2');
+  await user.click(level(/^3 /));
+  expect(said().join('')).not.toContain('Level');
+});
+
+test('says aloud that X wants a reason', async () => {
+  const { user } = await openQuestion('PD8');
   await user.keyboard('x');
+  expect(said()).toContain(
+    'Does not apply. It counts only with a reason. Press R to write the reason.',
+  );
+});
+
+test('goes on with N after X, and the reason is still owed', async () => {
+  const { user, answerTo } = await openQuestion('PD7');
+  await user.keyboard('xn2');
+  expect(await question(/^Is the aim that women/)).toHaveFocus();
+  expect(answerTo('PD7')?.position).toEqual({ kind: 'not-applicable', reason: '' });
+  expect(answerTo('PD8')?.position).toEqual({ kind: 'level', level: 2 });
+});
+
+test('goes to the reason with the key R', async () => {
+  const { user, answerTo } = await openQuestion('PD8');
+  await user.keyboard('xr');
   expect(screen.getByRole('textbox', { name: 'Why does it not apply?' })).toHaveFocus();
   await user.keyboard('no 2 courses');
   expect(answerTo('PD8')?.position).toEqual({ kind: 'not-applicable', reason: 'no 2 courses' });
+});
+
+test('has no use for the key R where no reason is asked for', async () => {
+  const { user, answerTo } = await openQuestion('PD8');
+  await user.keyboard('r2');
+  expect(answerTo('PD8')?.position).toEqual({ kind: 'level', level: 2 });
 });
 
 test('keeps a written reason when X is pressed again', async () => {

@@ -16,6 +16,7 @@ import type { DocumentMaker } from '../../src/publish/worker/plain-order.ts';
 import type { AppState } from '../../src/state/app-state.ts';
 import { createAppStore } from '../../src/state/app-store.ts';
 import { summarise } from '../../src/state/selectors.ts';
+import type { Delivery } from '../../src/app/delivery.ts';
 import { App } from '../../src/ui/app.tsx';
 import { NOW } from '../builders/assessment.ts';
 import { createMemoryStorage } from '../builders/memory-storage.ts';
@@ -39,6 +40,8 @@ type Options = {
   documents?: readonly DraftDocument[];
   /** Where drafts are read; without it, here and at once. */
   draftTools?: DraftTools;
+  /** What an edition of the app puts around it. */
+  frame?: Delivery['frame'];
 };
 
 /** Screens that are read when first asked for take a while on a busy machine. */
@@ -72,9 +75,11 @@ export async function renderApp(options: Options) {
   const language = createLanguage(languageTag, messages);
   standInForDialogs();
   standInForFiles();
+  standInForScrolling();
   window.location.hash = `#${path}`;
   const user = userEvent.setup();
-  const view = render(<App context={{ store, language, now, newId, makeDocument, draftTools }} />);
+  const app = <App context={{ store, language, now, newId, makeDocument, draftTools }} />;
+  const view = render(options.frame?.(app, { store, storage, now }) ?? app);
   await act(() => store.actions.flush());
   return { ...view, user, store, storage };
 }
@@ -115,4 +120,11 @@ function standInForFiles(): void {
       return read(this, 'readAsArrayBuffer');
     },
   });
+}
+
+/** jsdom has no page to scroll. Ends when its elements have `scrollIntoView`. */
+function standInForScrolling(): void {
+  const { prototype } = Element;
+  if (!('scrollIntoView' in prototype))
+    Object.assign(prototype, { scrollIntoView: () => undefined });
 }

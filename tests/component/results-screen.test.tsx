@@ -185,3 +185,20 @@ test('leads to the questions when nothing is answered', async () => {
   const link = screen.getByRole('link', { name: 'Go to the questions' });
   expect(link).toHaveAttribute('href', '#/assessment/assessment-1/questions');
 });
+
+const other = { position: { kind: 'level', level: 3 }, note: '', updatedAt: '' } as const;
+const twice = { position: { kind: 'level', level: 1 }, alternatives: [other] } as const;
+
+test('says how many questions have two answers, and leads there', async () => {
+  await openResults({ given: { AS1: twice, AS3: twice, AS4: 1 } });
+  expect(screen.getByText(/^2 questions have two answers/)).toBeVisible();
+  expect(screen.getByRole('link', { name: 'Choose at AS3' })).toHaveAttribute(
+    'href',
+    '#/assessment/assessment-1/questions/AS3',
+  );
+});
+
+test('says nothing of two answers where each question has one', async () => {
+  await openResults({ given: { AS4: 1 } });
+  expect(screen.queryByText(/two answers/)).toBeNull();
+});

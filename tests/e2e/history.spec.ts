@@ -71,7 +71,7 @@ test('both answers of two windows are in the history', async ({ page, context })
   // Neither window hears of the other before it writes.
   const moment = (await page.evaluate(() => Date.now())) + 1500;
   await Promise.all([pressAt(page, 2, moment), pressAt(other, 4, moment)]);
-  await expect(page.getByText('Answered in two windows at once')).toBeVisible();
+  await expect(page.getByText('Two answers are kept here')).toBeVisible();
   await waitUntilSaved(page);
   await waitUntilSaved(other);
   await page.reload();

@@ -141,7 +141,7 @@ test('what was deleted comes back', async ({ page }) => {
   await describeProgramme(page, pointer);
   await waitUntilSaved(page);
   await page.getByRole('link', { name: 'Assumption Check' }).click();
-  for (const name of ['Delete', 'Go on', 'Delete it']) {
+  for (const name of ['Delete', 'Go on to delete', 'Delete it']) {
     await page.getByRole('button', { name, exact: true }).click();
   }
   await expect(page.getByText('There are none yet.')).toBeVisible();

@@ -75,12 +75,63 @@ test('an assessment goes from its start to the report and the library by keys', 
   await save(page, 'Save the assessment to a file');
   await activate(page, 'link', 'Assumption Check');
   await activate(page, 'button', 'Delete');
-  await activate(page, 'button', 'Go on');
+  await activate(page, 'button', 'Go on to delete');
   await activate(page, 'button', 'Delete it');
   await expect(page.getByText('There are none yet.')).toBeVisible();
   await activate(page, 'button', 'Undo');
   await expect(page.getByRole('heading', { level: 3, name: 'Kitchens of Zarqa' })).toBeVisible();
   await expectFocus(page, 'the undoing');
+});
+
+/** How far the option of a choice is from its place between the upper edge and the bar, in pixels. */
+async function hiddenBy(page: Page, choice: string): Promise<number> {
+  return page.evaluate((value) => {
+    const option = document
+      .querySelector(`.option[data-value="${value}"]`)
+      ?.getBoundingClientRect();
+    const bar = document.querySelector('.question-bar')?.getBoundingClientRect();
+    if (!option || !bar) throw new Error('There is no question.');
+    return Math.max(0, -option.top, option.bottom - bar.top);
+  }, choice);
+}
+
+test('what is chosen by key comes into sight', async ({ page }) => {
+  await page.setViewportSize({ width: 1366, height: 768 });
+  await openApp(page);
+  await describe(page);
+  await activate(page, 'link', 'Questions');
+  for (const [key, choice] of [
+    ['0', '0'],
+    ['4', '4'],
+    ['x', 'not-applicable'],
+    ['1', '1'],
+    ['s', 'not-stated'],
+  ] as const) {
+    await press(page, key);
+    await expect(page.locator(`.option[data-value="${choice}"] input`)).toBeChecked();
+    expect(await hiddenBy(page, choice)).toBe(0);
+  }
+  await press(page, 'x', 'n', 'p');
+  await expect(page.getByRole('radio', { checked: true })).toHaveValue('not-applicable');
+  await press(page, 'r');
+  await expect(page.getByLabel('Why does it not apply?')).toBeFocused();
+});
+
+test('what is chosen with the mouse leaves the page where it is', async ({ page }) => {
+  await page.setViewportSize({ width: 1366, height: 768 });
+  await openApp(page);
+  await describe(page);
+  await activate(page, 'link', 'Questions');
+  const option = page.locator('.option[data-value="2"]');
+  await option.evaluate((element) => {
+    const bar = document.querySelector('.question-bar')?.getBoundingClientRect().top ?? 0;
+    scrollBy(0, element.getBoundingClientRect().top - bar + 20);
+  });
+  const { x, y } = (await option.boundingBox()) ?? { x: 0, y: 0 };
+  await page.mouse.click(x + 30, y + 12);
+  await expect(option.getByRole('radio')).toBeChecked();
+  expect((await option.boundingBox())?.y).toBe(y);
+  expect(await hiddenBy(page, '2')).toBeGreaterThan(0);
 });
 
 test('an earlier answer is brought back by keys', async ({ page }) => {
@@ -133,7 +184,7 @@ test('most of a library is deleted and brought back by keys', async ({ page }) =
   await activate(page, 'button', 'Select all shown');
   await goTo(page, page.getByRole('group', { name: 'Select several' }).getByText('Delete'));
   await press(page, 'Enter');
-  await activate(page, 'button', 'Go on');
+  await activate(page, 'button', 'Go on to delete');
   await activate(page, 'button', 'Delete 2 assessments');
   await expect(page.getByText('There are none yet.')).toBeVisible();
   await expectFocus(page, 'the deletion');
@@ -143,7 +194,7 @@ test('most of a library is deleted and brought back by keys', async ({ page }) =
   await goTo(page, page.locator('summary', { hasText: 'Recently deleted' }));
   await press(page, 'Enter');
   await activate(page, 'button', 'Delete for good');
-  await activate(page, 'button', 'Go on');
+  await activate(page, 'button', 'Go on to delete');
   await activate(page, 'button', 'Delete it for good');
   await expect(page.getByText('1 assessment is removed for good.')).toBeVisible();
   await expectFocus(page, 'the removal');

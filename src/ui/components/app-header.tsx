@@ -1,4 +1,5 @@
-import { Link, useRoute } from 'wouter';
+import { useRoute } from 'wouter';
+import { PlaceLink } from './place-link.tsx';
 import { useTranslate } from '../app-context.tsx';
 import { ABOUT, HOME } from '../routes.ts';
 import './app-header.css';
@@ -9,14 +10,18 @@ export function AppHeader() {
   const [isAbout] = useRoute(ABOUT);
   return (
     <header className="app-header">
-      <Link className="app-header-name" href={HOME}>
+      <PlaceLink className="app-header-name" href={HOME}>
         <Mark />
         {translate('app.name')}
-      </Link>
+      </PlaceLink>
       <nav aria-label={translate('nav.main')}>
-        <Link className="app-header-link" href={ABOUT} aria-current={isAbout ? 'page' : undefined}>
+        <PlaceLink
+          className="app-header-link"
+          href={ABOUT}
+          aria-current={isAbout ? 'page' : undefined}
+        >
           {translate('nav.about')}
-        </Link>
+        </PlaceLink>
       </nav>
     </header>
   );

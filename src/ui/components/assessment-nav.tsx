@@ -1,4 +1,4 @@
-import { Link } from 'wouter';
+import { PlaceLink } from './place-link.tsx';
 import { useOpen, useTranslate } from '../app-context.tsx';
 import { useEdition } from '../edition.ts';
 import { pathTo, STEPS, type Place } from '../routes.ts';
@@ -19,13 +19,13 @@ export function AssessmentNav({ id, step }: Props) {
         <ProgrammeTitle />
         {!FileState && <SaveStatus />}
         <UndoButtons>
-          <Link
+          <PlaceLink
             className="button button-quiet"
             href={pathTo(id, 'history')}
             aria-current={step === 'history' ? 'page' : undefined}
           >
             {translate('history.title')}
-          </Link>
+          </PlaceLink>
         </UndoButtons>
       </div>
       {FileState && <FileState />}
@@ -52,9 +52,9 @@ function StepLinks({ id, step }: Props) {
       <ol className="app-nav-steps">
         {STEPS.map((to) => (
           <li key={to}>
-            <Link href={pathTo(id, to)} aria-current={to === step ? 'page' : undefined}>
+            <PlaceLink href={pathTo(id, to)} aria-current={to === step ? 'page' : undefined}>
               {translate(`nav.step.${to}`)}
-            </Link>
+            </PlaceLink>
           </li>
         ))}
       </ol>

@@ -4,16 +4,11 @@ import { useActions, useApp, useTranslate } from '../app-context.tsx';
 import type { FaultProps } from './fault/fault-report.tsx';
 import { SaveFileButton } from './save-file-button.tsx';
 
-/** Keeps a broken screen from taking the app down. What a person wrote is in the store, so it can still be saved. */
-export function ErrorBoundary({ children }: { children: ReactNode }) {
-  const [location] = useLocation();
-  return <Boundary location={location}>{children}</Boundary>;
-}
-
-type Props = { location: string; children: ReactNode };
+type Props = { children: ReactNode };
 type State = { fault: FaultProps | null };
 
-class Boundary extends Component<Props, State> {
+/** Keeps a broken screen from taking the app down. What a person wrote is in the store, so it can still be saved. */
+export class ErrorBoundary extends Component<Props, State> {
   override state: State = { fault: null };
 
   static getDerivedStateFromError(thrown: unknown): State {
@@ -24,21 +19,20 @@ class Boundary extends Component<Props, State> {
     this.setState({ fault: { thrown, componentStack: componentStack ?? '' } });
   }
 
-  /** Another screen may work: the next address is tried again. */
-  override componentDidUpdate(before: Props): void {
-    const { location } = this.props;
-    if (this.state.fault && before.location !== location) this.setState({ fault: null });
-  }
+  readonly tryAgain = (): void => this.setState({ fault: null });
 
   override render(): ReactNode {
     const { fault } = this.state;
-    return fault ? <BrokenScreen fault={fault} /> : this.props.children;
+    return fault ? <BrokenScreen fault={fault} onLeave={this.tryAgain} /> : this.props.children;
   }
 }
 
 const LONGEST_WAIT_MS = 3000;
 
-function BrokenScreen({ fault }: { fault: FaultProps }) {
+type BrokenProps = { fault: FaultProps; onLeave: () => void };
+
+function BrokenScreen({ fault, onLeave }: BrokenProps) {
+  useLeaving(onLeave);
   const translate = useTranslate();
   const { flush } = useActions();
   const assessment = useApp(({ opening }) =>
@@ -67,6 +61,15 @@ function BrokenScreen({ fault }: { fault: FaultProps }) {
       {fault.componentStack !== undefined && <Report fault={fault} />}
     </main>
   );
+}
+
+/** Another screen may work: the next address is tried again. */
+function useLeaving(onLeave: () => void): void {
+  const [location] = useLocation();
+  const [broken] = useState(location);
+  useEffect(() => {
+    if (location !== broken) onLeave();
+  }, [location, broken, onLeave]);
 }
 
 /** Comes in when it is wanted. Without it, what matters more is still here: the file and the way on. */

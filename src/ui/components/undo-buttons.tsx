@@ -1,9 +1,13 @@
-import { useCallback, useEffect, useState, type ReactNode } from 'react';
-import type { Answer } from '../../domain/assessment/assessment.ts';
-import type { Translate } from '../../i18n/translate.ts';
-import type { Step } from '../../state/app-state.ts';
+import { lazy, Suspense, useCallback, useEffect, useState, type ReactNode } from 'react';
+import { insist } from '../../lib/insist.ts';
 import { useActions, useAppContext, useOpen, useTranslate } from '../app-context.tsx';
 import { readKeyLetter } from '../read-key-letter.ts';
+import type { DoneStep } from './history/said-step.tsx';
+
+/** Its words come in with the first step. */
+const SaidStep = lazy(async () => ({
+  default: (await insist(() => import('./history/said-step.tsx'))).SaidStep,
+}));
 
 /** Takes back and brings back what a person did to the open assessment, by button or by keyboard; `children` follow. */
 export function UndoButtons({ children }: { children?: ReactNode }) {
@@ -12,15 +16,15 @@ export function UndoButtons({ children }: { children?: ReactNode }) {
   const canUndo = useOpen(({ past }) => past.length > 0);
   const canRedo = useOpen(({ future }) => future.length > 0);
   const { store } = useAppContext();
-  const [done, setDone] = useState('');
+  const [done, setDone] = useState<DoneStep | null>(null);
   const travel = useCallback(
-    (from: 'past' | 'future') => {
+    (from: DoneStep['from']) => {
       const { opening } = store.getState();
       const step = opening.kind === 'open' ? opening.open[from].at(-1) : undefined;
       (from === 'past' ? undo : redo)();
-      setDone(step ? sayStep(translate, from, step) : '');
+      setDone(step ? { from, step, after: store.getState().opening } : null);
     },
-    [store, undo, redo, translate],
+    [store, undo, redo],
   );
   const back = useCallback(() => travel('past'), [travel]);
   const forth = useCallback(() => travel('future'), [travel]);
@@ -28,31 +32,12 @@ export function UndoButtons({ children }: { children?: ReactNode }) {
   return (
     <div className="undo-buttons" role="group" aria-label={translate('nav.history')}>
       <span role="status" className="small muted">
-        {done}
+        <Suspense>{done && <SaidStep done={done} onForget={() => setDone(null)} />}</Suspense>
       </span>
       <HistoryButton label={translate('nav.undo')} keys="Control+Z" can={canUndo} onClick={back} />
       <HistoryButton label={translate('nav.redo')} keys="Control+Y" can={canRedo} onClick={forth} />
       {children}
     </div>
-  );
-}
-
-/** What was taken back or brought back: it may be out of sight. */
-function sayStep(
-  translate: Translate,
-  from: 'past' | 'future',
-  { changes: [change], rubrics }: Step,
-): string {
-  if (rubrics?.future) {
-    return translate(`upgrade.${from}`, { version: rubrics.future.rubric.version });
-  }
-  if (!change) return '';
-  if (change.key.startsWith('answers/')) {
-    const { dimensionId } = (change.after ?? change.before) as Answer;
-    return translate(`nav.${from}.answer`, { code: dimensionId });
-  }
-  return translate(
-    change.key.startsWith('actions/') ? `nav.${from}.plan` : `nav.${from}.programme`,
   );
 }
 

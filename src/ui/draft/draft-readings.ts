@@ -2,31 +2,15 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { DraftDocument } from '../../domain/draft/draft.ts';
 import type { DraftTools } from '../../draft/draft-tools.ts';
 import type { ReadRefusal } from '../../domain/draft/refusal.ts';
-import type { DraftSource, ReadProgress } from '../../draft/read/read-draft.ts';
+import type { DraftSource } from '../../draft/read/read-draft.ts';
 import type { AppStore } from '../../state/app-store.ts';
+import { forgetPaste } from './kept-paste.ts';
+import { isPast, type Reading } from './reading-state.ts';
 
 /** Where the bytes of a reading come from. */
 export type Given = File | { readonly name: string; readonly text: string };
 
-/** A file that is being read, waits for its turn, or was not read. */
-export type Reading = {
-  readonly key: string;
-  readonly assessmentId: string;
-  readonly name: string;
-  /** Id of the document it takes the place of. */
-  readonly replaces: string | null;
-  readonly state:
-    | { readonly kind: 'waiting' }
-    | { readonly kind: 'reading'; readonly progress: ReadProgress | null }
-    | { readonly kind: 'refused'; readonly refusal: ReadRefusal }
-    /** The same bytes are in the draft already. */
-    | { readonly kind: 'known'; readonly as: string }
-    | { readonly kind: 'failed' }
-    /** A part of the app that reads has not come over the line. */
-    | { readonly kind: 'not-loaded' }
-    /** It was read after its assessment had been left, and could not be put there. */
-    | { readonly kind: 'not-stored' };
-};
+export type { Reading };
 
 export type ReadingDone = {
   readonly assessmentId: string;
@@ -124,7 +108,11 @@ function createReadings({ store: app, draftTools, now, newId }: Surroundings): D
     // It may have been ended meanwhile.
     if (!controllers.has(key)) return;
     const same = documents.find(({ fingerprint }) => fingerprint === document.fingerprint);
+    const forget = () => {
+      if (document.format === 'pasted') forgetPaste(assessmentId);
+    };
     if (same) {
+      forget();
       setState(key, { kind: 'known', as: same.name });
       return;
     }
@@ -139,6 +127,7 @@ function createReadings({ store: app, draftTools, now, newId }: Surroundings): D
       setState(key, { kind: 'not-stored' });
       return;
     }
+    forget();
     remove(key);
     store.setState({ done: { assessmentId, document, replaced } });
   }
@@ -163,7 +152,10 @@ function createReadings({ store: app, draftTools, now, newId }: Surroundings): D
           state: { kind: 'waiting' },
         };
         controllers.set(reading.key, new AbortController());
-        store.setState(({ readings }) => ({ readings: [...readings, reading] }));
+        // What was said of the same file before is answered by trying again.
+        store.setState(({ readings }) => ({
+          readings: [...readings.filter((before) => !isPast(before, reading)), reading],
+        }));
         last = last.then(() => run(reading, one));
       }
     },

@@ -3,6 +3,7 @@ import { Link } from 'wouter';
 import { DraftReader } from '../components/draft/draft-reader.tsx';
 import { useOpen, useTranslate } from '../app-context.tsx';
 import { useToast } from '../components/toast.tsx';
+import { isRunning } from '../draft/reading-state.ts';
 import { useReadings } from '../draft/use-readings.ts';
 import { useFileDrop } from '../files/use-file-drop.ts';
 import { pathTo, readPassagePlace } from '../routes.ts';
@@ -12,6 +13,7 @@ import { DocumentList } from './draft/document-list.tsx';
 import { FlagQuestions } from './draft/flag-questions.tsx';
 import { KeptNotices } from './draft/kept-notices.tsx';
 import { QuotesSummary } from './draft/quotes-summary.tsx';
+import { RemovedDocuments } from './draft/removed-documents.tsx';
 import { ReadingList } from './draft/reading-list.tsx';
 import { useReadingNews } from './draft/use-reading-news.ts';
 import './draft-screen.css';
@@ -42,7 +44,12 @@ export function DraftScreen({ id, place }: Props) {
       <p className="lead">{translate('draft-screen.lead')}</p>
       <div className="stack">
         <KeptNotices />
-        <AddDraft hasDraft={documents.length > 0} isFileOver={isFileOver} onGiven={read} />
+        <AddDraft
+          hasDraft={documents.length > 0}
+          isFileOver={isFileOver}
+          isReading={readings.some(isRunning)}
+          onGiven={read}
+        />
         <ReadingList readings={readings} onDrop={drop} onFocusLost={focusHeading} />
         <DocumentList onVersion={read} onToast={show} onGone={focusHeading} />
         {documents.length > 0 ? (
@@ -57,6 +64,7 @@ export function DraftScreen({ id, place }: Props) {
             <Link href={pathTo(id, 'questions')}>{translate('draft-screen.to-questions')}</Link>
           </p>
         )}
+        <RemovedDocuments onToast={show} onGone={focusHeading} />
       </div>
       {region}
     </main>

@@ -50,7 +50,9 @@ function QuestionPage({ assessmentId, dimensionId }: PageProps) {
         <div className="row questions-tools">
           <AllQuestions assessmentId={assessmentId} current={dimensionId} />
           {dimension && <DraftButton assessmentId={assessmentId} dimensionId={dimensionId} />}
-          {dimension && <QuestionKeys assessmentId={assessmentId} dimensionId={dimensionId} />}
+          {dimension && (
+            <QuestionKeys key={dimensionId} assessmentId={assessmentId} dimensionId={dimensionId} />
+          )}
         </div>
         {dimension ? (
           <WholeRubric isNeeded={!hasWords(dimension)}>

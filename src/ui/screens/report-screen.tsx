@@ -16,6 +16,7 @@ import { ReportDownload } from '../components/report/report-download.tsx';
 import { ReportSummary } from '../components/report/report-summary.tsx';
 import { usePaper } from '../components/report/use-paper.ts';
 import { SaveWithDraft } from '../components/report/save-with-draft.tsx';
+import { TwoAnswers } from '../components/results/two-answers.tsx';
 import { pathTo } from '../routes.ts';
 import { useHeadingFocus } from '../use-heading-focus.ts';
 import './report-screen.css';
@@ -47,6 +48,7 @@ export function ReportScreen({ id }: { id: string }) {
           <Link href={pathTo(id, 'questions')}>{translate('report-screen.to-questions')}</Link>
         </p>
       )}
+      <TwoAnswers id={id} />
       <div className="report-parts">
         <div className="stack">
           <KindChoice kind={kind} onKind={(wanted) => setChoice(chooseKind(choice, wanted))} />

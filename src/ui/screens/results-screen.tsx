@@ -15,6 +15,7 @@ import { ReportProvider, useReportView } from '../components/results/report-cont
 import { ResultsContents } from '../components/results/results-contents.tsx';
 import { ResultsEmpty, type EmptyReason } from '../components/results/results-empty.tsx';
 import { ResultsFilter, type Filter } from '../components/results/results-filter.tsx';
+import { TwoAnswers } from '../components/results/two-answers.tsx';
 import { RubricText } from '../components/rubric-text.tsx';
 import { useHeadingFocus } from '../use-heading-focus.ts';
 import '../components/results/findings.css';
@@ -34,6 +35,7 @@ export function ResultsScreen({ id }: { id: string }) {
         {translate('results.title')}
       </h1>
       <p className="lead">{translate('results.lead')}</p>
+      <TwoAnswers id={id} />
       {empty && <ResultsEmpty id={id} reason={empty} />}
       {empty !== 'not-a-design' && empty !== 'no-scope' && (
         <ReportProvider id={id} rubric={rubric} report={report}>

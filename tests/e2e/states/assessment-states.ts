@@ -1,3 +1,4 @@
+import type { Assessment } from '../../../src/domain/assessment/assessment.ts';
 import { expect, type Page } from '@playwright/test';
 import { describeProgramme, lebanon, pointer } from '../lebanon.ts';
 import { openApp, waitUntilSaved } from '../support.ts';
@@ -53,6 +54,15 @@ async function openFile(page: Page, file: GivenFile): Promise<void> {
   await giveFile(page, file);
   await page.getByRole('button', { name: 'Add to my library' }).click();
   await page.getByRole('link', { name: 'Open', exact: true }).click();
+}
+
+/** Two of its answers have another one beside them, as after a file was joined. */
+function withTwoAnswers(assessment: Assessment): Assessment {
+  const other = { position: { kind: 'not-stated' }, note: 'Page 4', updatedAt: '' } as const;
+  const answers = assessment.answers.map((answer, place) =>
+    place < 2 ? { ...answer, alternatives: [other] } : answer,
+  );
+  return { ...assessment, answers };
 }
 
 async function readDraft(page: Page, text = draftText): Promise<string> {
@@ -179,6 +189,15 @@ export const ASSESSMENT_STATES: readonly PageState[] = [
     },
   },
   {
+    name: 'what was removed from a draft',
+    open: async (page) => {
+      await readDraft(page);
+      await page.getByRole('button', { name: 'Remove' }).click();
+      await page.getByText('Removed or replaced (1)').click();
+      await page.getByRole('button', { name: 'Put back' }).waitFor();
+    },
+  },
+  {
     name: 'a draft whose words have changed',
     open: async (page) => {
       await askBesideDraft(page);
@@ -243,6 +262,14 @@ export const ASSESSMENT_STATES: readonly PageState[] = [
       await page.getByText('Earlier answers').click();
       await page.getByRole('button', { name: 'Bring back what was before' }).first().click();
       await expect(page.getByText(/^Brought back/)).toBeVisible();
+    },
+  },
+  {
+    name: 'results while two questions have two answers',
+    open: async (page) => {
+      await openFile(page, asFile(withTwoAnswers(lebanon)));
+      await page.getByRole('link', { name: 'Results' }).click();
+      await expect(page.getByText(/^2 questions have two answers/)).toBeVisible();
     },
   },
   {

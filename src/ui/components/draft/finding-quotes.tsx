@@ -3,6 +3,7 @@ import type { Passage } from '../../../domain/assessment/assessment.ts';
 import type { LocatedQuote } from '../../../domain/draft/locate-quote.ts';
 import { useOpen, useTranslate } from '../../app-context.tsx';
 import { useLocatedQuotes } from '../../draft/use-located-quotes.ts';
+import { shortenQuote } from '../../draft/shorten-quote.ts';
 import { usePlace } from '../../draft/use-place.ts';
 import { pathToPassage } from '../../routes.ts';
 import './finding-quotes.css';
@@ -22,7 +23,7 @@ export function FindingQuotes({ assessmentId, passages }: Props) {
         const place = placeIn(found);
         return (
           <li key={id}>
-            <q dir="auto">{shorten(quote)}</q>{' '}
+            <q dir="auto">{shortenQuote(quote)}</q>{' '}
             {place && (
               <Link href={pathToPassage(assessmentId, place)} className="small">
                 {translate('results.quotes.show', { place: placeOf(place) })}
@@ -41,12 +42,4 @@ export function FindingQuotes({ assessmentId, passages }: Props) {
 function placeIn(located: LocatedQuote | undefined) {
   if (located?.kind === 'exact') return located.parts[0];
   return located?.kind === 'near' ? located : undefined;
-}
-
-/** Enough of a quote to know it again, in UTF-16 units. */
-const LONGEST = 240;
-
-function shorten(quote: string): string {
-  if (quote.length <= LONGEST) return quote;
-  return `${quote.slice(0, LONGEST).replace(/\s+\S*$/u, '')} …`;
 }

@@ -37,8 +37,8 @@ export function HistoryList({ entries, hasSubjects, level }: Props) {
   };
   return (
     <div ref={list} className="history">
-      {groupByDay(entries.slice(0, shown)).map(({ day, items }) => (
-        <section key={day}>
+      {groupByDay(entries.slice(0, shown)).map(({ day, key, items }) => (
+        <section key={key}>
           <DayHeading day={day} level={level} />
           <ol className="history-items">
             {items.map((entry) => (
@@ -74,14 +74,23 @@ function DayHeading({ day, level }: { day: string; level: 2 | 3 }) {
   return <Heading className="history-day">{formatDay(day, tag)}</Heading>;
 }
 
-type Day = { readonly day: string; readonly items: readonly StoredHistoryEntry[] };
+type Day = {
+  readonly day: string;
+  readonly key: string;
+  readonly items: readonly StoredHistoryEntry[];
+};
 
-/** Days of the person's own time zone, in the order in which they come. */
+/** Days of the person's own time zone, in the order in which they come: after a clock was set back, a day comes again. */
 function groupByDay(entries: readonly StoredHistoryEntry[]): readonly Day[] {
-  const days = new Map<string, StoredHistoryEntry[]>();
+  const days: (Day & { readonly items: StoredHistoryEntry[] })[] = [];
   for (const entry of entries) {
     const day = calendarDay(entry.at);
-    days.set(day, [...(days.get(day) ?? []), entry]);
+    const last = days.at(-1);
+    if (last?.day === day) last.items.push(entry);
+    else {
+      const times = days.filter((other) => other.day === day).length;
+      days.push({ day, key: `${day} ${times}`, items: [entry] });
+    }
   }
-  return [...days].map(([day, items]) => ({ day, items }));
+  return days;
 }

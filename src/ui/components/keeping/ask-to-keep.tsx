@@ -9,8 +9,15 @@ import { askForPromise, asksPerson, readPromise } from './browser-promise.ts';
  * browser will put a question to the person, a sentence comes first that says why.
  */
 export function AskToKeep() {
+  const [asked, setAsked] = useDeviceWish('asked-to-keep', readAsked);
+  const [settle] = useState(() => () => setAsked('yes'));
+  // Where that has been done, nothing follows the answers.
+  return asked === 'no' && <Asking onSettled={settle} />;
+}
+
+function Asking({ onSettled: settle }: { onSettled: () => void }) {
   const translate = useTranslate();
-  const { isDue, settle } = useDue();
+  const isDue = useStoredAnswer();
   const [isExplaining, setExplaining] = useState(false);
   useEffect(() => {
     if (!isDue) return undefined;
@@ -41,15 +48,12 @@ export function AskToKeep() {
   );
 }
 
-/** Asking is due once there is a stored answer, and until it has been done. */
-function useDue() {
-  const [asked, setAsked] = useDeviceWish('asked-to-keep', readAsked);
-  const hasAnswer = useOpen(
+/** Asking is due once there is a stored answer. */
+function useStoredAnswer(): boolean {
+  return useOpen(
     ({ assessment, saving }) =>
       saving.kind === 'saved' && assessment.answers.some(({ position }) => position !== null),
   );
-  const [settle] = useState(() => () => setAsked('yes'));
-  return { isDue: asked === 'no' && hasAnswer, settle };
 }
 
 function readAsked(kept: string | null): 'yes' | 'no' {

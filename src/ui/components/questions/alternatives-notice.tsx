@@ -3,10 +3,10 @@ import { flushSync } from 'react-dom';
 import type { Alternative } from '../../../domain/assessment/assessment.ts';
 import { useOpen, useRubric, useTranslate } from '../../app-context.tsx';
 import { sayPosition } from '../../../i18n/say-result.ts';
-import { positionGroup } from './position-choice.tsx';
+import { findChosen } from './position-choice.tsx';
 import { useAnswer, useAnswerEdits } from './use-answer.ts';
 
-/** Two windows answered at the same time: both answers are kept until a person chooses one. */
+/** Another answer is kept, of a second window or of a file that was joined, until a person chooses one. */
 export function AlternativesNotice({ dimensionId }: { dimensionId: string }) {
   const translate = useTranslate();
   const answer = useAnswer(dimensionId, (found) => found);
@@ -23,7 +23,9 @@ export function AlternativesNotice({ dimensionId }: { dimensionId: string }) {
   return (
     <section className="notice alternatives" aria-labelledby={titleId}>
       <h2 id={titleId}>
-        {translate(isFromBefore ? 'upgrade.offered.title' : 'questions.alternatives.title')}
+        {translate(isFromBefore ? 'upgrade.offered.title' : 'questions.alternatives.title', {
+          count: answer.alternatives.length + 1,
+        })}
       </h2>
       <p>{translate(isFromBefore ? 'upgrade.offered.text' : 'questions.alternatives.text')}</p>
       {isFromBefore ? (
@@ -41,7 +43,12 @@ export function AlternativesNotice({ dimensionId }: { dimensionId: string }) {
       {answer.alternatives.map((alternative, index) => (
         <Value
           key={`${alternative.updatedAt} ${index}`}
-          label={translate(isFromBefore ? 'upgrade.offered.other' : 'questions.alternatives.other')}
+          label={translate(
+            isFromBefore ? 'upgrade.offered.other' : 'questions.alternatives.other',
+            {
+              count: answer.alternatives.length,
+            },
+          )}
           button={translate('questions.alternatives.use')}
           value={alternative}
           onChoose={() => choose(index)}
@@ -53,9 +60,7 @@ export function AlternativesNotice({ dimensionId }: { dimensionId: string }) {
 
 /** The notice is gone: the focus goes to the answer that stands now, or to the question when there is none. */
 function focusAnswer(dimensionId: string): void {
-  const radios = [...document.getElementsByName(positionGroup(dimensionId))];
-  const chosen = radios.find((radio) => radio instanceof HTMLInputElement && radio.checked);
-  (chosen ?? document.querySelector<HTMLElement>('main h1'))?.focus();
+  (findChosen(dimensionId) ?? document.querySelector<HTMLElement>('main h1'))?.focus();
 }
 
 type ValueProps = {

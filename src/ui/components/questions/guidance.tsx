@@ -1,5 +1,5 @@
 import { memo, Suspense, useDeferredValue, useState, type ReactNode } from 'react';
-import { Link } from 'wouter';
+import { PlaceLink } from '../place-link.tsx';
 import type { Dimension } from '../../../domain/rubric/rubric.ts';
 import { findDimension } from '../../../domain/rubric/rubric.ts';
 import { useRubric, useTranslate } from '../../app-context.tsx';
@@ -136,9 +136,9 @@ function Alike({ assessmentId, alike }: AlikeProps) {
     <RubricText as="ul">
       {alike.map(({ id, difference }) => (
         <li key={id}>
-          <Link href={pathTo(assessmentId, 'questions', id)}>
+          <PlaceLink href={pathTo(assessmentId, 'questions', id)}>
             {id} {findDimension(rubric, id)?.title}
-          </Link>
+          </PlaceLink>
           <br />
           {difference}
         </li>

@@ -10,8 +10,14 @@ import { useAnswerEdits, usePosition } from './use-answer.ts';
 import './position-choice.css';
 
 /** The name that the radios of a question share. */
-export function positionGroup(dimensionId: string): string {
+function positionGroup(dimensionId: string): string {
   return `position-${dimensionId}`;
+}
+
+/** The radio that is chosen on the page. */
+export function findChosen(dimensionId: string): HTMLElement | undefined {
+  const radios = [...document.getElementsByName(positionGroup(dimensionId))];
+  return radios.find((radio) => radio instanceof HTMLInputElement && radio.checked);
 }
 
 type Choice = Level | Exclude<Position['kind'], 'level'>;

@@ -20,7 +20,14 @@ export const PositionOption = memo(function PositionOption(props: Props) {
   const { language } = useRubric();
   const id = `${group}-${value}`;
   return (
-    <label className="choice option" data-value={value}>
+    // The words give the focus to their radio, for which a browser moves the page: under a pointer it stays. The click
+    // is only where the browser itself gives the focus; keys go to the radio.
+    // eslint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions
+    <label
+      className="choice option"
+      data-value={value}
+      onClick={({ currentTarget }) => currentTarget.control?.focus({ preventScroll: true })}
+    >
       <input
         type="radio"
         name={group}

@@ -1,4 +1,4 @@
-import { Link } from 'wouter';
+import { PlaceLink } from '../place-link.tsx';
 import { useRubric, useTranslate } from '../../app-context.tsx';
 import { pathTo } from '../../routes.ts';
 import { sayPosition } from '../../../i18n/say-result.ts';
@@ -18,12 +18,12 @@ export function QuestionBar({ assessmentId, dimensionId }: Props) {
       <div className="question-bar-row">
         <CurrentAnswer dimensionId={dimensionId} />
         {nextUnanswered && (
-          <Link
+          <PlaceLink
             className="question-bar-unanswered"
             href={pathTo(assessmentId, 'questions', nextUnanswered)}
           >
             {translate('questions.next-unanswered')}
-          </Link>
+          </PlaceLink>
         )}
         <button
           type="button"
@@ -44,12 +44,12 @@ export function QuestionBar({ assessmentId, dimensionId }: Props) {
             <MoveLabel to="next" />
           </button>
         ) : (
-          <Link
+          <PlaceLink
             className="button button-main question-bar-next"
             href={pathTo(assessmentId, 'results')}
           >
             {translate('questions.results')}
-          </Link>
+          </PlaceLink>
         )}
       </div>
     </nav>

@@ -1,5 +1,6 @@
 import { memo, useMemo, type ReactNode } from 'react';
 import { Link } from 'wouter';
+import { listUnsettled } from '../../../domain/assessment/list-unsettled.ts';
 import { listDimensions, type Rubric } from '../../../domain/rubric/rubric.ts';
 import type { DimensionResult } from '../../../domain/scoring/result.ts';
 import { useOpen, useResult, useRubric, useTranslate } from '../../app-context.tsx';
@@ -19,6 +20,7 @@ export const QuestionList = memo(function QuestionList(props: Props) {
   const rubric = useRubric();
   const { dimensions } = useResult();
   const toReview = useToReview();
+  const unsettled = useUnsettled();
   const titles = useTitles(rubric);
   const listed = groupBySection(dimensions.filter(({ state }) => state !== 'out-of-scope'));
   const outside = groupBySection(dimensions.filter(({ state }) => state === 'out-of-scope'));
@@ -32,6 +34,7 @@ export const QuestionList = memo(function QuestionList(props: Props) {
       results={results}
       current={results.some(({ id }) => id === props.current) ? props.current : null}
       toReview={toReview}
+      unsettled={unsettled}
       hasProgress={hasProgress}
       isFolded={isLong}
     />
@@ -63,6 +66,12 @@ const NONE: readonly string[] = [];
 /** Questions whose answers want another look. */
 function useToReview(): readonly string[] {
   return useOpen(({ assessment }) => assessment.toReview ?? NONE);
+}
+
+/** Questions where another answer is kept. As one text first: only another list of them draws the sections again. */
+function useUnsettled(): readonly string[] {
+  const ids = useOpen(({ assessment }) => listUnsettled(assessment).join('\n'));
+  return useMemo(() => ids.split('\n'), [ids]);
 }
 
 /** Of sections and dimensions, by id. */

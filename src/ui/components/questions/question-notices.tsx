@@ -1,4 +1,4 @@
-import { Link } from 'wouter';
+import { PlaceLink } from '../place-link.tsx';
 import type { ScopeReason } from '../../../domain/assessment/scope.ts';
 import type { Dimension } from '../../../domain/rubric/rubric.ts';
 import { useResult, useTranslate } from '../../app-context.tsx';
@@ -46,7 +46,9 @@ export function OutOfScopeNotice({ assessmentId, dimensionId }: OutOfScopeProps)
         <strong>{translate('questions.outside.title')}</strong>{' '}
         {translate(`questions.outside.${why}`)} {translate('questions.outside.kept')}
       </p>
-      <Link href={pathTo(assessmentId, 'programme')}>{translate('questions.to-programme')}</Link>
+      <PlaceLink href={pathTo(assessmentId, 'programme')}>
+        {translate('questions.to-programme')}
+      </PlaceLink>
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import { memo } from 'react';
 import type { DimensionState } from '../../../domain/scoring/truth.ts';
 import { useTranslate } from '../../app-context.tsx';
-import { StateMark } from './state-mark.tsx';
+import { stateMark } from './state-mark.tsx';
 
 type Props = {
   href: string;
@@ -13,6 +13,8 @@ type Props = {
   isCurrent: boolean;
   /** Its words have changed since it was answered. */
   isToReview: boolean;
+  /** Another answer is kept beside the one that stands. */
+  hasTwoAnswers: boolean;
   onChoose: (() => void) | undefined;
 };
 
@@ -21,12 +23,18 @@ type Props = {
  * link, since fifty of wouter's would each follow the address.
  */
 export const QuestionRow = memo(function QuestionRow(props: Props) {
-  const { href, code, title, language, state, isCurrent, isToReview, onChoose } = props;
+  const { href, code, title, language, state, isCurrent, onChoose } = props;
+  const { isToReview, hasTwoAnswers } = props;
   const translate = useTranslate();
-  const words =
+  const place =
     typeof state === 'number'
       ? translate('words.level', { level: state })
       : translate(`words.state.${state}`);
+  const words = (
+    <span className="question-row-title" lang={language} dir="auto">
+      {title}
+    </span>
+  );
   return (
     <li>
       <a
@@ -35,15 +43,17 @@ export const QuestionRow = memo(function QuestionRow(props: Props) {
         aria-current={isCurrent ? 'page' : undefined}
         onClick={onChoose}
       >
-        <StateMark state={state} />
+        {stateMark(state)}
         <span className="question-row-code">{code}</span>{' '}
-        <span>
-          <span lang={language} dir="auto">
-            {title}
-          </span>{' '}
-          {isToReview && <span className="tag">{translate('upgrade.review.mark')}</span>}
-        </span>
-        <span className="visually-hidden">, {words}</span>
+        {isToReview || hasTwoAnswers ? (
+          <span>
+            {words} {isToReview && <span className="tag">{translate('upgrade.review.mark')}</span>}{' '}
+            {hasTwoAnswers && <span className="tag">{translate('questions.two-answers')}</span>}
+          </span>
+        ) : (
+          words
+        )}
+        <span className="visually-hidden">{`, ${place}`}</span>
       </a>
     </li>
   );

@@ -15,6 +15,7 @@ type Props = {
   /** The present question, where it is one of these. */
   current: string | null;
   toReview: readonly string[];
+  unsettled: readonly string[];
   hasProgress: boolean;
   /** Its rows are drawn when a person opens it; not the section of the present question. */
   isFolded: boolean;
@@ -77,7 +78,8 @@ function Progress({ results }: Pick<Props, 'results'>) {
   return translate('questions.progress', { answered, count: results.length });
 }
 
-function Rows({ assessmentId, titles, results, current, toReview, onChoose }: Props) {
+function Rows(props: Props) {
+  const { assessmentId, titles, results, current, toReview, unsettled, onChoose } = props;
   const { language } = useRubric();
   const router = useRouter();
   return (
@@ -92,6 +94,7 @@ function Rows({ assessmentId, titles, results, current, toReview, onChoose }: Pr
           state={state}
           isCurrent={id === current}
           isToReview={toReview.includes(id)}
+          hasTwoAnswers={unsettled.includes(id)}
           onChoose={onChoose}
         />
       ))}

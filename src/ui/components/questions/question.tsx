@@ -56,7 +56,7 @@ export function Question({ assessmentId, dimension }: Props) {
   );
 }
 
-/** Nothing, and nothing loaded, where two windows did not answer at the same time. */
+/** Nothing, and nothing loaded, where one answer is kept. */
 function WithAlternatives({ dimensionId }: { dimensionId: string }) {
   const hasSome = useAnswer(dimensionId, (answer) => (answer?.alternatives.length ?? 0) > 0);
   if (!hasSome) return null;

@@ -7,6 +7,7 @@ export type KeyCommand =
   | { readonly kind: 'level'; readonly level: Level }
   | { readonly kind: 'not-stated' }
   | { readonly kind: 'not-applicable' }
+  | { readonly kind: 'reason' }
   | { readonly kind: 'next' }
   | { readonly kind: 'previous' }
   | { readonly kind: 'help' };
@@ -19,6 +20,7 @@ type Pressed = Pick<
 const LETTERS: Readonly<Record<string, KeyCommand>> = {
   s: { kind: 'not-stated' },
   x: { kind: 'not-applicable' },
+  r: { kind: 'reason' },
   n: { kind: 'next' },
   p: { kind: 'previous' },
 };

@@ -20,6 +20,7 @@ export function SaveWithDraft({ assessment }: { assessment: Assessment }) {
       <SaveFileButton
         assessment={assessment}
         documents={takesDraft ? documents : NONE}
+        hasChoice
         className="button"
       >
         {translate('report-screen.save.button')}

@@ -3,6 +3,7 @@ import { useTranslate } from '../../app-context.tsx';
 import { pathTo } from '../../routes.ts';
 import { useReportView } from './report-context.tsx';
 import { sayState } from '../../../i18n/say-result.ts';
+import { DraftWords } from './draft-words.tsx';
 
 /** A dimension's code and title as a link to its question. */
 export function DimensionLink({ dimension }: { dimension: string }) {
@@ -18,7 +19,7 @@ export function DimensionLink({ dimension }: { dimension: string }) {
   );
 }
 
-/** Dimensions as links, each with its answer. */
+/** Dimensions as links, each with its answer and the words of the draft that it rests on. */
 export function DimensionLinks({ dimensions }: { dimensions: readonly string[] }) {
   const translate = useTranslate();
   const { rubric, answerOf } = useReportView();
@@ -30,6 +31,7 @@ export function DimensionLinks({ dimensions }: { dimensions: readonly string[] }
           <span className="muted small">
             {sayState(translate, rubric, answerOf(dimension)?.state ?? 'out-of-scope')}
           </span>
+          <DraftWords dimension={dimension} />
         </li>
       ))}
     </ul>

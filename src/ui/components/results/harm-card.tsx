@@ -42,7 +42,7 @@ export function HarmCard({ finding }: { finding: HarmFinding }) {
       <WhenCritical finding={finding} harm={harm} />
       {listRestatements(report.order, finding).map((id) => {
         const tension = tensionOf(id);
-        return tension && <TensionText key={id} tension={tension} />;
+        return tension && <TensionText key={id} tension={tension} harm={dimension.id} />;
       })}
     </FindingCard>
   );

@@ -48,9 +48,12 @@ function TensionTags({ tension }: { tension: Tension }) {
   );
 }
 
-/** A tension that says the same as a harm: told inside it, once. */
-export function TensionText({ tension }: { tension: Tension }) {
-  const { rubric } = useReportView();
+/** A tension that says the same as the harm of a dimension: told inside it, once, with the words of the other sides. */
+export function TensionText({ tension, harm }: { tension: Tension; harm: string }) {
+  const { rubric, answerOf } = useReportView();
+  const others = tension.dimensions.filter(
+    (id) => id !== harm && (answerOf(id)?.passages ?? []).length > 0,
+  );
   return (
     <div className="notice notice-tension finding-inner">
       <TensionTags tension={tension} />
@@ -58,6 +61,7 @@ export function TensionText({ tension }: { tension: Tension }) {
         <span className="code">{tension.id}</span> <bdi>{tension.title}</bdi>
       </p>
       <RubricText>{tension.message}</RubricText>
+      {others.length > 0 && <DimensionLinks dimensions={others} />}
     </div>
   );
 }

@@ -1,23 +1,29 @@
 import { useId, useRef, useState } from 'react';
-import { useTranslate } from '../../app-context.tsx';
+import { useAssessment, useTranslate } from '../../app-context.tsx';
 import { FilePicker } from '../../components/file-picker.tsx';
 import type { Given } from '../../draft/draft-readings.ts';
+import { readPaste } from '../../draft/kept-paste.ts';
 import { PasteForm } from './paste-form.tsx';
 
 type Props = {
   hasDraft: boolean;
   isFileOver: boolean;
+  /** A text or a file is being read. */
+  isReading: boolean;
   onGiven: (given: readonly Given[]) => void;
 };
 
 /** Two ways to put a draft in, and what happens to it. */
-export function AddDraft({ hasDraft, isFileOver, onGiven }: Props) {
+export function AddDraft({ hasDraft, isFileOver, isReading, onGiven }: Props) {
   const translate = useTranslate();
   const helpId = useId();
-  const [isPasting, setPasting] = useState(false);
+  const { id } = useAssessment();
+  const [pasting, setPasting] = useState<'asked' | 'kept' | null>(() =>
+    !isReading && readPaste(id) ? 'kept' : null,
+  );
   const pasteButton = useRef<HTMLButtonElement>(null);
   const endPasting = () => {
-    setPasting(false);
+    setPasting(null);
     requestAnimationFrame(() => pasteButton.current?.focus());
   };
   return (
@@ -26,8 +32,10 @@ export function AddDraft({ hasDraft, isFileOver, onGiven }: Props) {
       data-over={isFileOver || undefined}
       aria-label={translate('draft-screen.add')}
     >
-      {isPasting ? (
+      {pasting ? (
         <PasteForm
+          assessmentId={id}
+          takesFocus={pasting === 'asked'}
           onText={(given) => {
             onGiven([given]);
             endPasting();
@@ -48,7 +56,7 @@ export function AddDraft({ hasDraft, isFileOver, onGiven }: Props) {
               ref={pasteButton}
               type="button"
               className="button"
-              onClick={() => setPasting(true)}
+              onClick={() => setPasting('asked')}
             >
               {translate('draft-screen.paste')}
             </button>

@@ -1,19 +1,36 @@
 import { useEffect, useId, useRef, type SyntheticEvent } from 'react';
 import { useTranslate } from '../../app-context.tsx';
 import { FormButtons } from '../../components/form-buttons.tsx';
+import { forgetPaste, keepPaste, readPaste } from '../../draft/kept-paste.ts';
+import { useKeptPaste } from './use-kept-paste.ts';
 
 type Props = {
+  assessmentId: string;
+  /** The person has just asked for the box: the focus comes along. */
+  takesFocus: boolean;
   onText: (given: { name: string; text: string }) => void;
   onCancel: () => void;
 };
 
-/** Takes a text that was copied from anywhere. The browser holds it while it is pasted: it may be a whole book. */
-export function PasteForm({ onText, onCancel }: Props) {
+/**
+ * Takes a text that was copied from anywhere. The browser holds it while it is pasted: it may be a whole book. It is kept
+ * until it has been read, or thrown away.
+ */
+export function PasteForm({ assessmentId, takesFocus, onText, onCancel }: Props) {
   const translate = useTranslate();
   const id = useId();
   const text = useRef<HTMLTextAreaElement>(null);
   const name = useRef<HTMLInputElement>(null);
-  useEffect(() => text.current?.focus(), []);
+  const kept = readPaste(assessmentId);
+  const endKeeping = useKeptPaste(assessmentId, { text, name });
+  useEffect(() => {
+    if (takesFocus) text.current?.focus();
+  }, [takesFocus]);
+  const cancel = () => {
+    endKeeping();
+    forgetPaste(assessmentId);
+    onCancel();
+  };
   const submit = (event: SyntheticEvent) => {
     event.preventDefault();
     const given = text.current?.value ?? '';
@@ -21,10 +38,11 @@ export function PasteForm({ onText, onCancel }: Props) {
       text.current?.focus();
       return;
     }
-    onText({
-      name: name.current?.value.trim() || translate('draft-screen.paste.unnamed'),
-      text: given,
-    });
+    const named = name.current?.value.trim() ?? '';
+    // Until it has been read: a reading may fail.
+    keepPaste(assessmentId, { name: named, text: given });
+    endKeeping();
+    onText({ name: named || translate('draft-screen.paste.unnamed'), text: given });
   };
   return (
     <form className="stack paste-form" onSubmit={submit}>
@@ -32,7 +50,15 @@ export function PasteForm({ onText, onCancel }: Props) {
         <label className="label" htmlFor={`${id}-text`}>
           {translate('draft-screen.paste.text')}
         </label>
-        <textarea ref={text} id={`${id}-text`} className="input" dir="auto" rows={8} required />
+        <textarea
+          ref={text}
+          id={`${id}-text`}
+          className="input"
+          dir="auto"
+          rows={8}
+          defaultValue={kept?.text}
+          required
+        />
       </div>
       <div>
         <label className="label" htmlFor={`${id}-name`}>
@@ -44,10 +70,11 @@ export function PasteForm({ onText, onCancel }: Props) {
           className="input"
           dir="auto"
           maxLength={200}
+          defaultValue={kept?.name}
           placeholder={translate('draft-screen.paste.unnamed')}
         />
       </div>
-      <FormButtons submit={translate('draft-screen.paste.read')} onCancel={onCancel} />
+      <FormButtons submit={translate('draft-screen.paste.read')} onCancel={cancel} />
     </form>
   );
 }
