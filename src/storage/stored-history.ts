@@ -56,7 +56,9 @@ function believeRevision({ revision }: StoredHistoryEntry) {
 
 /** Of each record the last entry. */
 function findHighest(entries: readonly StoredHistoryEntry[]): readonly StoredHistoryEntry[] {
-  return [...new Map(entries.toSorted(compareRevisions).map((entry) => [entry.key, entry])).values()];
+  return [
+    ...new Map(entries.toSorted(compareRevisions).map((entry) => [entry.key, entry])).values(),
+  ];
 }
 
 /** Lets a record go on behind what came in, with that one of its own entries that led to what stands there. */

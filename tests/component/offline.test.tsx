@@ -108,7 +108,7 @@ test('says nothing of updates when there is none', () => {
 test('offers a new version, and waits for the person', async () => {
   const { user, useNewVersion, change } = renderOffline(complete);
   change({ update: { kind: 'ready' } });
-  expect(screen.getByText('A new version is ready.')).toBeVisible();
+  expect(await screen.findByText('A new version is ready.')).toBeVisible();
   expect(useNewVersion).not.toHaveBeenCalled();
   await user.click(screen.getByRole('button', { name: 'Use it now' }));
   expect(useNewVersion).toHaveBeenCalledOnce();
@@ -118,15 +118,15 @@ test.each([
   ['other-tabs', /It will be used when the other tabs of this app are closed\./],
   ['unsaved', /Save a copy to a file first\./],
   ['typing', /text in a form on this page/],
-] as const)('says why the new version is not used yet: %s', (why, words) => {
+] as const)('says why the new version is not used yet: %s', async (why, words) => {
   renderOffline(complete, { kind: 'refused', why });
-  expect(screen.getByText(words)).toBeVisible();
+  expect(await screen.findByText(words)).toBeVisible();
   expect(screen.getByRole('button', { name: 'Use it now' })).toBeEnabled();
 });
 
 test('is not asked twice while it changes', async () => {
   const { user, useNewVersion } = renderOffline(complete, { kind: 'using' });
-  await user.click(screen.getByRole('button', { name: 'Use it now' }));
+  await user.click(await screen.findByRole('button', { name: 'Use it now' }));
   expect(useNewVersion).not.toHaveBeenCalled();
 });
 

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback, useEffect } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
 import { Link } from 'wouter';
 import { useActions, useApp, useTranslate } from '../app-context.tsx';
 import { StandingNotice } from '../components/standing-notice.tsx';
@@ -9,11 +9,10 @@ import { ABOUT } from '../routes.ts';
 import { useHeadingFocus } from '../use-heading-focus.ts';
 import { Library } from './home/library.tsx';
 import { StartActions } from './home/start-actions.tsx';
-import { useFileQueue } from './home/use-file-queue.ts';
 import './home-screen.css';
 
-const FileDialog = lazy(async () => ({
-  default: (await import('./home/file-dialog.tsx')).FileDialog,
+const FileDialogs = lazy(async () => ({
+  default: (await import('./home/file-dialogs.tsx')).FileDialogs,
 }));
 
 /** Where a person begins: what this is, three ways to start, and the assessments on this device. */
@@ -23,7 +22,9 @@ export function HomeScreen() {
   const { Begin = StartActions } = useEdition();
   const { region, show } = useToast();
   const onFailure = useCallback(() => show({ text: translate('home.failed') }), [show, translate]);
-  const { file, done, waiting, add, goOn } = useFileQueue();
+  const [files, setFiles] = useState<readonly File[]>([]);
+  const add = useCallback((file: File) => setFiles((chosen) => [...chosen, file]), []);
+  const forget = useCallback(() => setFiles([]), []);
   const isFileOver = useFileDrop(add, true);
   useFreshLibrary(onFailure);
   return (
@@ -40,16 +41,9 @@ export function HomeScreen() {
         <Link href={ABOUT}>{translate('home.more')}</Link>
       </footer>
       {isFileOver && <p className="home-drop">{translate('home.drop')}</p>}
-      {file && (
+      {files.length > 0 && (
         <Suspense>
-          <FileDialog
-            key={done}
-            file={file}
-            waiting={waiting}
-            onToast={show}
-            onFailure={onFailure}
-            onClose={goOn}
-          />
+          <FileDialogs files={files} onToast={show} onFailure={onFailure} onClose={forget} />
         </Suspense>
       )}
       {region}

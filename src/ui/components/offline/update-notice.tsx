@@ -1,6 +1,11 @@
-import { useTranslate } from '../../app-context.tsx';
-import { useOffline, useOfflineState } from './offline.ts';
+import { lazy, Suspense } from 'react';
+import { insist } from '../../../lib/insist.ts';
+import { useOfflineState } from './offline.ts';
 import './update-notice.css';
+
+const UpdateWords = lazy(async () => ({
+  default: (await insist(() => import('./update-words.tsx'))).UpdateWords,
+}));
 
 /** Says that a new version waits. Put it once into the shell: nothing else of the page changes by itself. */
 export function UpdateNotice() {
@@ -10,31 +15,8 @@ export function UpdateNotice() {
   return (
     (isPossible || isShown) && (
       <div role="status" className="update-notice">
-        {isShown && <Content />}
+        <Suspense>{isShown && <UpdateWords />}</Suspense>
       </div>
     )
-  );
-}
-
-function Content() {
-  const translate = useTranslate();
-  const { useNewVersion: changeVersion } = useOffline();
-  const update = useOfflineState((state) => state.update);
-  const isBusy = update.kind === 'using';
-  return (
-    <div className="notice row row-apart">
-      <p>
-        {translate('offline.update')}{' '}
-        {update.kind === 'refused' && translate(`offline.update.${update.why}`)}
-      </p>
-      <button
-        type="button"
-        className="button"
-        aria-disabled={isBusy}
-        onClick={() => !isBusy && changeVersion()}
-      >
-        {translate('offline.update.use')}
-      </button>
-    </div>
   );
 }
