@@ -132,7 +132,7 @@ export const ASSESSMENT_STATES: readonly PageState[] = [
       await page.getByRole('button', { name: 'Add what is new to mine' }).click();
       await page.getByRole('link', { name: 'Open', exact: true }).click();
       await page.goto(page.url().replace(/questions.*$/, 'questions/PP1'));
-      await expect(page.getByText('Both answers are kept until you choose one.')).toBeVisible();
+      await expect(page.getByText('Two answers are kept here')).toBeVisible();
     },
   },
   { name: 'results of the example', open: (page) => openExample(page, 'results') },

@@ -26,7 +26,11 @@ export function LookedFileDialog({ fileName, looked, choices, onClose, ...rest }
   const { file, unknownFields, unknownIds, match, rubric } = looked;
   const { joining = 'join', children } = rest;
   return (
-    <ModalDialog title={translate('files.opened.title', { name: fileName })} onClose={onClose}>
+    <ModalDialog
+      title={translate('files.opened.title', { name: fileName })}
+      isToRead={match.kind === 'here'}
+      onClose={onClose}
+    >
       <FileContent file={file} isNew={match.kind === 'new'} />
       <VersionNotice assessment={file.assessment} match={match} />
       {match.kind === 'here' && <JoinPreview match={match} rubric={rubric} joining={joining} />}

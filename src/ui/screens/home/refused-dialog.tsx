@@ -15,7 +15,7 @@ type Props = {
 export function RefusedDialog({ name, problems, onClose, children }: Props) {
   const translate = useTranslate();
   return (
-    <ModalDialog title={translate('files.refused.title', { name })} onClose={onClose}>
+    <ModalDialog title={translate('files.refused.title', { name })} isToRead onClose={onClose}>
       <p>{translate('files.refused.text')}</p>
       <FileProblems problems={problems} />
       {children}
