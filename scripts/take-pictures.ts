@@ -14,7 +14,6 @@ const PICTURES = [
   { name: 'draft', address: '#/assessment/example/draft', width: 1440, height: 900, draft: true },
   { name: 'results', address: '#/assessment/example/results', width: 1280, height: 1100 },
   { name: 'phone', address: '#/assessment/example/questions/PP1', width: 360, height: 740 },
-  { name: 'dark', address: '#/assessment/example/plan', width: 1280, height: 720, dark: true },
 ] as const;
 
 /** Takes the pictures of the README anew, from the app as it is now. */
@@ -37,7 +36,6 @@ type Picture = {
   address: string;
   width: number;
   height: number;
-  dark?: boolean;
   draft?: boolean;
 };
 
@@ -46,10 +44,9 @@ const DRAFT = 'tests/bench/evidence/tuning/nepal-gulf-safe-migration.md';
 const BESIDE = '#/assessment/example/questions/VO4';
 
 async function takePicture(browser: Browser, base: string, picture: Picture): Promise<void> {
-  const { name, address, width, height, dark, draft } = picture;
+  const { name, address, width, height, draft } = picture;
   const page = await browser.newPage({
     viewport: { width, height },
-    colorScheme: dark ? 'dark' : 'light',
     serviceWorkers: 'block',
   });
   await page.goto(base + address);
