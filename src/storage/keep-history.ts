@@ -15,7 +15,12 @@ const MOST_TEXT = 2_000_000;
 const LATEST = Date.UTC(9999, 0);
 
 type Written = Omit<WrittenChange, 'order'> & { readonly isMerged: boolean };
-type Occasion = { readonly assessmentId: string; readonly at: string };
+type Occasion = {
+  readonly assessmentId: string;
+  readonly at: string;
+  /** The moment that entries are named by that begin now; looked up once, by the first of them. */
+  readonly findMoment: () => Promise<string>;
+};
 
 /**
  * Adds changes to the history of an assessment, in the transaction that writes them. Typing goes on with the entry it
@@ -23,12 +28,15 @@ type Occasion = { readonly assessmentId: string; readonly at: string };
  */
 export async function keepHistory(
   tables: Tables,
-  occasion: Occasion,
+  { assessmentId, at }: Pick<Occasion, 'assessmentId' | 'at'>,
   written: readonly Written[],
 ): Promise<void> {
+  let moment: Promise<string> | undefined;
+  const findMoment = () => (moment ??= nameMoment(tables, assessmentId, at));
+  const occasion = { assessmentId, at, findMoment };
   const own = written.filter(({ key }) => key !== 'base');
   const begun = await Promise.all(own.map((change) => keepChange(tables, occasion, change)));
-  if (begun.includes(true)) await tables.trimHistory(occasion.assessmentId, MOST_ENTRIES);
+  if (begun.includes(true)) await tables.trimHistory(assessmentId, MOST_ENTRIES);
 }
 
 /** Whether an entry was added. */
@@ -53,10 +61,10 @@ async function keepChange(tables: Tables, occasion: Occasion, change: Written): 
 
 async function begin(
   tables: Tables,
-  { assessmentId, at }: Occasion,
+  { assessmentId, at, findMoment }: Occasion,
   { key, before, after, isMerged, revision }: Written,
 ): Promise<true> {
-  const moment = await findMoment(tables, assessmentId, at);
+  const moment = await findMoment();
   const isSetBack = moment !== at;
   await tables.writeHistory({
     assessmentId,
@@ -93,7 +101,7 @@ function withoutFullest({ fullest: _, ...entry }: StoredHistoryEntry): StoredHis
  * The moment that an entry is named by: when it began, or right after the last one of all where the clock has been set
  * back since. Those that are first by their names make room, and that must not be what was written just now.
  */
-async function findMoment(tables: Tables, assessmentId: string, at: string): Promise<string> {
+async function nameMoment(tables: Tables, assessmentId: string, at: string): Promise<string> {
   const last = readMoment((await tables.readNewestId(assessmentId)) ?? '');
   const next = Date.parse(last) + 1;
   return last > at && next < LATEST ? new Date(next).toISOString() : at;

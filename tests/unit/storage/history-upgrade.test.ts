@@ -5,6 +5,7 @@ import { diffRecords, splitRecords } from '../../../src/domain/assessment/record
 import { openStorage } from '../../../src/storage/assessment-storage.ts';
 import { ASSESSOR, assessmentWith, NOW } from '../../builders/assessment.ts';
 import { documentOf } from '../../builders/draft.ts';
+import { leaveOldStore } from '../../builders/old-store.ts';
 import { prepareDevice } from '../../builders/tabs.ts';
 
 const openTab = prepareDevice();
@@ -14,29 +15,17 @@ const summary = { title: 'Safe work', organisation: '', rated: 2, inScope: 5, up
 const proposal = documentOf('proposal', ['Women are trained.']);
 
 /** A store the way version 2 of the database left it; the tab that wrote it is still open. */
-async function openVersion2(): Promise<IDBDatabase> {
-  const request = indexedDB.open('assumption-check', 2);
-  request.onupgradeneeded = () => {
-    const { result } = request;
-    result.createObjectStore('records', { keyPath: ['assessmentId', 'key'] });
-    result.createObjectStore('library', { keyPath: 'id' });
-    result.createObjectStore('rubrics', { keyPath: 'hash' });
-    result.createObjectStore('drafts', { keyPath: ['assessmentId', 'documentId'] });
-  };
-  const database = await new Promise<IDBDatabase>((resolve) => {
-    request.onsuccess = () => resolve(request.result);
+function openVersion2(): Promise<IDBDatabase> {
+  return leaveOldStore(2, {
+    records: splitRecords(assessment).map((record) => ({
+      ...record,
+      assessmentId: ID,
+      writtenAt: NOW,
+    })),
+    library: [{ id: ID, ...summary, deletedAt: null, lastFileAt: null }],
+    rubrics: [{ hash: 'hash', rubric: {} }],
+    drafts: [{ assessmentId: ID, documentId: 'proposal', order: 0, document: proposal }],
   });
-  const writing = database.transaction(['records', 'library', 'rubrics', 'drafts'], 'readwrite');
-  for (const record of splitRecords(assessment)) {
-    writing.objectStore('records').put({ ...record, assessmentId: ID, writtenAt: NOW });
-  }
-  writing.objectStore('library').put({ id: ID, ...summary, deletedAt: null, lastFileAt: null });
-  writing.objectStore('rubrics').put({ hash: 'hash', rubric: {} });
-  writing
-    .objectStore('drafts')
-    .put({ assessmentId: ID, documentId: 'proposal', order: 0, document: proposal });
-  await new Promise((resolve) => writing.addEventListener('complete', resolve));
-  return database;
 }
 
 describe('a store of version 2', () => {

@@ -5,9 +5,10 @@ import { answerDimension } from '../../../src/domain/assessment/edits.ts';
 import { diffRecords, splitRecords } from '../../../src/domain/assessment/records.ts';
 import { openDatabase } from '../../../src/storage/database.ts';
 import { createMemoryDatabase } from '../../../src/storage/memory-database.ts';
-import type { Database, StoredHistoryEntry } from '../../../src/storage/tables.ts';
+import type { Database, StoredHistoryEntry, Tables } from '../../../src/storage/tables.ts';
 import { ASSESSOR, assessmentWith } from '../../builders/assessment.ts';
 import { createMemoryStorage } from '../../builders/memory-storage.ts';
+import { leaveOldStore } from '../../builders/old-store.ts';
 import { prepareDevice } from '../../builders/tabs.ts';
 
 const openTab = prepareDevice();
@@ -139,29 +140,17 @@ describe.each([
 });
 
 /** A store the way version 3 of the database left it, with one answer and its history; still open. */
-async function openVersion3(): Promise<IDBDatabase> {
-  const request = indexedDB.open('assumption-check', 3);
-  request.onupgradeneeded = () => {
-    const { result } = request;
-    result.createObjectStore('records', { keyPath: ['assessmentId', 'key'] });
-    result.createObjectStore('library', { keyPath: 'id' });
-    result.createObjectStore('rubrics', { keyPath: 'hash' });
-    result.createObjectStore('drafts', { keyPath: ['assessmentId', 'documentId'] });
-    const history = result.createObjectStore('history', { keyPath: ['assessmentId', 'id'] });
-    history.createIndex('record', ['assessmentId', 'key']);
-  };
-  const database = await new Promise<IDBDatabase>((resolve) => {
-    request.onsuccess = () => resolve(request.result);
-  });
-  const writing = database.transaction(['records', 'library', 'history'], 'readwrite');
-  for (const record of splitRecords(answered(2, 9))) {
-    writing.objectStore('records').put({ ...record, assessmentId: ID, writtenAt: after(9) });
-  }
+function openVersion3(): Promise<IDBDatabase> {
   const { revision: _, ...entry } = entryOf(9, 1);
-  writing.objectStore('history').put(entry);
-  writing.objectStore('library').put({ id: ID, ...summary, updatedAt: after(9) });
-  await new Promise((resolve) => writing.addEventListener('complete', resolve));
-  return database;
+  return leaveOldStore(3, {
+    records: splitRecords(answered(2, 9)).map((record) => ({
+      ...record,
+      assessmentId: ID,
+      writtenAt: after(9),
+    })),
+    library: [{ id: ID, ...summary, updatedAt: after(9) }],
+    history: [entry],
+  });
 }
 
 describe('a store of version 3', () => {
@@ -194,4 +183,25 @@ describe('a store of version 3', () => {
     const storage = await openTab();
     expect(await storage.load(ID)).toEqual({ kind: 'ok', assessment: answered(2, 9) });
   });
+});
+
+it('a clock is held against the newest entry once for all that begins at its moment', async () => {
+  const database = createMemoryDatabase();
+  const storage = createMemoryStorage({
+    ...database,
+    run: (mode, work) => database.run(mode, (tables) => work(countLooks(tables))),
+  });
+  let looks = 0;
+  const countLooks = (tables: Tables): Tables => ({
+    ...tables,
+    readNewestId: (id) => {
+      looks += 1;
+      return tables.readNewestId(id);
+    },
+  });
+  await storage.create(start, { ...summary, updatedAt: after(0) });
+  const answers = assessmentWith({ AS1: 1, AS2: 2, AS3: 3 });
+  await storage.commit(ID, diffRecords(start, answers), { ...summary, updatedAt: after(1) });
+  expect((await storage.readHistory(ID)).entries).toHaveLength(3);
+  expect(looks).toBe(1);
 });
