@@ -1,5 +1,7 @@
 import { hashRubric } from '../../src/domain/rubric/hash.ts';
 import type { Rubric } from '../../src/domain/rubric/rubric.ts';
+import type { Assessment } from '../../src/domain/assessment/assessment.ts';
+import { compareVersions, type Editions } from '../../src/domain/upgrade/compare-versions.ts';
 import { outlineRubric, type Move, type RubricVersions } from '../../src/domain/upgrade/outline.ts';
 import type { Given } from './assessment.ts';
 import { assessmentWith } from './assessment.ts';
@@ -112,4 +114,15 @@ export function madeWith(rubric: Rubric) {
 /** An assessment that was made with the first version. */
 export function assessmentOfFirst(given: Readonly<Record<string, Given>>, change = {}) {
   return assessmentWith(given, { rubric: madeWith(FIRST), ...change });
+}
+
+/**
+ * What changed for an assessment of the first version; throws when it needs no step. The old rubric is not here unless
+ * `change` says so.
+ */
+export function reportToSecond(assessment: Assessment, change: Partial<Editions> = {}) {
+  const editions = { assessment, to: TO_SECOND, kept: null, versions: TWO_VERSIONS, ...change };
+  const compared = compareVersions(editions);
+  if (compared.kind !== 'upgrade') throw new Error(compared.kind);
+  return compared.report;
 }

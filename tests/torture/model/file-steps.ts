@@ -1,8 +1,7 @@
 import type { Assessment } from '../../../src/domain/assessment/assessment.ts';
 import { applyUpgrade } from '../../../src/domain/upgrade/apply-upgrade.ts';
-import { compareVersions } from '../../../src/domain/upgrade/compare-versions.ts';
 import { readAssessmentFile, writeAssessmentFile } from '../../../src/storage/assessment-file.ts';
-import { FIRST, SECOND, TO_SECOND, TWO_VERSIONS } from '../../builders/two-versions.ts';
+import { FIRST, SECOND, reportToSecond } from '../../builders/two-versions.ts';
 import { comeBack } from './act.ts';
 import type { Play } from './edit-steps.ts';
 import { createLedger, noteFromFile, noteWrites } from './ledger.ts';
@@ -102,10 +101,7 @@ export function isBrought(version: string, here: string | null, { store }: Tab):
 
 /** What a file brings, in the second version. */
 export function readBrought(assessment: Assessment): Slots {
-  const editions = { assessment, to: TO_SECOND, kept: null, versions: TWO_VERSIONS };
-  const compared = compareVersions(editions);
-  if (compared.kind !== 'upgrade') throw new Difference(`Not brought: ${compared.kind}`);
-  return readSlots(applyUpgrade(assessment, compared.report, ''));
+  return readSlots(applyUpgrade(assessment, reportToSecond(assessment), ''));
 }
 
 export const readVersion = (records: readonly RawRecord[]) => joinRaw(records).rubric.version;

@@ -3,7 +3,6 @@ import type { Assessment } from '../../../src/domain/assessment/assessment.ts';
 import { answerDimension } from '../../../src/domain/assessment/edits.ts';
 import { hashRubric } from '../../../src/domain/rubric/hash.ts';
 import { applyUpgrade } from '../../../src/domain/upgrade/apply-upgrade.ts';
-import { compareVersions } from '../../../src/domain/upgrade/compare-versions.ts';
 import type { Rubric } from '../../../src/domain/rubric/rubric.ts';
 import type { StoredRubric } from '../../../src/storage/tables.ts';
 import { createAppStore, type AppStore } from '../../../src/state/app-store.ts';
@@ -18,6 +17,7 @@ import {
   SECOND,
   TO_SECOND,
   TWO_VERSIONS,
+  reportToSecond,
 } from '../../builders/two-versions.ts';
 
 /** An app that has this rubric built in. */
@@ -154,10 +154,7 @@ describe('an assessment of an earlier version', () => {
 
 describe('going on with a new version', () => {
   const whole = (assessment: Assessment) => {
-    const editions = { assessment, to: TO_SECOND, kept: FIRST, versions: TWO_VERSIONS };
-    const compared = compareVersions(editions);
-    if (compared.kind !== 'upgrade') throw new Error(compared.kind);
-    return applyUpgrade(assessment, compared.report, NOW);
+    return applyUpgrade(assessment, reportToSecond(assessment, { kept: FIRST }), NOW);
   };
   const shown = (app: AppStore) => {
     const { opening } = app.getState();

@@ -1,24 +1,27 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, it, vi } from 'vitest';
+import type { DraftDocument } from '../../../src/domain/draft/draft.ts';
 import { splitRecords } from '../../../src/domain/assessment/records.ts';
 import {
   type AssessmentStorage,
   type StorageMessage,
-  type Summary,
 } from '../../../src/storage/assessment-storage.ts';
 import { createMemoryDatabase } from '../../../src/storage/memory-database.ts';
-import { assessmentWith, NOW } from '../../builders/assessment.ts';
+import { NOW } from '../../builders/assessment.ts';
 import { documentOf } from '../../builders/draft.ts';
 import { createMemoryStorage } from '../../builders/memory-storage.ts';
+import {
+  BUDGET as budget,
+  DRAFTED as assessment,
+  DRAFTED_SUMMARY as summary,
+  PROPOSAL as proposal,
+  storeDrafted,
+} from '../../builders/stored-draft.ts';
 import { prepareDevice } from '../../builders/tabs.ts';
 
 const openTab = prepareDevice();
 
-const assessment = assessmentWith({ AS1: 2 });
 const ID = assessment.id;
-const summary: Summary = { title: '', organisation: '', rated: 0, inScope: 0, updatedAt: NOW };
-const proposal = documentOf('proposal', ['Women are trained.']);
-const budget = documentOf('budget', ['Travel: 200.']);
 
 /** Ids of the documents that are stored, in their order. */
 async function idsIn(storage: AssessmentStorage, id = ID): Promise<readonly string[]> {
@@ -39,11 +42,8 @@ describe.each([
   ['on the device', openTab],
   ['in memory', () => Promise.resolve(createMemoryStorage())],
 ])('drafts in a store %s', (_place, open) => {
-  async function openWith(...documents: Parameters<AssessmentStorage['create']>[2] & {}) {
-    const storage = await open();
-    await storage.create(assessment, summary, documents);
-    return storage;
-  }
+  const openWith = async (...documents: readonly DraftDocument[]) =>
+    storeDrafted(await open(), documents);
 
   it('come back as they were written, in their order', async () => {
     const storage = await openWith();

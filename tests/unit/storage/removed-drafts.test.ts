@@ -1,18 +1,22 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, it, vi } from 'vitest';
-import type { AssessmentStorage, Summary } from '../../../src/storage/assessment-storage.ts';
-import { assessmentWith, NOW } from '../../builders/assessment.ts';
+import type { DraftDocument } from '../../../src/domain/draft/draft.ts';
+import type { AssessmentStorage } from '../../../src/storage/assessment-storage.ts';
+import { NOW } from '../../builders/assessment.ts';
 import { documentOf } from '../../builders/draft.ts';
 import { createMemoryStorage } from '../../builders/memory-storage.ts';
+import {
+  BUDGET as budget,
+  DRAFTED as assessment,
+  DRAFTED_SUMMARY as summary,
+  PROPOSAL as proposal,
+  storeDrafted,
+} from '../../builders/stored-draft.ts';
 import { prepareDevice } from '../../builders/tabs.ts';
 
 const openTab = prepareDevice();
 
-const assessment = assessmentWith({ AS1: 2 });
 const ID = assessment.id;
-const summary: Summary = { title: '', organisation: '', rated: 0, inScope: 0, updatedAt: NOW };
-const proposal = documentOf('proposal', ['Women are trained.']);
-const budget = documentOf('budget', ['Travel: 200.']);
 const newer = { ...proposal, fingerprint: 'newer', passages: budget.passages };
 
 /** The moment of the nth thing that is done. */
@@ -26,11 +30,8 @@ describe.each([
   ['on the device', openTab],
   ['in memory', () => Promise.resolve(createMemoryStorage())],
 ])('what was removed from a draft, %s', (_place, open) => {
-  async function openWith(...documents: Parameters<AssessmentStorage['create']>[2] & {}) {
-    const storage = await open();
-    await storage.create(assessment, summary, documents);
-    return storage;
-  }
+  const openWith = async (...documents: readonly DraftDocument[]) =>
+    storeDrafted(await open(), documents);
 
   it('is kept with its place and moment', async () => {
     const storage = await openWith(proposal, budget);

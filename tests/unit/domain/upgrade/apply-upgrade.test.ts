@@ -8,23 +8,19 @@ import {
 import { diffRecords } from '../../../../src/domain/assessment/records.ts';
 import { takeBack } from '../../../../src/domain/assessment/take-back.ts';
 import { applyUpgrade } from '../../../../src/domain/upgrade/apply-upgrade.ts';
-import { compareVersions } from '../../../../src/domain/upgrade/compare-versions.ts';
 import { ASSESSOR, NOW } from '../../../builders/assessment.ts';
 import {
   assessmentOfFirst,
   FIRST,
   TO_SECOND,
-  TWO_VERSIONS,
+  reportToSecond,
 } from '../../../builders/two-versions.ts';
 
 const AT = '2027-01-01T00:00:00.000Z';
 const where = { assessorId: ASSESSOR, now: AT };
 
 function upgrade(assessment: Assessment): Assessment {
-  const editions = { assessment, to: TO_SECOND, kept: FIRST, versions: TWO_VERSIONS };
-  const compared = compareVersions(editions);
-  if (compared.kind !== 'upgrade') throw new Error(compared.kind);
-  return applyUpgrade(assessment, compared.report, AT);
+  return applyUpgrade(assessment, reportToSecond(assessment, { kept: FIRST }), AT);
 }
 
 const find = ({ answers }: Assessment, id: string) =>

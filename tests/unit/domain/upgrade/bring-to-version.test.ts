@@ -3,15 +3,13 @@ import type { Assessment } from '../../../../src/domain/assessment/assessment.ts
 import { answerDimension, confirmAnswer } from '../../../../src/domain/assessment/edits.ts';
 import { mergeAssessments } from '../../../../src/domain/assessment/merge-assessments.ts';
 import { bringToVersion } from '../../../../src/domain/upgrade/bring-to-version.ts';
-import { compareVersions } from '../../../../src/domain/upgrade/compare-versions.ts';
 import { ASSESSOR } from '../../../builders/assessment.ts';
 import {
   assessmentOfFirst,
   FIRST,
   madeWith,
   SECOND,
-  TO_SECOND,
-  TWO_VERSIONS,
+  reportToSecond,
 } from '../../../builders/two-versions.ts';
 
 const AT = '2027-01-01T00:00:00.000Z';
@@ -19,10 +17,7 @@ const LATER = '2027-02-01T00:00:00.000Z';
 const NOBODY: Assessment = assessmentOfFirst({}, { rubric: madeWith(SECOND) });
 
 function bring(file: Assessment, here: Assessment = NOBODY, at = AT): Assessment {
-  const editions = { assessment: file, to: TO_SECOND, kept: FIRST, versions: TWO_VERSIONS };
-  const compared = compareVersions(editions);
-  if (compared.kind !== 'upgrade') throw new Error(compared.kind);
-  return bringToVersion(file, here, compared.report, at);
+  return bringToVersion(file, here, reportToSecond(file, { kept: FIRST }), at);
 }
 
 const join = (here: Assessment, file: Assessment, at = AT) =>

@@ -11,13 +11,11 @@ import {
   SECOND,
   TO_SECOND,
   TWO_VERSIONS,
+  reportToSecond,
 } from '../../../builders/two-versions.ts';
 
 function reportOf(change: Partial<Editions> = {}) {
-  const editions = { assessment: assessmentOfFirst({}), to: TO_SECOND, kept: null };
-  const compared = compareVersions({ ...editions, versions: TWO_VERSIONS, ...change });
-  if (compared.kind !== 'upgrade') throw new Error(compared.kind);
-  return compared.report;
+  return reportToSecond(assessmentOfFirst({}), change);
 }
 
 function fatesOf(assessment: Assessment, change: Partial<Editions> = {}) {
