@@ -392,7 +392,7 @@ test('a file with many says what is new and what differs, and undo takes it back
   const { user, open, storage } = await openLibrary(titled('Safe journeys'), titled('Same'));
   await open(await backupOf(changed(), titled('Same'), titled('New')));
   await screen.findByText(/1 is not on this device and will be added/);
-  const dialog = screen.getByRole('dialog', { name: 'What is in everything.zip' });
+  const dialog = await screen.findByRole('dialog', { name: 'What is in everything.zip' });
   expect(dialog).toHaveTextContent('1 is here and differs');
   expect(dialog).toHaveTextContent('1 is here already');
   await user.click(await press('Add to my library'));

@@ -363,7 +363,7 @@ test('takes no key from a person who is typing', async () => {
 test('takes no key while a dialog is open', async () => {
   const { user, answerTo } = await openQuestion('PD8');
   await user.keyboard('?');
-  expect(screen.getByRole('dialog', { name: 'Keys' })).toBeVisible();
+  expect(await screen.findByRole('dialog', { name: 'Keys' })).toBeVisible();
   await user.keyboard('2');
   expect(answerTo('PD8')).toBeUndefined();
 });
@@ -404,7 +404,7 @@ test('leads to the next question without an answer', async () => {
 test('opens any question from the list in a dialog and closes it', async () => {
   const { user } = await openQuestion('PD6');
   await user.click(screen.getByRole('button', { name: 'All questions' }));
-  const dialog = screen.getByRole('dialog', { name: 'All questions' });
+  const dialog = await screen.findByRole('dialog', { name: 'All questions' });
   await user.click(within(dialog).getByRole('link', { name: /^PD8 / }));
   expect(await question(/^Is the aim that women/)).toHaveFocus();
   expect(screen.queryByRole('dialog')).not.toBeInTheDocument();

@@ -73,7 +73,7 @@ test('deletes for good after a question', async () => {
   await removeFirst();
   const fold = await openFold(1);
   await user.click(fold.getByRole('button', { name: 'Delete these for good' }));
-  const dialog = within(screen.getByRole('dialog'));
+  const dialog = within(await screen.findByRole('dialog'));
   await user.click(dialog.getByRole('button', { name: 'Delete these for good' }));
   await waitFor(() => expect(screen.queryByText(/^Removed or replaced/)).not.toBeInTheDocument());
   expect(screen.getByRole('heading', { level: 1 })).toHaveFocus();
