@@ -18,8 +18,8 @@ export default defineConfig({
     acceptDownloads: true,
     // Requests that a service worker answers pass by the routes of a test. The tests of offline use let it in.
     serviceWorkers: 'block',
-    // Pictures and copies of the page take a third of the time of a run; ask for them with `--trace on`.
-    trace: { mode: 'retain-on-failure', screenshots: false, snapshots: false },
+    // Traces take a third of the time of a run: only a second try has one. Ask for more with `--trace on`.
+    trace: 'on-first-retry',
     launchOptions: {
       executablePath: ensureChromium(),
       args: [

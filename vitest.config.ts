@@ -7,12 +7,24 @@ import { rubricAsset } from './scripts/rubric-asset.ts';
 export default defineConfig({
   plugins: [react(), rubricAsset(), firstMessages(), firstExample()],
   test: {
-    include: ['tests/{unit,property,component}/**/*.test.{ts,tsx}'],
-    setupFiles: ['tests/setup.ts'],
     restoreMocks: true,
     testTimeout: 20_000,
     // By itself Vitest leaves one core of two alone.
     maxWorkers: '100%',
     coverage: { include: ['src/**'] },
+    projects: [
+      {
+        extends: true,
+        test: { name: 'units', include: ['tests/{unit,property}/**/*.test.{ts,tsx}'] },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'components',
+          include: ['tests/component/**/*.test.tsx'],
+          setupFiles: ['tests/setup.ts'],
+        },
+      },
+    ],
   },
 });

@@ -53,7 +53,8 @@ export async function findViolations(
     // Axe leaves the size of targets out until it is asked for.
     const rules = { 'target-size': { enabled: true } };
     const options = names ? { runOnly: names } : { rules };
-    const { violations } = await axe.run(document, options);
+    // What passes is not written down: that takes a quarter of the time.
+    const { violations } = await axe.run(document, { ...options, resultTypes: ['violations'] });
     return violations.map(
       ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
     );
