@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
+import { delimiter, resolve as resolvePath } from 'node:path';
 import { ensureChromium, ensureMuPdf, ensurePoppler, ensureQpdf } from './find-tools.ts';
 
 type Step = { readonly name: string; readonly command: string; readonly counts?: () => Counts };
@@ -9,6 +10,8 @@ type Outcome = Counts & { readonly name: string };
 
 const UNIT_OUTCOME = 'reports/unit.json';
 const BROWSER_OUTCOME = 'reports/browser.json';
+/** The programs of this project's own libraries come first. */
+const PROGRAMS = `${resolvePath('node_modules/.bin')}${delimiter}${process.env['PATH'] ?? ''}`;
 
 /**
  * Everything that must be true before a change goes in. All steps run, so that one run shows all that is wrong. Those of
@@ -61,7 +64,7 @@ function readOutcome(path: string): unknown {
 async function runStep(step: Step, isAlone: boolean): Promise<Counts> {
   if (isAlone) console.log(`\n=== ${step.name}`);
   const started = process.hrtime.bigint();
-  const { status, output } = await runCommand(`npx --no-install ${step.command}`, isAlone);
+  const { status, output } = await runCommand(step.command, isAlone);
   const seconds = Number((process.hrtime.bigint() - started) / 1_000_000_000n);
   if (!isAlone) console.log(`\n=== ${step.name}\n${output}`);
   console.log(`=== ${step.name}: ${status === 0 ? 'good' : 'NOT GOOD'} (${String(seconds)} s)`);
@@ -76,7 +79,11 @@ function runCommand(
   isAlone: boolean,
 ): Promise<{ readonly status: number | null; readonly output: string }> {
   return new Promise((resolve, reject) => {
-    const child = spawn(command, { shell: true, stdio: isAlone ? 'inherit' : 'pipe' });
+    const child = spawn(command, {
+      shell: true,
+      stdio: isAlone ? 'inherit' : 'pipe',
+      env: { ...process.env, PATH: PROGRAMS },
+    });
     let output = '';
     const hear = (part: Buffer) => (output += part.toString());
     child.stdout?.on('data', hear);
