@@ -8,6 +8,7 @@ import 'fake-indexeddb/auto';
 import { runFuzz } from './fuzz/run-fuzz.ts';
 import { runKillRounds } from './kill/kill-rounds.ts';
 import type * as ModelModule from './model/run-model.ts';
+import { createPlainDisk, createPoweredDisk, type Disk } from './power/disk.ts';
 
 /** Longest that all of it may take, in milliseconds: then it has failed. */
 const LONGEST = 15 * 60_000;
@@ -26,13 +27,14 @@ const seed = Number(values.seed);
 
 type Outcome = { readonly line: string; readonly faults: readonly string[] };
 
-async function killRounds(): Promise<Outcome> {
+/** What stays after each round is for the disk to say: see `Disk`. */
+async function endRounds(name: string, createDisk: () => Disk): Promise<Outcome> {
   const folder = mkdtempSync(join(tmpdir(), 'torture-'));
   try {
     await build({ logLevel: 'error', build: { outDir: folder, emptyOutDir: true } });
-    const figures = await runKillRounds(folder, seed, Number(values.rounds));
+    const figures = await runKillRounds(folder, seed, Number(values.rounds), createDisk());
     const { rounds, offline, confirmed, lost, survived } = figures;
-    const line = `kill -9: ${rounds} rounds (${offline} without a network), ${confirmed} values shown as saved, ${lost.length} lost; ${survived} not yet shown as saved survived`;
+    const line = `${name}: ${rounds} rounds (${offline} without a network), ${confirmed} values shown as saved, ${lost.length} lost; ${survived} not yet shown as saved survived`;
     return { line, faults: lost };
   } finally {
     rmSync(folder, { recursive: true, force: true });
@@ -84,7 +86,14 @@ async function fuzz(): Promise<Outcome> {
 }
 
 /** Each by its name: `npm run torture -- fuzz`. Without a name, all of it. */
-const PARTS = { model, fuzz, kill: killRounds } as const;
+const PARTS = {
+  model,
+  fuzz,
+  kill: () => endRounds('kill -9', createPlainDisk),
+  power: () => endRounds('power cut', createPoweredDisk),
+} as const;
+/** Needs a C compiler, so it is only done when asked for by its name. */
+const BY_NAME_ONLY = 'power';
 
 function choose(): readonly (keyof typeof PARTS)[] {
   const names = Object.keys(PARTS) as (keyof typeof PARTS)[];
@@ -92,7 +101,9 @@ function choose(): readonly (keyof typeof PARTS)[] {
   if (unknown.length > 0) {
     throw new Error(`${unknown.join(', ')}: no such part. There are ${names.join(', ')}.`);
   }
-  return positionals.length === 0 ? names : names.filter((name) => positionals.includes(name));
+  return positionals.length === 0
+    ? names.filter((name) => name !== BY_NAME_ONLY)
+    : names.filter((name) => positionals.includes(name));
 }
 
 console.log(`--seed=${seed}`);

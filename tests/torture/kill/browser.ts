@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { chromium, type Browser, type Page } from '@playwright/test';
 import { ensureChromium } from '../../../scripts/find-tools.ts';
+import type { Disk } from '../power/disk.ts';
 
 const OPTIONS = [
   '--headless',
@@ -17,14 +18,15 @@ const ADDRESS = /DevTools listening on (ws:\S+)/;
 
 export type MortalBrowser = {
   readonly page: Page;
-  /** Ends every process of the browser at once, as a power cut does. Resolves when they are gone. */
+  /** Ends every process of the browser at once. Resolves when they are gone. */
   readonly kill: () => Promise<void>;
 };
 
-/** Starts Chromium on a profile folder, in a group of processes of its own. */
-export async function startBrowser(profile: string): Promise<MortalBrowser> {
-  const child = spawn(ensureChromium(), [...OPTIONS, `--user-data-dir=${profile}`, 'about:blank'], {
+/** Starts Chromium on a folder for its profile, in a group of processes of its own. */
+export async function startBrowser({ folder, environment }: Disk): Promise<MortalBrowser> {
+  const child = spawn(ensureChromium(), [...OPTIONS, `--user-data-dir=${folder}`, 'about:blank'], {
     detached: true,
+    env: { ...process.env, ...environment },
     stdio: ['ignore', 'ignore', 'pipe'],
   });
   const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()));

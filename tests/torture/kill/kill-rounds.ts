@@ -1,9 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { describeProgramme, lebanon, pointer } from '../../e2e/lebanon.ts';
 import { serveFolder, type FolderServer } from '../../e2e/serve-folder.ts';
+import type { Disk } from '../power/disk.ts';
 import { createRandom, type Random } from '../random.ts';
 import { startBrowser } from './browser.ts';
 import { createPromises, type Promises, type Settled } from './promises.ts';
@@ -22,28 +20,29 @@ export type KillFigures = {
 };
 
 const KEYS = ['0', '1', '2', '3', '4', 'not-stated', 'not-applicable'] as const;
-/** Milliseconds of work before the power goes. */
+/** Milliseconds of work before the end. */
 const SHORTEST = 100;
 const LONGEST = 2500;
 const OFFLINE_EVERY = 4;
 
-type Place = { readonly server: FolderServer; readonly profile: string };
+type Place = { readonly server: FolderServer; readonly disk: Disk };
 
-/** Types on one device, and cuts the power at any moment, again and again. `dist` is the built app. */
+/**
+ * Types on one device, and kills the browser at any moment, again and again. `dist` is the built app; `disk` decides what
+ * that leaves, and is removed at the end.
+ */
 export async function runKillRounds(
   dist: string,
   seed: number,
   rounds: number,
+  disk: Disk,
 ): Promise<KillFigures> {
-  const place = {
-    server: await serveFolder(dist),
-    profile: mkdtempSync(join(tmpdir(), 'kill-profile-')),
-  };
+  const place = { server: await serveFolder(dist), disk };
   try {
     return await playRounds(place, createRandom(seed), rounds);
   } finally {
     await place.server.stop();
-    rmSync(place.profile, { recursive: true, force: true });
+    disk.remove();
   }
 }
 
@@ -65,14 +64,14 @@ async function playRounds(place: Place, random: Random, rounds: number): Promise
   return { rounds, confirmed: promises.countConfirmed(), lost, survived, offline };
 }
 
-/** Reads what the power cut before has left, and works until the next one; without `random` it only reads. */
+/** Reads what the end before has left, and works until the next one; without `random` it only reads. */
 async function playRound(
-  { server, profile }: Place,
+  { server, disk }: Place,
   id: string,
   promises: Promises,
   random: Random | null,
 ): Promise<Settled> {
-  const { page, kill } = await startBrowser(profile);
+  const { page, kill } = await startBrowser(disk);
   const life = { isOver: false };
   try {
     await watchScreen(page, (reading) => {
@@ -86,12 +85,13 @@ async function playRound(
   } finally {
     life.isOver = true;
     await kill();
+    disk.losePower();
   }
 }
 
 /** Gives the id of an assessment with seventeen questions. */
-async function startAssessment({ server, profile }: Place): Promise<string> {
-  const { page, kill } = await startBrowser(profile);
+async function startAssessment({ server, disk }: Place): Promise<string> {
+  const { page, kill } = await startBrowser(disk);
   try {
     await page.goto(server.address);
     await describeProgramme(page, pointer);
@@ -101,10 +101,11 @@ async function startAssessment({ server, profile }: Place): Promise<string> {
     return /assessment\/([^/]+)\//.exec(page.url())?.[1] ?? '';
   } finally {
     await kill();
+    disk.losePower();
   }
 }
 
-/** Somebody at work in one assessment, until the power goes. */
+/** Somebody at work in one assessment, until the end. */
 type Typing = {
   readonly page: Page;
   readonly id: string;
@@ -149,7 +150,7 @@ async function typeOn({ page, id, promises, random, life }: Typing): Promise<voi
   }
 }
 
-/** After the power came back: in the store, and on the app's own screen. */
+/** After the end: in the store, and on the app's own screen. */
 async function readBack(page: Page, id: string, promises: Promises): Promise<Settled> {
   const stored = await readStoreBack(page, id);
   const settled = promises.settle(stored);
