@@ -16,8 +16,11 @@ const LONGEST_LINE = 10_000;
 const DEEP_CONTAINERS = /^(?:[ \t]*(?:[>*+-]|\d{1,9}[.)])){20}/m;
 /** A line of one mark, of which the parser would try every part. */
 const LONG_RUN = /([*_~`>[\]|-])\1{299}/;
-/** A block of settings at the start, which some programs write: it is not part of the text. */
-const FRONT_MATTER = /^---\n(?:(?!---\n).*\n){0,100}---\n/;
+/**
+ * A block of settings at the start, which some programs write: it is not part of the text. A line across the page is
+ * written the same way; no setting follows it.
+ */
+const FRONT_MATTER = /^---\n(?=[\w-]+[ \t]*:)(?:(?!---\n).*\n){0,100}---\n/;
 
 /**
  * Reads Markdown with tables and footnotes (GitHub’s dialect). What no person writes (one block of dozens of pages,

@@ -68,8 +68,7 @@ function readStyles(archive: Archive): {
   readonly outcome: XmlPartOutcome;
 } {
   const book = createStyleBook();
-  const listener = { open: book.note, close: () => undefined };
-  const outcome = readXmlPart(archive, 'styles.xml', ODF_VOCABULARY, listener);
+  const outcome = readXmlPart(archive, 'styles.xml', ODF_VOCABULARY, book.listener);
   return { book: outcome.kind === 'ok' ? book : createStyleBook(), outcome };
 }
 

@@ -1,4 +1,4 @@
-import type { XmlElement } from '../xml/feed-xml.ts';
+import type { XmlElement, XmlListener } from '../xml/feed-xml.ts';
 
 type Style = {
   readonly parent: string | undefined;
@@ -9,8 +9,8 @@ type Style = {
 
 /** Styles of one document: the named ones of `styles.xml` and the automatic ones of the content. */
 export type StyleBook = {
-  /** Hears an element; those that are not part of a style are let pass. */
-  readonly note: (element: XmlElement) => void;
+  /** Hears where an element begins and ends; those that are not part of a style are let pass. */
+  readonly listener: Pick<XmlListener, 'open' | 'close'>;
   /** Level of the heading that a paragraph of this style is, from 1; 0 for none. Some programs have no other sign. */
   readonly headingLevel: (name: string | undefined) => number;
   readonly breaksBefore: (name: string | undefined) => boolean;
@@ -35,9 +35,14 @@ export function createStyleBook(): StyleBook {
     return false;
   };
   return {
-    note: (element) => {
-      if (element.name === 'style:style') current = openStyle(styles, element);
-      else if (current) noteProperties(current, element);
+    listener: {
+      open: (element) => {
+        if (element.name === 'style:style') current = openStyle(styles, element);
+        else if (current) noteProperties(current, element);
+      },
+      close: (name) => {
+        if (name === 'style:style') current = undefined;
+      },
     },
     headingLevel: (name) => {
       let level = 0;

@@ -22,12 +22,13 @@ export function walkContent(state: WalkState): XmlListener {
   return {
     open: (element) => {
       if (element.name === 'text:soft-page-break') breakPage(state);
-      state.styles.note(element);
+      state.styles.listener.open(element);
       if (state.leftOut > 0 || state.collector.isOver() || isLeftOut(state, element)) {
         state.leftOut += 1;
       } else OPENERS.get(element.name)?.(state, element);
     },
     close: (name) => {
+      state.styles.listener.close(name);
       if (state.leftOut > 0) state.leftOut -= 1;
       else CLOSERS.get(name)?.(state);
     },

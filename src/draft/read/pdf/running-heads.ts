@@ -51,7 +51,7 @@ const LONGEST_HEAD = 120;
 /** First and last rows that begin or end with a number which counts the pages, from wherever it starts. */
 function findNumbered(pages: readonly PageRows[], enough: number): ReadonlySet<Row> {
   const found = pages.flatMap(({ number, height, rows }) =>
-    [rows[0], rows.at(-1)].flatMap((row) => {
+    [...new Set([rows[0], rows.at(-1)])].flatMap((row) => {
       if (!row || !isInMargin(row, height)) return [];
       return readNumbers(row).map((told) => ({ row, start: told - number }));
     }),

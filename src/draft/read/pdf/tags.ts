@@ -56,10 +56,10 @@ function visit(node: TagNode, walk: Walk, inside: Inside, depth: number): void {
   visitChildren(node, walk, enter(node.role ?? '', walk, inside), depth);
 }
 
-/** The block that begins with a node, or the one that goes on: text in a cell or a list item stays with it. */
+/** The block that begins with a node, or the one that goes on: what is in a cell, a note or a list item stays with it. */
 function enter(role: string, walk: Walk, inside: Inside): Inside {
+  if (inside.place?.cell || inside.place?.kind === 'footnote') return inside;
   if (role === 'L') return { place: null, listDepth: inside.listDepth + 1 };
-  if (inside.place?.cell) return inside;
   if (role === 'Note' || role === 'FENote') return open(walk, inside, 'footnote', 0);
   if (role === 'LI') return open(walk, inside, 'list-item', Math.max(1, inside.listDepth));
   if (role === 'Figure') return open(walk, inside, 'figure', 0);

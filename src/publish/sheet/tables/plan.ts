@@ -1,8 +1,9 @@
+import { findDimension } from '../../../domain/rubric/rubric.ts';
 import type { Composition } from '../../gap-report/context.ts';
 import type { Table } from './table.ts';
 
 /** The steps of the plan, by date. Empty where nobody or no day has been named yet, so that it can be typed in. */
-export function tabulatePlan({ report, say, dimension }: Composition): Table {
+export function tabulatePlan({ report, say, rubric }: Composition): Table {
   return {
     title: say('sheet.plan'),
     columns: [
@@ -15,7 +16,8 @@ export function tabulatePlan({ report, say, dimension }: Composition): Table {
     ],
     rows: report.plan.map(({ dimensionId, step, owner, due, status }) => [
       dimensionId,
-      dimension(dimensionId).title,
+      // A step may name a dimension that another version of the rubric had.
+      findDimension(rubric, dimensionId)?.title ?? '',
       step,
       owner,
       due === '' ? null : { day: due },

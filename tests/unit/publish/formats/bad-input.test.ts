@@ -12,14 +12,28 @@ const noting = (note: string) => ({ answers: answers({ PP1: { position: null, no
 const LONG_NOTE = 'Sie hören اسمع 12 सुनो 👩🏽‍🏭. '.repeat(8000);
 const LONG_WORD = 'ä'.repeat(5000);
 
+const STEP_OF_ELSEWHERE = {
+  id: 'step',
+  dimensionId: 'ZZ9',
+  step: 'Ask the workers first.',
+  owner: '',
+  due: '',
+  status: 'open',
+} as const;
+
 const CASES: readonly (readonly [name: string, assessment: Assessment, says: string])[] = [
   [
     'no title and nothing answered',
     assessmentWith({}, { activities }),
     'Programme without a title',
   ],
-  ['no activity', assessmentWith({}, { activities: [] }), 'Not answered yet'],
+  ['no activity', assessmentWith({}, { activities: [] }), 'Programme without a title'],
   ['nothing that applies', assessmentWith(notApplicable, { activities }), 'No such work.'],
+  [
+    'a step of a dimension that the rubric does not have',
+    assessmentWith({}, { activities, actions: [STEP_OF_ELSEWHERE] }),
+    STEP_OF_ELSEWHERE.step,
+  ],
   [
     'a note of more than 200,000 characters',
     assessmentWith({}, { activities, ...noting(LONG_NOTE) }),
@@ -34,7 +48,7 @@ describe.each(CASES)('an assessment with %s', (_, assessment, says) => {
   it('is a whole Word document', async () => {
     const text = readWordText(await make(report, 'docx')).join('\n');
     expect(text).toContain('There is no total across parts');
-    if (report.counts.inScope > 0) expect(squeeze(text)).toContain(squeeze(says));
+    expect(squeeze(text)).toContain(squeeze(says));
   });
 
   it('is a whole sheet and a whole CSV file', async () => {
@@ -47,7 +61,7 @@ describe.each(CASES)('an assessment with %s', (_, assessment, says) => {
       ...dimensions!.rows.flat(),
       ...others.flatMap((sheet) => sheet.rows.flat()),
     ];
-    if (report.counts.inScope > 0 && says !== LONG_NOTE) {
+    if (says !== LONG_NOTE) {
       expect(squeeze(cells.join('\n'))).toContain(squeeze(says));
     }
   });

@@ -43,6 +43,16 @@ describe('a text in Markdown', () => {
     expect(show(passages)).toEqual(['paragraph: Text.']);
   });
 
+  it('keeps what stands between two lines across the page', async () => {
+    const text = '---\n\n# Aims\n\nWe ask: who decides?\n\n---\n\n## Budget\n';
+    const { passages } = await readContent('a.md', text);
+    expect(show(passages)).toEqual([
+      'heading1: Aims',
+      'paragraph: We ask: who decides?',
+      'heading2: Budget',
+    ]);
+  });
+
   it('never makes HTML of what it reads', async () => {
     const { passages } = await readContent('a.md', 'a <script>alert(1)</script> b\n');
     expect(show(passages)).toEqual(['paragraph: a alert(1) b']);

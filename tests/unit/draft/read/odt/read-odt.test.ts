@@ -46,6 +46,19 @@ describe('an OpenDocument text', () => {
     expect(passages.map(({ place }) => place.page)).toEqual([1, 3, 3]);
   });
 
+  it('leaves out hidden words, and no others', async () => {
+    const hidden =
+      '<style:style style:name="T1"><style:text-properties text:display="none"/></style:style>';
+    const bullets =
+      '<text:list-style style:name="L1"><text:list-level-style-bullet><style:text-properties fo:color="#000000"/></text:list-level-style-bullet></text:list-style>';
+    const body = '<text:p>Seen. <text:span text:style-name="T1">Hidden.</text:span></text:p>';
+    const { passages } = await readContent(
+      'a.odt',
+      odtFile(body, { styles: `${hidden}${bullets}` }),
+    );
+    expect(show(passages)).toEqual(['paragraph: Seen.']);
+  });
+
   it('has no pages when it has only hard page breaks', async () => {
     const styles =
       '<style:style style:name="B"><style:paragraph-properties fo:break-before="page"/></style:style>';

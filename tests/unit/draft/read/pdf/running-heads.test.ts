@@ -55,6 +55,11 @@ test('keeps what repeats in the middle of pages', () => {
   expect(keepRows([page, page]).flat()).toEqual(['Workers decide.', 'Workers decide.']);
 });
 
+test('keeps the only line of a page that begins with the number of the page', () => {
+  const pages = ['72 400 11 |One', '72 400 11 |Two', '72 40 11 |3 Annex: the budget'];
+  expect(keepRows(pages).flat()).toEqual(['One', 'Two', '3 Annex: the budget']);
+});
+
 test('keeps the first line of a file of one page', () => {
   expect(keepRows(['72 40 11 |Safe journeys']).flat()).toEqual(['Safe journeys']);
 });

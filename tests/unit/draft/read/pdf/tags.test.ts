@@ -44,6 +44,14 @@ test('keeps links and spans with their paragraph', () => {
   expect(new Set(['a', 'b', 'c'].map((id) => places.get(id)?.block)).size).toBe(1);
 });
 
+test.each([
+  ['a cell', (list: TagNode) => node('Table', node('TR', node('TD', node('P', 'a'), list)))],
+  ['a note', (list: TagNode) => node('Note', node('P', 'a'), list)],
+])('keeps a list with %s that it stands in', (_, around) => {
+  const places = place(around(node('L', node('LI', node('LBody', 'b')))));
+  expect(places.get('b')).toEqual(places.get('a'));
+});
+
 test('tells notes inside a paragraph from it', () => {
   const places = place(node('P', 'a', node('Note', node('P', 'b'))));
   expect(places.get('b')).toMatchObject({ kind: 'footnote' });
