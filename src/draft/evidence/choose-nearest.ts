@@ -3,7 +3,7 @@ import type { Hit } from './hit.ts';
 /** One hit of each list, not overlapping and near each other; null when two slots have only the same words. */
 export function chooseNearest(lists: readonly (readonly Hit[])[]): readonly Hit[] | null {
   if (lists.length === 1) return lists[0]?.slice(0, 1) ?? null;
-  if (lists.every((list) => list.length === 1)) return takeOnly(lists.flat());
+  if (lists.every((list) => list.length === 1)) return takeOnly(lists);
   const order = lists.map((_, at) => at).sort((a, b) => sizeOf(lists[a]) - sizeOf(lists[b]));
   let best: readonly Hit[] | null = null;
   for (const anchor of lists[order[0] ?? 0] ?? []) {
@@ -14,9 +14,13 @@ export function chooseNearest(lists: readonly (readonly Hit[])[]): readonly Hit[
 }
 
 /** What is chosen where nothing is to choose. */
-function takeOnly(hits: readonly Hit[]): readonly Hit[] | null {
-  const isFree = hits.every((hit, at) => !hits.slice(0, at).some((other) => overlap(hit, other)));
-  return isFree ? hits : null;
+function takeOnly(lists: readonly (readonly Hit[])[]): readonly Hit[] | null {
+  const taken: Hit[] = [];
+  for (const [hit] of lists) {
+    if (!hit || taken.some((other) => overlap(hit, other))) return null;
+    taken.push(hit);
+  }
+  return taken;
 }
 
 function chooseAround(

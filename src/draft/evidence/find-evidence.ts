@@ -1,4 +1,4 @@
-import type { Candidate, EvidenceFinder } from './evidence.ts';
+import type { EvidenceFinder } from './evidence.ts';
 import { listDimensions, type Rubric } from '../../domain/rubric/rubric.ts';
 import { weighClues } from './clues.ts';
 import type { Concepts } from './concepts.ts';
@@ -6,6 +6,7 @@ import { findFlags } from './find-flags.ts';
 import { rankByChance, rankByWords } from './rank-dimension.ts';
 import { createClueReader, type ClueReader } from './read-clues.ts';
 import { readForEvidence, type Reading } from './reading.ts';
+import { settleLeanings, type Ranked } from './settle-leanings.ts';
 import { weighDimension, type WeighedDimension } from './weigh-dimension.ts';
 
 /**
@@ -17,7 +18,7 @@ export const findEvidence: EvidenceFinder = ({ rubric, concepts, documents }) =>
   const reading = readForEvidence(documents, rubric, concepts);
   const { weighed, readClues } = weighDimensions(rubric, concepts, reading);
   const { clues } = concepts;
-  const rank = (one: WeighedDimension): readonly Candidate[] =>
+  const rank = (one: WeighedDimension): readonly Ranked[] =>
     one.likely && clues
       ? rankByChance(
           one,
@@ -26,7 +27,7 @@ export const findEvidence: EvidenceFinder = ({ rubric, concepts, documents }) =>
         )
       : rankByWords(one, one.dimension.id in concepts.dimensions, reading);
   return {
-    evidence: new Map(weighed.map((one) => [one.dimension.id, rank(one)])),
+    evidence: settleLeanings(new Map(weighed.map((one) => [one.dimension.id, rank(one)]))),
     flags: findFlags(concepts.flags, reading),
   };
 };

@@ -28,7 +28,7 @@ export function findFlags(flags: Concepts['flags'], reading: Reading): readonly 
 }
 
 function hasTerm(written: readonly string[], { terms, found }: Reading): boolean {
-  return terms.ofSlot(written).some(({ number }) => standsAnywhere(number, found));
+  return terms.ofSlot(written).some((term) => standsAnywhere(term, found));
 }
 
 /** Words that a heading or a lead-in lends make a passage worth reading, not something that the draft says. */

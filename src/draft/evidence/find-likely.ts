@@ -10,6 +10,8 @@ export type LikelyPassage = {
   /** What this adds to the passage's rank; less than nothing for a faint likeness. */
   readonly worth: number;
   readonly leaning: Leaning;
+  /** The log of how much more it is like the better pole than the other. */
+  readonly better: number;
 };
 
 /** What is like the example sentences of one dimension. */
@@ -76,7 +78,7 @@ export function findLikely(dimension: string, reading: Reading): Likely | undefi
       const unit = (likeliest[first] ?? 0) - 1;
       if (unit < 0) return undefined;
       const worth = WORTH * Math.log(shareOf(unit) / TURN);
-      return { unit, worth, leaning: leanOf(unit, poles) };
+      return { unit, worth, leaning: leanOf(unit, poles), better: compare(unit, poles) };
     },
     listTelling: ({ unit, leaning }) =>
       listTelling(unit, leaning === 'better' ? better : conventional, reading),
@@ -87,6 +89,13 @@ function leanOf(unit: number, poles: Poles): Leaning {
   const [conventional, better] = [poles.conventional[unit] ?? 0, poles.better[unit] ?? 0];
   if (conventional >= CLEAR * better) return 'conventional';
   return better >= CLEAR * conventional ? 'better' : 'unclear';
+}
+
+/** A share that stands in for none, which has no log. */
+const NO_SHARE = 1e-4;
+
+function compare(unit: number, { conventional, better }: Poles): number {
+  return Math.log(((better[unit] ?? 0) + NO_SHARE) / ((conventional[unit] ?? 0) + NO_SHARE));
 }
 
 function listTelling(

@@ -17,7 +17,12 @@ const FILES: Readonly<Record<string, () => Promise<unknown>>> = {
 /** The concepts for drafts in a language (a BCP 47 tag); none where nobody has written them: the rubric's words remain. */
 export function loadConcepts(language: string): Promise<Concepts> {
   const base = baseOf(language);
-  return base in FILES ? load(base) : Promise.resolve({ language, dimensions: {}, flags: [] });
+  return base in FILES ? load(base) : nobodysWords(language);
 }
+
+/** The same each time, so that nothing is read from it twice. */
+const nobodysWords = remember((language: string): Promise<Concepts> =>
+  Promise.resolve({ language, dimensions: {}, flags: [] }),
+);
 
 const load = remember(async (base: string) => (await FILES[base]?.()) as Concepts);

@@ -2,7 +2,7 @@ import { chooseNearest, countBetween } from './choose-nearest.ts';
 import type { Pattern } from './concepts.ts';
 import type { Hit } from './hit.ts';
 import { findMeetings, type Meeting, type PatternIndex } from './find-meetings.ts';
-import type { ContextKind } from './units.ts';
+import type { ContextKind } from './contexts.ts';
 
 /** A pattern whose slots meet in a unit. */
 export type Match = {
@@ -48,26 +48,44 @@ export function matchPatterns(
 function matchAll(
   slots: Pattern['meet'],
   meetings: readonly Meeting[],
-  { terms, findHits }: PatternIndex,
+  index: PatternIndex,
 ): readonly Match[] {
-  const lists: (readonly Hit[])[][] = meetings.map(() => []);
-  slots.forEach((slot, number) => {
-    const own: (readonly Hit[])[][] = [];
-    const units: number[] = [];
-    meetings.forEach(({ unit, isOwn }, at) => {
-      const list = lists[at];
-      if (!list || !isOwn(number)) return;
-      own.push(list);
-      units.push(unit);
-    });
-    findHits(terms.ofSlot(slot), units).forEach((hits, at) => own[at]?.push(hits));
-  });
-  return meetings.flatMap(({ unit, lent }, at) => {
+  const lists = listHits(slots, meetings, index);
+  const matches: Match[] = [];
+  meetings.forEach(({ unit, lent }, at) => {
     const hits = chooseNearest(lists[at] ?? []);
-    if (!hits) return [];
+    if (!hits) return;
     const nearness = FAR / (FAR + countBetween(hits));
-    const borrowed = Math.min(1, ...lent.map((from) => LENT[from]));
-    const strength = nearness * borrowed * (slots.length === 2 ? TWO_SLOTS : 1);
-    return [{ unit, hits, lent, strength }];
+    const strength = nearness * borrow(lent) * (slots.length === 2 ? TWO_SLOTS : 1);
+    matches.push({ unit, hits, lent, strength });
   });
+  return matches;
+}
+
+/** For each meeting the hits of each slot that its unit's own words meet. Slot by slot, as they are found. */
+function listHits(
+  slots: Pattern['meet'],
+  meetings: readonly Meeting[],
+  { terms, findHits }: PatternIndex,
+): readonly (readonly (readonly Hit[])[])[] {
+  // Of the size that they will have: most have two or three lists, and there are many thousands.
+  const lists = meetings.map(({ lent }) => new Array<readonly Hit[]>(slots.length - lent.length));
+  const filled = new Int32Array(meetings.length);
+  slots.forEach((slot, number) => {
+    const own = meetings.flatMap((meeting, at) => ((meeting.own >> number) & 1 ? [at] : []));
+    if (own.length === 0) return;
+    const units = own.map((at) => meetings[at]?.unit ?? 0);
+    findHits(terms.ofSlot(slot), units).forEach((hits, place) => {
+      const at = own[place] ?? 0;
+      const list = lists[at];
+      const next = filled[at] ?? 0;
+      if (list) list[next] = hits;
+      filled[at] = next + 1;
+    });
+  });
+  return lists;
+}
+
+function borrow(lent: readonly ContextKind[]): number {
+  return lent.reduce((least, from) => Math.min(least, LENT[from]), 1);
 }

@@ -45,8 +45,10 @@ export function createPhraseFinder(
   const tally: Tally = {
     weights: new Float64Array(words.firsts.length),
     counts: new Int32Array(words.firsts.length),
+    counted: new Int32Array(words.firsts.length),
     found: [],
   };
+  let rounds = 0;
   return (subjects) => {
     const stems = subjects
       .map((stem) => ({ stem, weight: weightOf(stem) }))
@@ -55,7 +57,9 @@ export function createPhraseFinder(
     let left = whole;
     for (const { stem, weight } of stems) {
       // A unit that has none of the words so far can no longer hold half of the phrase.
-      addStem(tally, weight, words.ofStem(stem), words, left < LEAST_SHARE * whole);
+      const isTooLate = left < LEAST_SHARE * whole;
+      rounds += 1;
+      addStem(tally, { weight, round: rounds, isTooLate, forms: words.ofStem(stem) }, words);
       left -= weight;
     }
     return takeCoverages(tally, whole);
@@ -66,18 +70,27 @@ export function createPhraseFinder(
 type Tally = {
   readonly weights: Float64Array;
   readonly counts: Int32Array;
+  /** The last round in which a stem was counted in it, from 1. */
+  readonly counted: Int32Array;
   readonly found: number[];
 };
 
-/** Counts a stem in the units where it stands; only in those that were found before, when it is too late for others. */
+type Round = {
+  readonly weight: number;
+  readonly round: number;
+  readonly isTooLate: boolean;
+  readonly forms: readonly number[];
+};
+
+/**
+ * Counts a stem in the units where it stands, once in each; only in those that were found before, when it is too late for
+ * others.
+ */
 function addStem(
-  { weights, counts, found }: Tally,
-  weight: number,
-  forms: readonly number[],
+  { weights, counts, counted, found }: Tally,
+  { weight, round, isTooLate, forms }: Round,
   { places: { starts, numbers } }: WordList,
-  isTooLate: boolean,
 ): void {
-  let last = -1;
   for (const form of forms) {
     const end = starts[form + 1] ?? 0;
     for (let at = starts[form] ?? 0; at < end; at += 1) {
@@ -86,10 +99,10 @@ function addStem(
         if (isTooLate) continue;
         found.push(unit);
       }
-      if (unit === last) continue;
+      if (counted[unit] === round) continue;
       weights[unit] = (weights[unit] ?? 0) + weight;
       counts[unit] = (counts[unit] ?? 0) + 1;
-      last = unit;
+      counted[unit] = round;
     }
   }
 }

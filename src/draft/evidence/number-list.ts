@@ -37,10 +37,3 @@ export function groupNumbers(keys: Int32Array, values: Int32Array, count: number
   }
   return { starts, numbers };
 }
-
-/** Lists one after the other, as they are. */
-export function joinLists(lists: readonly (readonly number[])[]): NumberLists {
-  const starts = new Int32Array(lists.length + 1);
-  lists.forEach((list, at) => (starts[at + 1] = (starts[at] ?? 0) + list.length));
-  return { starts, numbers: Int32Array.from(lists.flat()) };
-}

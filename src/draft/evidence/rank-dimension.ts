@@ -2,6 +2,7 @@ import { restsOnFalseFriend } from './doubts/false-friends.ts';
 import type { Candidate, Doubt } from './evidence.ts';
 import type { Reading } from './reading.ts';
 import { listJudged, type Weighed, type WeighedDimension } from './weigh-dimension.ts';
+import type { Ranked } from './settle-leanings.ts';
 import { listWordRanges, type Stretch } from './word-ranges.ts';
 
 /** Most passages of a dimension that are shown. */
@@ -36,7 +37,11 @@ const DOUBTED: Readonly<Record<Doubt, number>> = {
   'false-friend': 0.5,
 };
 
-type Judged = Weighed & { readonly doubts: readonly Doubt[]; readonly score: number };
+type Judged = Weighed & {
+  readonly doubts: readonly Doubt[];
+  readonly score: number;
+  readonly chance: number | null;
+};
 
 /** The chance of a passage, from 0 to 1; `place` counts the passages of the dimension that weigh more. */
 type ChanceOf = (passage: Weighed, place: number) => number;
@@ -46,15 +51,15 @@ export function rankByChance(
   weighed: WeighedDimension,
   chanceOf: ChanceOf,
   reading: Reading,
-): readonly Candidate[] {
+): readonly Ranked[] {
   const ranked = listJudged(weighed)
     .map((passage, place) => ({ passage, chance: chanceOf(passage, place) }))
     .filter(({ chance }) => chance >= CHANCE.floor)
     .sort((a, b) => b.chance - a.chance || a.passage.unit - b.passage.unit);
   if ((ranked[0]?.chance ?? 0) < CHANCE.gate) return [];
   return ranked.slice(0, MOST).map(({ passage, chance }) => {
-    const judged = { ...passage, doubts: listDoubts(passage, reading), score: SCALE * chance };
-    return showCandidate(judged, weighed.likely, reading);
+    const doubts = listDoubts(passage, reading);
+    return show({ ...passage, doubts, score: SCALE * chance, chance }, weighed.likely, reading);
   });
 }
 
@@ -63,7 +68,7 @@ export function rankByWords(
   { passages }: WeighedDimension,
   hasPatterns: boolean,
   reading: Reading,
-): readonly Candidate[] {
+): readonly Ranked[] {
   const gate = hasPatterns ? GATE.worded : GATE.withoutPatterns;
   const best = judgeBest(
     passages.filter(({ undoubted }) => undoubted >= FLOOR),
@@ -72,9 +77,7 @@ export function rankByWords(
   const isOpen = best.some(
     ({ score, undoubted }) => score >= gate.doubted || undoubted >= gate.undoubted,
   );
-  return isOpen
-    ? best.slice(0, MOST).map((passage) => showCandidate(passage, undefined, reading))
-    : [];
+  return isOpen ? best.slice(0, MOST).map((passage) => show(passage, undefined, reading)) : [];
 }
 
 /**
@@ -87,10 +90,20 @@ function judgeBest(heaviestFirst: readonly Weighed[], reading: Reading): readonl
     if (passage.undoubted < (judged[MOST - 1]?.score ?? 0)) break;
     const doubts = listDoubts(passage, reading);
     const score = doubts.reduce((rank, doubt) => rank * DOUBTED[doubt], passage.undoubted);
-    judged.push({ ...passage, doubts, score });
+    judged.push({ ...passage, doubts, score, chance: null });
     judged.sort((a, b) => b.score - a.score || a.unit - b.unit);
   }
   return judged;
+}
+
+function show(judged: Judged, likely: WeighedDimension['likely'], reading: Reading): Ranked {
+  return {
+    candidate: showCandidate(judged, likely, reading),
+    chance: judged.chance,
+    signs: judged.better,
+    likeness: judged.own?.better ?? 0,
+    isVague: reading.isVague(judged.unit),
+  };
 }
 
 function showCandidate(

@@ -5,21 +5,22 @@ import type { Concepts } from './concepts.ts';
 import type { Doubt } from './evidence.ts';
 import { listDenials, mayDeny, type Denial } from './doubts/negation.ts';
 import { listOwnOrganisations } from './doubts/named-others.ts';
+import { namesAimOnly, tellsOfTrouble } from './doubts/vague-words.ts';
 import { readDoubts } from './doubts/read-doubts.ts';
 import type { Among, PatternIndex } from './find-meetings.ts';
 import { createHitFinder } from './find-hits.ts';
 import { findTerms } from './find-terms.ts';
 import { createPhraseFinder, type Coverage, type StemWeight } from './match-phrases.ts';
 import { readContentWords, type ContentWords } from './content-words.ts';
-import { joinLists } from './number-list.ts';
+import { contextsOf } from './contexts.ts';
+import { readWords } from './read-words.ts';
 import { remember, rememberEach } from './remember.ts';
 import { listTerms } from './term-list.ts';
 import { collectAbbreviations } from './text/abbreviations.ts';
 import { baseOf } from './text/stemmers.ts';
-import { createTokeniser } from './text/tokens.ts';
-import { cutUnits, type Unit } from './units.ts';
+import type { Unit } from './units.ts';
 import { weighLikelihood, type UnitLikelihoods } from './weigh-likelihood.ts';
-import type { WordList } from './word-list.ts';
+import { listWords, type WordList } from './word-list.ts';
 import { prepareWeights } from './word-weights.ts';
 
 /** The weights are the same for every draft. */
@@ -40,6 +41,8 @@ export type Reading = PatternIndex & {
   readonly likelihoods: UnitLikelihoods | undefined;
   /** What a unit says of itself. */
   readonly doubtsOf: (unit: number) => readonly Doubt[];
+  /** Whether a unit tells of a trouble, or names an aim in words that fit any draft: it plans nothing by itself. */
+  readonly isVague: (unit: number) => boolean;
   /** The words of a unit that it denies; all of them for the entries of a list that is denied. */
   readonly denialsOf: (unit: number) => readonly Denial[];
 };
@@ -52,9 +55,10 @@ export function readForEvidence(
 ): Reading {
   const { language, weights } = concepts;
   const texts = documents.flatMap(({ passages }) => passages.map(({ text }) => text));
-  const tokeniser = createTokeniser(language, collectAbbreviations(texts));
   const content = readContentWords(language);
-  const { units, words } = cutUnits(documents, tokeniser);
+  const cut = readWords(documents, language, collectAbbreviations(texts));
+  const { units, contexts } = cut;
+  const words = listWords(cut.words);
   const terms = listTerms(concepts);
   const found = findTerms(terms, words);
   const isEnglish = baseOf(language) === 'en';
@@ -69,9 +73,7 @@ export function readForEvidence(
   const reachesEnd = (unit: number) =>
     own(unit).some(({ to }) => to === words.tokensOf(unit).length - 1);
   const denialsOf = rememberEach(units.length, (unit): readonly Denial[] => {
-    const isDeniedList = units[unit]?.contexts.some(
-      (context) => context.kind === 'lead-in' && reachesEnd(context.unit),
-    );
+    const isDeniedList = contextsOf(contexts, unit, 'lead-in').some(reachesEnd);
     return isDeniedList ? [{ cue: -1, from: 0, to: words.tokensOf(unit).length }] : own(unit);
   });
   return {
@@ -80,14 +82,24 @@ export function readForEvidence(
     all: { units: Int32Array.from(units, (_, unit) => unit), has: () => true },
     firstOf: Int32Array.from(units, ({ first }) => first),
     words,
-    around: joinLists(units.map(({ contexts }) => contexts.map(({ unit }) => unit))),
+    isOfSeveral: Uint8Array.from(units, ({ kind }) =>
+      kind === 'list-item' || kind === 'table-cell' ? 1 : 0,
+    ),
+    contexts,
     terms,
     found,
     findHits: createHitFinder(found),
     content,
     coverPhrase: createPhraseFinder(words, weighStems(units, words, rubric, content)),
-    likelihoods: weights && weighLikelihood(units, words, prepareOnce(weights)),
+    likelihoods: weights && weighLikelihood(contexts, words, prepareOnce(weights)),
     denialsOf,
+    isVague: (unit) => {
+      const read = units[unit];
+      if (!isEnglish || !read) return false;
+      const columns = contextsOf(contexts, unit, 'column');
+      const heads = columns.map((head) => units[head]?.text ?? '');
+      return namesAimOnly(read.text) || tellsOfTrouble(read, heads);
+    },
     doubtsOf: rememberEach(units.length, (unit) => {
       const read = units[unit];
       if (!read || !isEnglish) return [];
@@ -128,13 +140,22 @@ function weighStems(
     for (const stem of stems) inRubric.set(stem, (inRubric.get(stem) ?? 0) + 1);
   }
   const total = units.length + phrases.length;
+  // By unit: how many stems were asked for when one stood there last, so that none counts twice.
+  const seen = new Int32Array(units.length);
+  let asked = 0;
   return remember((stem: string) => {
-    const inDraft = new Set<number>();
+    asked += 1;
+    let inDraft = 0;
     for (const word of ofStem(stem)) {
-      const units = places.numbers.subarray(places.starts[word], places.starts[word + 1]);
-      for (const unit of units) inDraft.add(unit);
+      const end = places.starts[word + 1] ?? 0;
+      for (let at = places.starts[word] ?? 0; at < end; at += 1) {
+        const unit = places.numbers[at] ?? 0;
+        if (seen[unit] === asked) continue;
+        seen[unit] = asked;
+        inDraft += 1;
+      }
     }
-    const count = inDraft.size + (inRubric.get(stem) ?? 0);
+    const count = inDraft + (inRubric.get(stem) ?? 0);
     return Math.log(1 + (total - count + 0.5) / (count + 0.5));
   });
 }

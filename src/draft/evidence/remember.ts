@@ -7,7 +7,7 @@ export function rememberEach<Value>(
   return (number) => (known[number] ??= answer(number));
 }
 
-/** The same function, which works out each answer once. For questions about one draft: it forgets nothing. */
+/** The same function, which works out each answer once. It forgets nothing: for questions of which there are few. */
 export function remember<Key, Value>(answer: (key: Key) => Value): (key: Key) => Value {
   const known = new Map<Key, Value>();
   return (key) => {

@@ -1,20 +1,17 @@
 import type { Concepts } from './concepts.ts';
-import { readContentWords, type TermWord } from './content-words.ts';
+import { readContentWords } from './content-words.ts';
 import { remember } from './remember.ts';
-
-/** A term of the concepts. */
-export type Term = {
-  /** Its place in the list. */
-  readonly number: number;
-  /** At least one. */
-  readonly words: readonly TermWord[];
-};
+import { listStarts, type Term, type TermStarts } from './term-starts.ts';
 
 /** The terms of concepts, each once however many patterns have it. */
 export type TermList = {
   readonly terms: readonly Term[];
-  /** The terms of a slot as a concept writes them, those of its sets among them, in their order; some twice. */
-  readonly ofSlot: (written: readonly string[]) => readonly Term[];
+  readonly starts: TermStarts;
+  /**
+   * The numbers of the terms of a slot as a concept writes them, those of its sets among them, in their order; some
+   * twice.
+   */
+  readonly ofSlot: (written: readonly string[]) => Int32Array;
 };
 
 /**
@@ -32,7 +29,9 @@ export const listTerms = remember(({ language, sets, dimensions, flags }: Concep
     terms.push(term);
     return [term];
   });
-  const ofSlot = remember((written: readonly string[]) => written.flatMap(termOf));
+  const ofSlot = remember((written: readonly string[]) =>
+    Int32Array.from(written.flatMap(termOf), ({ number }) => number),
+  );
   const patterns = [
     ...Object.values(dimensions).flatMap(({ conventional, better }) => [conventional, better]),
     ...flags.map((flag) => flag.patterns),
@@ -42,5 +41,5 @@ export const listTerms = remember(({ language, sets, dimensions, flags }: Concep
     meet.forEach(ofSlot);
     if (unless) ofSlot(unless);
   }
-  return { terms, ofSlot };
+  return { terms, starts: listStarts(terms), ofSlot };
 });

@@ -26,6 +26,8 @@ export type Weighed = {
   /** What its words are like. */
   readonly own: LikelyPassage | undefined;
   readonly leaning: Leaning;
+  /** What its signs say for the better pole, less what they say for the other. */
+  readonly better: number;
   /** What its signs say, for the pole for which they say more; 0 without signs. */
   readonly said: number;
   /** What it says by its signs and its likeness together, before doubts. */
@@ -59,13 +61,20 @@ export function weighDimension(
   return { dimension, likely, passages };
 }
 
-/** The likeliest passages of a dimension, by their first units. */
+/** The likeliest passages of a dimension, by their first units. Most of the many are not among them, and are not sorted. */
 function listLikeliest({ firsts, shares }: Likely): readonly number[] {
-  const shareOf = (first: number) => shares[first] ?? 0;
-  return firsts
-    .filter((first) => shareOf(first) >= LEAST_SHARE)
-    .sort((a, b) => shareOf(b) - shareOf(a))
-    .slice(0, MOST_JUDGED);
+  const best: number[] = [];
+  let least = LEAST_SHARE;
+  for (const first of firsts) {
+    const share = shares[first] ?? 0;
+    if (share < least || (best.length === MOST_JUDGED && share === least)) continue;
+    if (best.length === MOST_JUDGED) best.pop();
+    let place = best.length;
+    while (place > 0 && (shares[best[place - 1] ?? 0] ?? 0) < share) place -= 1;
+    best.splice(place, 0, first);
+    if (best.length === MOST_JUDGED) least = shares[best[MOST_JUDGED - 1] ?? 0] ?? 0;
+  }
+  return best;
 }
 
 /** The signs of each passage, by its first unit. A passage that only its words make likely has none. */
@@ -99,6 +108,7 @@ function weighPassage(
     best,
     own,
     leaning: leaning === 'unclear' && own ? own.leaning : leaning,
+    better: poles.better - poles.conventional,
     said,
     undoubted: said + (own?.worth ?? 0),
   };
@@ -106,9 +116,10 @@ function weighPassage(
 
 function sumUp(signs: readonly Sign[], pole: Pole): number {
   if (signs.length === 0) return 0;
-  const weights = signs
-    .filter((sign) => sign.pole === pole || sign.pole === 'unclear')
-    .map(({ weight }) => weight);
+  const weights: number[] = [];
+  for (const sign of signs) {
+    if (sign.pole === pole || sign.pole === 'unclear') weights.push(sign.weight);
+  }
   if (weights.length > 1) weights.sort((a, b) => b - a);
   return MORE_SIGNS.reduce((sum, share, at) => sum + share * (weights[at] ?? 0), 0);
 }

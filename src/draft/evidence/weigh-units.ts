@@ -82,12 +82,24 @@ function listPhraseSigns(
       .map(({ unit, share }) => ({
         unit,
         weight: factor * (PHRASE.half + (PHRASE.whole - PHRASE.half) * (2 * share - 1)),
-        hits: words
-          .tokensOf(unit)
-          .flatMap(({ stem }, at) => (subjects.includes(stem) ? [{ from: at, to: at }] : [])),
+        hits: listHits(unit, subjects, words),
         saysNo: content.saysNo(text),
       }));
   });
+}
+
+function listHits(
+  unit: number,
+  subjects: readonly string[],
+  { firsts, words, forms }: Reading['words'],
+): readonly Hit[] {
+  const hits: Hit[] = [];
+  const [first, end] = [firsts[unit] ?? 0, firsts[unit + 1] ?? 0];
+  for (let at = first; at < end; at += 1) {
+    const stem = forms[words[at] ?? 0]?.stem ?? '';
+    if (subjects.includes(stem)) hits.push({ from: at - first, to: at - first });
+  }
+  return hits;
 }
 
 function judge(

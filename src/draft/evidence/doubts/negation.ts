@@ -1,6 +1,7 @@
 import type { Hit } from '../hit.ts';
 import type { Token } from '../text/tokens.ts';
 import { listDeniedSubjects, mayDenySubject } from './denied-subject.ts';
+import { dropDoubled } from './doubled-denial.ts';
 
 /** Words of a unit that are denied, from one token to another, by their numbers; `cue` is the word that denies. */
 export type Denial = { readonly cue: number; readonly from: number; readonly to: number };
@@ -177,7 +178,7 @@ export function listDenials(unit: Words, passageText: string): readonly Denial[]
     const to = findEnd(unit, from, cue, passageText);
     denials.push({ cue: at, from, to });
   });
-  return [...denials, ...listDeniedSubjects(unit.tokens, passageText)];
+  return [...dropDoubled(unit.tokens, denials), ...listDeniedSubjects(unit.tokens, passageText)];
 }
 
 function stands({ tokens }: Words, at: number, words: readonly string[]): boolean {

@@ -31,6 +31,9 @@ const STATE =
   /^(?:(?:in \d{4}|since \d{4}|last year|at present|currently|presently),?\s+)*(?:the |its |a |both |successive |under the |according to the |as per the )?(?:\p{L}+(?:['’]s)? ){0,3}?(?:governments?|ministry|ministries|state|parliament|cabinet|authorities|department|police|embassy|law|act|ordinance|decree|constitution|regulations?|rules|national (?:plan|policy|strategy|action plan|committee)|penal code)\b/iu;
 const PAST =
   /\b(?:was|were|had|did)\b|\b(?:has|have) (?:\w+ly |also |already |since |so far |now )?(?:been |\w+ed\b|run|led|held|seen|given|built|set|made)|\b(?:[Ww]e|(?:[Tt]he|[Oo]ur) (?:organi[sz]ation|project|ngo|partner|federation|team)|[A-Z]{2,6}) (?:\w+ly )?(?:formed|trained|ran|held|reached|supported|established|organi[sz]ed|worked|set up|piloted|certified|published|produced|conducted|rescued|implemented|opened)\b|\b(?:[Ii]n|[Dd]uring|[Uu]nder) (?:the |its |our )?(?:first|previous|last|earlier|pilot) (?:phase|project|year|programme|period)|\b(?:[Bb]etween|[Ff]rom) (?:19|20)\d\d (?:and|to)\b|\b(?:[Ii]n|[Bb]y|[Ss]ince) (?:early |late |mid-)?(?:19|20)\d\d\b|\b[Pp]hase (?:one|1|I)\b|\bto date\b|\bso far\b/;
+/** "Before she has decided", "once they have signed": what comes first, not what was done. */
+const NOT_YET =
+  /\b(?:before|until|till|unless|once|whenever|when|if|as soon as|(?:no|not) later than when) (?:[\p{L}\p{M}'’-]+ ){1,5}?(?:has|have)(?! (?:always|long|so far)) /giu;
 /** Somebody else as the one who acts, and what is told of them in the same sentence. */
 const OTHER_ACTORS =
   /\b(?:another|other|similar|parallel|sister|neighbou?ring) (?:\w+ )?(?:projects?|programmes?|agency|agencies|ngos?|organi[sz]ations?|donors?|actors|initiatives?|partners|groups)\b/i;
@@ -65,7 +68,8 @@ export function readDoubts(unit: Unit, { headings, above, own }: Surroundings): 
     const nearest = CHAPTERS.find(([, pattern]) => pattern.test(above));
     const found = nearest ?? chapter;
     if (found && (found[0] !== 'context' || !isPlan)) doubts.add(found[0]);
-    if (PAST.test(text) && kind !== 'heading' && !doubts.has('context')) doubts.add('past');
+    if (PAST.test(text.replace(NOT_YET, '')) && kind !== 'heading' && !doubts.has('context'))
+      doubts.add('past');
   }
   if (OTHERS.test(text) || tellsOfOthers(text) || namesOthers(text, own)) doubts.add('others');
   if (CRITIQUE.test(text)) doubts.add('critique');

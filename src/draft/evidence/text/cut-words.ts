@@ -22,7 +22,7 @@ export function cutWords(text: string, take: TakeWord): void {
       continue;
     }
     const next = text.slice(at, stop);
-    if (written !== '' && at - end <= 2 && belongTogether(written, next, text.slice(end, at))) {
+    if (written !== '' && belongTogether(written, next, { text, end, at })) {
       written += next;
     } else {
       if (written !== '') take(written, start, end);
@@ -50,9 +50,17 @@ function isApostrophe(letter: string | undefined): boolean {
   return letter === "'" || letter === '’';
 }
 
-function belongTogether(last: string, written: string, gap: string): boolean {
-  if (gap === ' ') return LONE_CAPITAL.test(last) && CAPITALS.test(written);
-  if (gap !== '- ' || AFTER_HYPHEN.has(written)) return false;
+/** What stands between two words: from `end` to before `at`. */
+type Gap = { readonly text: string; readonly end: number; readonly at: number };
+
+/** Nearly all gaps are one space after a word of several letters: that is asked first. */
+function belongTogether(last: string, written: string, { text, end, at }: Gap): boolean {
+  if (at - end === 1) {
+    const isLone = last.length === 1 && text[end] === ' ';
+    return isLone && LONE_CAPITAL.test(last) && CAPITALS.test(written);
+  }
+  if (at - end !== 2 || text[end] !== '-' || text[end + 1] !== ' ') return false;
+  if (AFTER_HYPHEN.has(written)) return false;
   return written.length > 1 && isSmall(written[0]) && isSmall(last.at(-1));
 }
 

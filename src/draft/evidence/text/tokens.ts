@@ -1,3 +1,4 @@
+import { findBeforeDeciding } from './before-deciding.ts';
 import { baseOf, pickStemmer } from './stemmers.ts';
 import { spellAlike } from './spelling.ts';
 import type { Abbreviations } from './abbreviations.ts';
@@ -37,6 +38,7 @@ export function createTokeniser(language: string, abbreviations?: Abbreviations)
   const byWord = new Map<string, Form>();
   const byWriting = new Map<string, readonly Form[]>();
   const run: Run = { length: 0, forms: [], starts: [], ends: [] };
+  let text = '';
 
   const normalise = (word: string): readonly string[] => {
     const plain = word.normalize('NFC').toLowerCase().replaceAll('’', "'").replace(/'s$/, '');
@@ -61,15 +63,20 @@ export function createTokeniser(language: string, abbreviations?: Abbreviations)
   };
   const take = (written: string, start: number, end: number): void => {
     for (const form of formsOf(written)) {
+      const before = isEnglish && mayDecide(form) ? findBeforeDeciding(text, start, end) : null;
       const isTrafficking = isEnglish && form.stem === 'traffick';
       if (isEnglish && form.word === 'decision' && endsWith(run, 'pre')) {
         // Not to be taken for what comes before a departure.
         run.length -= 1;
         push(run, formOf('predecision'), run.starts[run.length] ?? start, end);
+      } else if (before !== null) {
+        nameBefore(run, before, formOf('predecision'));
+        push(run, formOf('predecision'), start, end);
       } else push(run, form, isTrafficking ? nameAlike(run, start, formOf) : start, end);
     }
   };
-  const cutAll = (text: string): Run => {
+  const cutAll = (whole: string): Run => {
+    text = whole;
     run.length = 0;
     cutWords(text, take);
     return run;
@@ -81,6 +88,14 @@ export function createTokeniser(language: string, abbreviations?: Abbreviations)
     stem: stemOf,
     normalise,
   };
+}
+
+function nameBefore({ forms, starts, length }: Run, start: number, form: Form): void {
+  for (let at = length - 1; at >= 0; at -= 1) if (starts[at] === start) forms[at] = form;
+}
+
+function mayDecide({ word }: Form): boolean {
+  return word.startsWith('decid') || word === 'decision';
 }
 
 function longFormOf(written: string, abbreviations: Abbreviations | undefined): string | undefined {

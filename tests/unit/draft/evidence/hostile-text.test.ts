@@ -22,7 +22,6 @@ test.each(['other project ', '1 ', '1.', 'in the ', 'to be ', 'UNICEF and ', 'if
       passage: 0,
       first: 0,
       start: 0,
-      contexts: [],
     } as const;
     const around = { headings: [text], above: text, own: new Set<string>() };
     expect(readDoubts(unit, around)).not.toContain('heading');

@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   groupNumbers,
-  joinLists,
   NumberList,
   type NumberLists,
 } from '../../../../src/draft/evidence/number-list.ts';
@@ -32,16 +31,6 @@ describe('groupNumbers', () => {
             values.filter((_value, place) => keys[place] === at),
           ),
         );
-      }),
-    );
-  });
-});
-
-describe('joinLists', () => {
-  it('can be taken apart again', () => {
-    fc.assert(
-      fc.property(fc.array(fc.array(fc.nat())), (lists) => {
-        expect(takeApart(joinLists(lists))).toEqual(lists);
       }),
     );
   });

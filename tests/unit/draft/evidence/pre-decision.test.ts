@@ -30,6 +30,30 @@ describe('an orientation session before the decision to migrate', () => {
     expect(findLeanings(text).get('VO8')).toBe('better');
   });
 
+  it.each([
+    'We hold the course before a woman has decided to go.',
+    'The lessons take place before she has decided.',
+    'Our meetings come before anyone decides whether to leave.',
+    'The team of the ward sits with women before they have decided about work abroad.',
+  ])('is found where a short sentence says when it comes: %s', (text) => {
+    expect(findLeanings(text).get('VO8')).toBeDefined();
+  });
+
+  it.each([
+    ['conventional', 'Before a woman has decided, she is told about permit and passport.'],
+    ['conventional', 'The lesson before she decides is on visa, fees and medical test.'],
+    ['better', 'Before a woman has decided, the group speaks of her work, her health and gossip.'],
+    ['better', 'Meetings before the decision to migrate are on stigma, wellbeing and services.'],
+  ])('is found as %s by its subject: %s', (leaning, text) => {
+    expect(findLeanings(text).get('VO8')).toBe(leaning);
+  });
+
+  it('is not found where a board decides', () => {
+    expect(findLeanings('We hold the course before the board has decided.').get('VO8')).toBe(
+      undefined,
+    );
+  });
+
   it('is recognised where only another sentence says when it comes', () => {
     const found = findLeanings(
       'PDOS meetings are for women who have not yet decided whether to go.',

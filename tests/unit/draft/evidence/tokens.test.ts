@@ -81,6 +81,34 @@ describe('createTokeniser', () => {
     expect(stemsOf('predecision talks')).toEqual(stemsOf('pre-decision talks'));
   });
 
+  it.each([
+    'Sessions before a woman has decided',
+    'Sessions before women decide to go abroad',
+    'Sessions before she has even decided whether to leave',
+    'Sessions before the decision to migrate',
+    'Sessions before deciding on a job abroad',
+  ])('reads as well what comes before somebody decides: %s', (text) => {
+    expect(stemsOf(text)).toContain('predecis');
+  });
+
+  it.each([
+    'Sessions before women decide which topics to take up',
+    'Sessions before the board decides',
+    'Sessions before a decision of the board',
+    'Sessions after a woman has decided',
+    'Donors are heard before deciding on the budget',
+  ])('leaves another decision what it is: %s', (text) => {
+    expect(stemsOf(text)).not.toContain('predecis');
+  });
+
+  it('gives the words of "before she has decided" their own places', () => {
+    const text = 'It comes before she has decided.';
+    const tokens = createTokeniser('en').cut(text);
+    expect(tokens.map(({ start, end }) => text.slice(start, end)).join(' ')).toBe(
+      'It comes before she has decided',
+    );
+  });
+
   it('matches another language by its words as written', () => {
     expect(stemsOf('Travailleuses migrantes', 'fr')).toEqual(['travailleuses', 'migrantes']);
   });

@@ -49,6 +49,14 @@ describe('negation', () => {
     expect(findBest('AS4', document)).toMatchObject({ leaning: 'better', doubts: ['negated'] });
   });
 
+  it.each([
+    ['VO4', 'No ward is served without forming a committee against trafficking.'],
+    ['VO4', 'Without forming a committee against trafficking, no ward is served.'],
+    ['PP3', 'No woman passes without interception at the border.'],
+  ])('asks for it when it stands twice in %s: %s', (dimension, text) => {
+    expect(findBest(dimension, draft(text))).toMatchObject({ leaning: 'conventional', doubts: [] });
+  });
+
   it('is part of the practice when the pattern says so', () => {
     expect(findBest('VO4', draft('Partners will dismantle the committees.'))).toMatchObject({
       leaning: 'better',
@@ -105,8 +113,15 @@ describe('doubts', () => {
     'Our partner UNICEF trains committees against trafficking in ten districts.',
     'With UNICEF guidelines we train committees against trafficking.',
     'UNICEF and we will train committees against trafficking.',
+    'Before the ward has asked, we train committees against trafficking.',
+    'Once women have signed, committees against trafficking are trained by us.',
   ])('has none for a plan: %s', (text) => {
     expect(findBest('VO4', draft(text))?.doubts).toEqual([]);
+  });
+
+  it('marks as past what was done before something else', () => {
+    const text = 'We have trained committees against trafficking before the ward has asked.';
+    expect(findBest('VO4', draft(text))?.doubts).toEqual(['past']);
   });
 
   it('takes an organisation that the draft plans with as its own', () => {
