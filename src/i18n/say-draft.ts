@@ -1,5 +1,6 @@
 import type { Place, ReadingGap } from '../domain/draft/draft.ts';
 import type { Where } from '../domain/draft/find-where.ts';
+import type { TableRow } from '../domain/draft/list-rows.ts';
 import type { ReadRefusal } from '../domain/draft/refusal.ts';
 import type { MessageKey, Translate } from './translate.ts';
 
@@ -66,21 +67,29 @@ export function sayGap(translate: Translate, gap: ReadingGap): string {
   }
 }
 
-/** Where a passage stands, as far as the file tells: page, nearest heading, paragraph below it. May be empty. */
-export function sayPlace(translate: Translate, { page, headings, paragraph }: Place): string {
+/**
+ * Where a passage stands, as far as the file tells: page, nearest heading, and below it the row of a table, which a
+ * person counts sooner than cells, or the paragraph. May be empty.
+ */
+export function sayPlace(
+  translate: Translate,
+  { page, headings, paragraph }: Place,
+  row: TableRow | null,
+): string {
   const heading = headings.at(-1);
+  const below = paragraph === 0 ? [] : [translate('draft.place.paragraph', { paragraph })];
   const parts = [
     ...(page === null ? [] : [translate('draft.place.page', { page })]),
     ...(heading === undefined ? [] : [heading]),
-    ...(paragraph === 0 ? [] : [translate('draft.place.paragraph', { paragraph })]),
+    ...(row ? [translate('draft.place.row', row)] : below),
   ];
   if (parts.length === 0) return '';
   return parts.reduce((before, after) => translate('draft.place.parts', { before, after }));
 }
 
 /** The same with the name of the document when the draft has several, or when that is all there is. */
-export function sayWhere(translate: Translate, { place, document, isOnly }: Where): string {
-  const said = sayPlace(translate, place);
+export function sayWhere(translate: Translate, { place, row, document, isOnly }: Where): string {
+  const said = sayPlace(translate, place, row);
   if (said === '') return document;
   return isOnly ? said : translate('beside.place-in', { place: said, document });
 }

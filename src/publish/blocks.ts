@@ -2,7 +2,7 @@ import type { Ink, Shape } from '../report/shapes.ts';
 
 /**
  * The blocks every document is made of, whatever the format: what is said and in which role, with no
- * geometry. `composeDocument` makes them from the `Report`; PDF now, and any other format later, reads them.
+ * geometry. `composeDocument` makes them from the `Report`; the formats with pages, PDF and Word, read them.
  */
 export type Block =
   | HeadingBlock

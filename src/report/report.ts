@@ -6,18 +6,12 @@ import type {
   SectionChoice,
 } from '../domain/assessment/assessment.ts';
 import type { ScopeReason } from '../domain/assessment/scope.ts';
-import type { Where } from '../domain/draft/find-where.ts';
+import type { QuoteNow } from '../domain/draft/describe-quote.ts';
 import type { GroupScore, Result } from '../domain/scoring/result.ts';
 import type { DimensionState } from '../domain/scoring/truth.ts';
 
 /** A quote, and what has become of it in the draft as it is now; without a draft nobody knows. */
 export type ReportPassage = Passage & { readonly now?: QuoteNow };
-
-export type QuoteNow =
-  /** Word for word, or in other words. */
-  | { readonly kind: 'exact' | 'near'; readonly where: Where }
-  /** It was taken from the draft and is not there any more. */
-  | { readonly kind: 'gone' };
 
 /** One dimension as every output shows it. Texts of the rubric are looked up by id. */
 export type ReportDimension = {

@@ -1,6 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { DraftDocument, DraftPassage } from '../../domain/draft/draft.ts';
+import { listRows, type TableRow } from '../../domain/draft/list-rows.ts';
 import { LARGEST_DRAFT } from '../../draft/read/largest-draft.ts';
 import type { DraftTools } from '../../draft/draft-tools.ts';
 import { createSourceReader } from '../../draft/worker/create-source-reader.ts';
@@ -127,10 +128,16 @@ function listPassages({ path, document }: NamedDocument, { say, print }: Console
   const { passages, pages, gaps } = document;
   print(say('draft.cli.head', { name: path, passages: passages.length, pages: pages ?? 0 }));
   for (const gap of gaps) print(`  ${sayGap(say, gap)}`);
-  for (const passage of passages) print(showPassage(passage, say));
+  const rows = listRows(passages);
+  passages.forEach((passage, number) => print(showPassage(passage, rows[number] ?? null, say)));
 }
 
-function showPassage({ kind, place, text }: DraftPassage, say: Console['say']): string {
-  const head = [say(`draft.kind.${kind}`), sayPlace(say, place)].filter((part) => part !== '');
+function showPassage(
+  { kind, place, text }: DraftPassage,
+  row: TableRow | null,
+  say: Console['say'],
+): string {
+  const said = [say(`draft.kind.${kind}`), sayPlace(say, place, row)];
+  const head = said.filter((part) => part !== '');
   return `  [${head.join(': ')}]\n    ${text}`;
 }

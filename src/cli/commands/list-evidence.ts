@@ -1,4 +1,5 @@
 import type { DraftDocument } from '../../domain/draft/draft.ts';
+import { listRows } from '../../domain/draft/list-rows.ts';
 import { findDimension, listDimensions, type Rubric } from '../../domain/rubric/rubric.ts';
 import type { Candidate } from '../../draft/evidence/evidence.ts';
 import { findEvidence } from '../../draft/evidence/find-evidence.ts';
@@ -31,13 +32,20 @@ export async function listEvidence(
 
 function showCandidate(candidate: Candidate, documents: readonly DraftDocument[]) {
   const document = documents.find(({ id }) => id === candidate.documentId);
-  const passage = document?.passages[candidate.passage];
+  const passages = document?.passages ?? [];
+  const passage = passages[candidate.passage];
+  const row = passage?.cell && listRows(passages)[candidate.passage];
   const text = passage?.text ?? '';
   return {
     leaning: candidate.leaning,
     doubts: candidate.doubts,
     words: candidate.words.map(({ start, end }) => text.slice(start, end)),
     text,
-    place: { document: document?.name ?? '', passage: candidate.passage, ...passage?.place },
+    place: {
+      document: document?.name ?? '',
+      passage: candidate.passage,
+      ...passage?.place,
+      ...(row ?? {}),
+    },
   };
 }

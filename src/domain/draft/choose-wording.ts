@@ -1,8 +1,10 @@
 import type { Stretch } from './align-words.ts';
 import type { DraftDocument, TextRange } from './draft.ts';
 import { findHolder } from './find-holder.ts';
+import { countMissing, type Missing, type WeighedQuote } from './missing-sentences.ts';
+import { listSentenceEnds } from './sentence-ends.ts';
 import { splitWords } from './split-words.ts';
-import { weighBetween, type WordIndex } from './word-index.ts';
+import { weighBetween, weighInBoth, type WordIndex } from './word-index.ts';
 
 /** A wording of the draft and how much of it a quote shares. */
 export type Wording = {
@@ -11,7 +13,10 @@ export type Wording = {
   readonly range: TextRange;
   /** The parts of several passages are joined by a line end. */
   readonly text: string;
+  /** Share of the weight of both that the two have in the same order: above 0, at most 1. */
   readonly likeness: number;
+  /** The same in whatever order, so never less. */
+  readonly sameWords: number;
 };
 
 /** From a letter of the first passage to a letter of the last. */
@@ -22,13 +27,14 @@ const COST_OF_WHOLE = 0.25;
 
 /**
  * Makes a stretch of words a wording that a person can take over: the whole passages, or else whole sentences, if that
- * is about as like the quote, of weight `weight`.
+ * is about as like the quote. Inside a passage, a quote of whole sentences always becomes whole sentences, and those of it that were not
+ * found again are taken to be the ones beside what was found, in other words.
  */
 export function chooseWording(
   document: DraftDocument,
   index: WordIndex,
   stretch: Stretch,
-  weight: number,
+  quote: WeighedQuote,
 ): Wording {
   const first = findHolder(index.starts, stretch.start);
   const last = findHolder(index.starts, stretch.end - 1);
@@ -37,21 +43,36 @@ export function chooseWording(
   const lastWords = splitWords(ends.last);
   const [firstStart, lastStart] = [index.starts[first] ?? 0, index.starts[last] ?? 0];
 
-  const weigh = ({ start, end }: Choice) => {
-    const from = firstStart + firstWords.filter((word) => word.start < start).length;
-    const to = lastStart + lastWords.filter((word) => word.end <= end).length;
-    return (2 * stretch.shared) / (weight + weighBetween(index, from, to));
+  const countWords = ({ start, end }: Choice) => ({
+    from: firstStart + firstWords.filter((word) => word.start < start).length,
+    to: lastStart + lastWords.filter((word) => word.end <= end).length,
+  });
+  const weigh = (choice: Choice, shared: number) => {
+    const { from, to } = countWords(choice);
+    return (2 * shared) / (quote.weight + weighBetween(index, from, to));
   };
   const bare = {
     start: firstWords[stretch.start - firstStart]?.start ?? 0,
     end: lastWords[stretch.end - 1 - lastStart]?.end ?? ends.last.length,
   };
-  const enough = (1 - COST_OF_WHOLE) * weigh(bare);
+  const enough = (1 - COST_OF_WHOLE) * weigh(bare, stretch.shared);
   const whole = { start: 0, end: ends.last.length };
-  const wider = [whole, widenToSentences(ends, bare)].find((choice) => weigh(choice) >= enough);
-  const choice = wider ?? bare;
+  const wider = [whole, widenToSentences(ends, bare)].find(
+    (choice) => weigh(choice, stretch.shared) >= enough,
+  );
+  const alike = wider ?? bare;
+  const words = countWords(alike);
+  const inBoth = weighInBoth(index, words.from, words.to, quote.words);
+  // Over a border of passages, sentences that are hardly alike would come along.
+  const missing = wider || first === last ? countMissing(quote, index, stretch) : null;
+  const choice = missing ? widenToSentences(ends, alike, missing) : alike;
   const passages = document.passages.slice(first, last + 1).map(({ text }) => text);
-  return { passage: first, likeness: weigh(choice), ...cut(passages, choice) };
+  return {
+    passage: first,
+    likeness: weigh(alike, stretch.shared),
+    sameWords: weigh(alike, inBoth),
+    ...cut(passages, choice),
+  };
 }
 
 function textOf(document: DraftDocument, passage: number): string {
@@ -66,20 +87,21 @@ function cut(passages: readonly string[], { start, end }: Choice) {
   return { range: { start, end: start + (parts[0] ?? '').length }, text: parts.join('\n') };
 }
 
-/** Where a sentence ends: its sign with the quotation mark or bracket that closes with it, and the space behind. */
-const END_OF_SENTENCE = /[.!?…。؟।]["'”’»)\]]*(?:\s+|$)/g;
+const NONE_MISSING: Missing = { before: 0, after: 0, from: 0 };
 
+/** To whole sentences, and on by as many as are missing: not further back than the quote began, nor into other passages. */
 function widenToSentences(
   texts: { readonly first: string; readonly last: string },
   { start, end }: Choice,
+  { before, after, from }: Missing = NONE_MISSING,
 ): Choice {
-  const starts = Array.from(texts.first.matchAll(END_OF_SENTENCE), (m) => m.index + m[0].length);
-  const ends = Array.from(
-    texts.last.matchAll(END_OF_SENTENCE),
-    (m) => m.index + m[0].trimEnd().length,
-  );
+  const starts = [0, ...listSentenceEnds(texts.first).map(({ next }) => next)];
+  const ends = [...listSentenceEnds(texts.last).map((one) => one.end), texts.last.length];
+  const own = starts.findLastIndex((at) => at <= start);
+  const further = starts.slice(Math.max(own - before, 0), own).find((at) => at >= from);
+  const close = ends.findIndex((at) => at >= end);
   return {
-    start: starts.findLast((at) => at <= start) ?? 0,
-    end: ends.find((at) => at >= end) ?? texts.last.length,
+    start: further ?? starts[own] ?? 0,
+    end: ends[Math.min(close + after, ends.length - 1)] ?? texts.last.length,
   };
 }

@@ -1,10 +1,11 @@
 import type { Passage } from '../assessment/assessment.ts';
-import { alignWords, type WeighedWords } from './align-words.ts';
+import { alignWords } from './align-words.ts';
 import { chooseWording, type Wording } from './choose-wording.ts';
 import type { DraftDocument } from './draft.ts';
+import type { WeighedQuote } from './missing-sentences.ts';
 import { splitLines } from './split-lines.ts';
 import { splitWords } from './split-words.ts';
-import { indexWords, weighWord, type WordIndex } from './word-index.ts';
+import { indexWords, weighWord, weighWords, type WordIndex } from './word-index.ts';
 
 /**
  * A wording counts as the quote reworded when it keeps this share of the quote's weight, in order and close together.
@@ -25,8 +26,9 @@ export function findNear(
   document: DraftDocument,
 ): Wording | undefined {
   const index = indexWords(document);
-  const wanted = weighQuote(quote, index);
-  const hinted = source?.documentId === document.id ? [source.passage] : [];
+  const hint = source?.documentId === document.id ? source : undefined;
+  const wanted = weighQuote(quote, hint?.start ?? null, index);
+  const hinted = hint ? [hint.passage] : [];
   const shared = weighShared(wanted, index);
   const couldBeNear = (passage: number) => {
     const around = shared.subarray(Math.max(passage - 1, 0), passage + wanted.parts + 1);
@@ -39,30 +41,31 @@ export function findNear(
   return wordings.toSorted((a, b) => b.likeness - a.likeness)[0];
 }
 
-type Quote = WeighedWords & {
-  readonly words: readonly number[];
-  readonly weights: readonly number[];
-  readonly weight: number;
-  /** Passages it goes over. */
-  readonly parts: number;
-};
-
-function weighQuote(quote: string, { numbers, weights, starts }: WordIndex): Quote {
-  const words = splitWords(quote).slice(0, MOST_WORDS);
+function weighQuote(
+  text: string,
+  began: number | null,
+  { numbers, weights, starts }: WordIndex,
+): WeighedQuote {
+  const words = splitWords(text).slice(0, MOST_WORDS);
   const found = words.map(({ word }) => numbers.get(word) ?? -1);
   const weighed = words.map(
     ({ word }, at) => weights[found[at] ?? -1] ?? weighWord(word, 1, starts.length - 1),
   );
   return {
+    text,
+    began,
     words: found,
     weights: weighed,
     weight: weighed.reduce((sum, one) => sum + one, 0),
-    parts: Math.min(splitLines(quote).length, MOST_PARTS),
+    parts: Math.min(splitLines(text).length, MOST_PARTS),
   };
 }
 
 /** The most that each passage could share with a quote: the weight of the quote's words that it has. */
-function weighShared({ words, weights }: Quote, { passages, starts }: WordIndex): Float64Array {
+function weighShared(
+  { words, weights }: WeighedQuote,
+  { passages, starts }: WordIndex,
+): Float64Array {
   const inQuote = new Map<number, number>();
   for (const [at, word] of words.entries())
     inQuote.set(word, (inQuote.get(word) ?? 0) + (weights[at] ?? 0));
@@ -91,17 +94,16 @@ function listCandidates(shared: Float64Array): readonly number[] {
 /** Compares a quote with a passage and its neighbours: what was one passage may be two, and the other way round. */
 function compareNear(
   passage: number,
-  wanted: Quote,
+  wanted: WeighedQuote,
   document: DraftDocument,
   index: WordIndex,
 ): Wording | undefined {
-  const { words, weights, starts } = index;
+  const { words, starts } = index;
   const from = starts[Math.max(passage - 1, 0)] ?? words.length;
   const to = starts[passage + wanted.parts + 1] ?? words.length;
   const window = words.subarray(from, to);
-  const weighed = Float64Array.from(window, (word) => weights[word] ?? 0);
-  const stretch = alignWords(wanted, { words: window, weights: weighed });
+  const stretch = alignWords(wanted, { words: window, weights: weighWords(index, window) });
   if (stretch.shared === 0 || stretch.shared < LEAST_KEPT * wanted.weight) return undefined;
   const inDocument = { ...stretch, start: from + stretch.start, end: from + stretch.end };
-  return chooseWording(document, index, inDocument, wanted.weight);
+  return chooseWording(document, index, inDocument, wanted);
 }

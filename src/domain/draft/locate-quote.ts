@@ -65,12 +65,20 @@ function isHinted({ id }: DraftDocument, { source }: Quote): number {
   return id === source?.documentId ? 1 : 0;
 }
 
+/** Where less than this share of the words is the same, by weight, the draft says something else. */
+const LEAST_SAME = 0.5;
+
 function findNearest(quote: Quote, documents: readonly DraftDocument[]): LocatedQuote {
   const [nearest] = documents
     .flatMap((document) => {
       const near = findNear(quote, document);
-      return near ? [{ kind: 'near', documentId: document.id, ...near } as const] : [];
+      return near ? [{ documentId: document.id, ...near }] : [];
     })
     .toSorted((a, b) => b.likeness - a.likeness);
-  return nearest ?? { kind: 'gone' };
+  if (!nearest) return { kind: 'gone' };
+  const { sameWords, ...near } = nearest;
+  const { documentId, passage, range } = near;
+  return sameWords < LEAST_SAME
+    ? { kind: 'gone', nearest: { documentId, passage, ...range } }
+    : { kind: 'near', ...near };
 }

@@ -7,7 +7,7 @@ export type QuotePart = PassageRef & TextRange;
 export type LocatedQuote =
   /** Word for word; one part for each passage that it goes over, in reading order. At least one. */
   | { readonly kind: 'exact'; readonly parts: readonly QuotePart[] }
-  /** Reworded: `range` lies in `passage`, where the new wording begins. */
+  /** Reworded, with at least half of the words the same: `range` lies in `passage`, where the new wording begins. */
   | (PassageRef & {
       readonly kind: 'near';
       readonly range: TextRange;
@@ -16,6 +16,6 @@ export type LocatedQuote =
       /** The new wording; when it goes over several passages, its parts are joined by a line end. */
       readonly text: string;
     })
-  /** Nothing in the draft is like it. */
-  | { readonly kind: 'gone' }
+  /** The draft does not say it any more. `nearest` shares many of its words, and says something else. */
+  | { readonly kind: 'gone'; readonly nearest?: QuotePart }
   | { readonly kind: 'no-draft' };

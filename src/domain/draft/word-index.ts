@@ -73,3 +73,26 @@ export function weighWord(word: string, holders: number, passages: number): numb
 export function weighBetween({ words, weights }: WordIndex, from: number, to: number): number {
   return words.subarray(from, to).reduce((sum, word) => sum + (weights[word] ?? 0), 0);
 }
+
+/** What each of these words of the document weighs. */
+export function weighWords({ weights }: WordIndex, words: Int32Array): Float64Array {
+  return Float64Array.from(words, (word) => weights[word] ?? 0);
+}
+
+/** The weight of those words from `from` up to, not with, `to` that are also among `others`, in whatever order. */
+export function weighInBoth(
+  { words, weights }: WordIndex,
+  from: number,
+  to: number,
+  others: readonly number[],
+): number {
+  const left = new Map<number, number>();
+  for (const word of others) left.set(word, (left.get(word) ?? 0) + 1);
+  let sum = 0;
+  for (const word of words.subarray(from, to)) {
+    const count = left.get(word) ?? 0;
+    if (count > 0) sum += weights[word] ?? 0;
+    left.set(word, count - 1);
+  }
+  return sum;
+}

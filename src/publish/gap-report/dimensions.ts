@@ -5,7 +5,7 @@ import type { Block, Run, TableCell } from '../blocks.ts';
 import type { Composition } from './context.ts';
 import { dimensionAnchor } from './links.ts';
 import { heading, keepWithNext, labelled, paragraph, strong, when } from './parts.ts';
-import { sayQuotePlace } from './say-place.ts';
+import { sayQuotePlace } from '../../i18n/say-quote.ts';
 import { describeScore, describeState, titleOfSection } from './words.ts';
 
 /** Every dimension in scope, by part and section: poles, answer, descriptor, note, passages, redesign, source. */

@@ -1,4 +1,5 @@
 import type { Action } from '../../domain/assessment/assessment.ts';
+import { isToDo } from '../../domain/assessment/is-to-do.ts';
 import { findDimension } from '../../domain/rubric/rubric.ts';
 import { formatDay } from '../../i18n/formats.ts';
 import { readFirstStep } from '../../report/wording.ts';
@@ -41,17 +42,12 @@ export function composePlanCut(composition: Composition): readonly Block[] {
 
 /** What still needs a decision before the plan can begin. */
 function composeUndecided({ report, say }: Composition): readonly Block[] {
-  const going = report.plan.filter(isGoing);
+  const going = report.plan.filter(isToDo);
   const nobody = going.filter(({ owner }) => owner.trim() === '').length;
   const noDate = going.filter(({ due }) => due === '').length;
   return when(nobody + noDate > 0, () => [
     paragraph([strong(say('report.plan-undecided', { nobody, noDate }))]),
   ]);
-}
-
-/** Only a step that still has to be taken is owed an owner and a date. */
-function isGoing({ status }: Action): boolean {
-  return status === 'open' || status === 'in-progress';
 }
 
 /** `name` says how a dimension is named: as a link where the document has a place for it. */
@@ -88,7 +84,7 @@ function nameDimension(
 
 /** Stands out in bold, so that it does without colour too; nothing where nothing is missing. */
 function sayMissing(action: Action, text: string): Run {
-  return isGoing(action) ? strong(text, 'harm') : { text: '' };
+  return isToDo(action) ? strong(text, 'harm') : { text: '' };
 }
 
 /** Harms and gaps first, then silence, as long as no step takes them up. A dropped step takes up nothing. */

@@ -73,6 +73,14 @@ describe('saying where a passage stands', () => {
     [{ page: 2, headings: [], paragraph: 0 }, 'page 2'],
     [{ page: null, headings: [], paragraph: 0 }, ''],
   ])('says only what is there: %o', (place, expected) => {
-    expect(sayPlace(translate, place)).toBe(expected);
+    expect(sayPlace(translate, place, null)).toBe(expected);
+  });
+
+  it.each([
+    [{ page: null, headings: ['Budget'], paragraph: 21 }, 1, 'Budget, table, row 7'],
+    [{ page: 3, headings: ['Budget'], paragraph: 44 }, 2, 'page 3, Budget, table 2, row 7'],
+    [{ page: null, headings: [], paragraph: 21 }, 1, 'table, row 7'],
+  ])('says the row of a table in place of a paragraph: %o', (place, table, expected) => {
+    expect(sayPlace(translate, place, { table, row: 7 })).toBe(expected);
   });
 });

@@ -39,6 +39,7 @@ describe('a quote of the report', () => {
       kind: 'exact',
       where: {
         place: { page: null, headings: [], paragraph: 2 },
+        row: null,
         document: 'draft.txt',
         isOnly: true,
       },
@@ -52,6 +53,16 @@ describe('a quote of the report', () => {
 
   it('is gone where the draft says nothing like it', () => {
     expect(placeIn(taken, [documentOf('draft', ['Banks pay.'])])).toEqual({ kind: 'gone' });
+  });
+
+  it('names the nearest passage where the draft says something else', () => {
+    const trained = 'Women are trained in housekeeping by the agencies before they leave.';
+    const other = 'The ministry inspects all recruitment agencies twice before they leave.';
+    const draft = documentOf('draft', ['A heading', 'Employers pay for the journey.', other]);
+    expect(placeIn({ ...taken, quote: trained }, [draft])).toMatchObject({
+      kind: 'gone',
+      nearest: { place: { paragraph: 3 } },
+    });
   });
 
   it('is not judged without a draft', () => {

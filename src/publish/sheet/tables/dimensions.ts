@@ -2,7 +2,7 @@ import type { Dimension } from '../../../domain/rubric/rubric.ts';
 import type { ReportDimension } from '../../../report/report.ts';
 import { readFirstStep } from '../../../report/wording.ts';
 import type { Composition } from '../../gap-report/context.ts';
-import { sayQuotePlace } from '../../gap-report/say-place.ts';
+import { sayQuotePlace } from '../../../i18n/say-quote.ts';
 import { describeState } from '../../gap-report/words.ts';
 import { sayHarm } from './harm.ts';
 import type { Cell, Column, Table } from './table.ts';

@@ -275,6 +275,51 @@ describe('a quote that was reworded', () => {
     });
   });
 
+  describe('in one of its sentences', () => {
+    const OLD = 'Women will receive awareness sessions on the dangers of illegal migration.';
+    const NEW =
+      'Women will receive meetings where returned workers tell them about wages and unions in Jordan.';
+    const KEPT = 'Sessions of two hours are held in 60 villages by trained volunteers.';
+    const BESIDE =
+      'The ministry leads the work, and its staff meet the partners and unions of each district.';
+    const others = ['A heading', 'Employers pay for the journey.'];
+
+    it.each([
+      ['the first', `${OLD} ${KEPT}`, `${NEW} ${KEPT}`],
+      ['the last', `${KEPT} ${OLD}`, `${KEPT} ${NEW}`],
+    ])('is near with the new sentence in place of %s', (_name, quote, reworded) => {
+      const document = documentOf('draft', [...others, reworded]);
+      const source = { documentId: 'draft', passage: 2, start: 0, end: quote.length };
+      expect(locateQuote({ quote, source }, [document])).toMatchObject({
+        kind: 'near',
+        text: reworded,
+      });
+    });
+
+    it('takes in no sentence that stood before it', () => {
+      const document = documentOf('draft', [...others, `${BESIDE} ${KEPT}`]);
+      const start = BESIDE.length + 1;
+      const source = { documentId: 'draft', passage: 2, start, end: start + 143 };
+      const located = locateQuote({ quote: `${OLD} ${KEPT}`, source }, [document]);
+      expect(located).toMatchObject({ kind: 'near', text: KEPT });
+    });
+
+    it('takes in no more sentences than were quoted', () => {
+      const quote = `${OLD} ${KEPT}`;
+      const document = documentOf('draft', [...others, `${BESIDE} ${NEW} ${KEPT}`]);
+      const source = { documentId: 'draft', passage: 2, start: 0, end: quote.length };
+      const located = locateQuote({ quote, source }, [document]);
+      expect(located).toMatchObject({ text: `${NEW} ${KEPT}` });
+    });
+
+    it('leaves words that are no whole sentence as they were taken', () => {
+      const quote = `the dangers of illegal migration. ${KEPT}`;
+      const document = documentOf('draft', [...others, `${NEW} ${KEPT}`]);
+      const source = { documentId: 'draft', passage: 2, start: 41, end: 41 + quote.length };
+      expect(locateQuote({ quote, source }, [document])).toMatchObject({ text: KEPT });
+    });
+  });
+
   it('is the likest of all documents', () => {
     const quote = 'Women choose their own recruiter and pay no fees.';
     const little = documentOf('little', ['Women choose their own employer and pay fees later.']);
@@ -312,6 +357,22 @@ describe('a quote that was reworded', () => {
     const document = documentOf('draft', ['Women are trained for work.']);
     const located = locateQuote({ quote: 'Women are prepared for work.', source }, [document]);
     expect(located.kind).toBe('near');
+  });
+});
+
+describe('a quote of which less than half of the words are left', () => {
+  const QUOTE = 'Women are trained in housekeeping by the agencies before they leave.';
+  const OTHER = 'The ministry inspects all recruitment agencies twice before they leave.';
+  const document = documentOf('draft', ['A heading', 'Employers pay for the journey.', OTHER]);
+
+  it('is gone, and names the nearest passage', () => {
+    const located = locateQuote({ quote: QUOTE }, [document]);
+    expect(located).toMatchObject({ kind: 'gone', nearest: { documentId: 'draft', passage: 2 } });
+  });
+
+  it('is near when half of them are left', () => {
+    const half = 'Women are trained in law by unions before they leave.';
+    expect(locate(QUOTE, 'A heading', half)).toMatchObject({ kind: 'near', text: half });
   });
 });
 

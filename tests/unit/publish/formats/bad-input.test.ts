@@ -19,15 +19,16 @@ const STEP_OF_ELSEWHERE = {
   owner: '',
   due: '',
   status: 'open',
+  updatedAt: '2026-05-04T08:00:00.000Z',
 } as const;
 
 const CASES: readonly (readonly [name: string, assessment: Assessment, says: string])[] = [
   [
     'no title and nothing answered',
     assessmentWith({}, { activities }),
-    'Programme without a title',
+    'Untitled programme',
   ],
-  ['no activity', assessmentWith({}, { activities: [] }), 'Programme without a title'],
+  ['no activity', assessmentWith({}, { activities: [] }), 'Untitled programme'],
   ['nothing that applies', assessmentWith(notApplicable, { activities }), 'No such work.'],
   [
     'a step of a dimension that the rubric does not have',

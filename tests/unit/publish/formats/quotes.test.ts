@@ -10,6 +10,7 @@ import { make, readSheets, readWordText, reportOn, squeeze } from './support.ts'
 
 const WARN = 'Village committees will warn families about migration.';
 const LOANS = 'Banks issue cheaper loans for tractors.';
+const TRAINED = 'Women are trained in housekeeping by the agencies before they leave.';
 const FEES = 'Recruiters may ask every worker for a fee of two months.';
 
 function taken(id: string, quote: string, place: string): Passage {
@@ -17,16 +18,18 @@ function taken(id: string, quote: string, place: string): Passage {
   return { id, quote, place, source };
 }
 
-/** One quote has moved, one moved whose place a person wrote, one is gone, and one is reworded. */
+/** One quote has moved, one moved whose place a person wrote, one is gone, one is nearly gone, and one is reworded. */
 function reportOnNewVersion() {
   const passages = [
     taken('moved', WARN, 'paragraph 1'),
     taken('written', WARN, 'chapter five'),
     taken('gone', LOANS, 'paragraph 1'),
+    taken('nearest', TRAINED, 'paragraph 1'),
     taken('reworded', FEES, 'paragraph 1'),
   ];
   const reworded = 'Recruiters may ask no worker for a fee of two months.';
-  const documents = [documentOf('draft', ['New.', 'Newer.', WARN, reworded])];
+  const other = 'The ministry inspects all recruitment agencies twice before they leave.';
+  const documents = [documentOf('draft', ['New.', 'Newer.', WARN, reworded, other])];
   const given = { AS1: { position: { kind: 'level', level: 1 }, passages } } as const;
   const report = reportOn(assessmentWith(given, { activities: ['RAS'] }));
   return placeQuotes(report, (quote) => locateQuote(quote, documents), documents);
@@ -46,6 +49,7 @@ describe.each(Object.entries(READERS))('a report as %s', (format, read) => {
       'paragraph 3',
       'chapter five',
       'No longer in the draft; it was here: paragraph 1',
+      'it was here: paragraph 1 (nearest passage: paragraph 5)',
       'The draft says this in other words now: paragraph 4',
     ])
       expect(text).toContain(squeeze(said));

@@ -35,7 +35,7 @@ describe('the chapters', () => {
     });
     // The break between summary and findings leads to the profile.
     expect(marks.slice(0, 8)).toEqual([
-      'Programme without a title', 'page-break', 'contents', 'page-break', 'Summary',
+      'Untitled programme', 'page-break', 'contents', 'page-break', 'Summary',
       'page-break', 'page-break', 'Findings',
     ]); // prettier-ignore
   });
@@ -45,8 +45,8 @@ describe('the chapters', () => {
       assessmentWith({}, { profile: { ...profile, title: '  ' } }),
       rubric,
     );
-    expect(headingsOf(blocks, 1)[0]).toBe('Programme without a title');
-    expect(info.title).toBe('Gap report: Programme without a title');
+    expect(headingsOf(blocks, 1)[0]).toBe('Untitled programme');
+    expect(info.title).toBe('Gap report: Untitled programme');
   });
 
   it('give the file the name of the rubric, whoever wrote it', () => {
@@ -63,7 +63,7 @@ describe('a text that is no design', () => {
 
   it('[M4] has neither findings nor dimensions', () => {
     expect(headingsOf(blocks, 1)).toEqual([
-      'Programme without a title',
+      'Untitled programme',
       'Summary',
       'Plan',
       'The programme as the team describes it',

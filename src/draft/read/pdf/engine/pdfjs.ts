@@ -4,4 +4,4 @@ import 'pdfjs-dist/legacy/build/pdf.worker.mjs';
 import './release-window.ts';
 
 // The build for older browsers: the other one asks for functions that Node 20 and browsers of last year do not have.
-export { getDocument, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
+export { getDocument, OPS, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';

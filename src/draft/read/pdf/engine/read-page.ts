@@ -4,6 +4,7 @@ import type { PdfBudget } from '../budget.ts';
 import type { PageItem, PdfPage } from '../page-item.ts';
 import { placeTags, type TagNode, type TagPlace } from '../tags.ts';
 import type { FontWeights } from './font-weights.ts';
+import { readLetterPairs } from './letter-pairs.ts';
 import { toPageItem } from './to-page-item.ts';
 
 export type ReadPage = {
@@ -32,9 +33,14 @@ export async function readPage(
   const fonts = new Set(pieces.flatMap((piece) => ('str' in piece ? [piece.fontName] : [])));
   // A page without end is not walked a second time.
   if (!isCut) await weights.learn(proxy, fonts);
+  const texts = pieces.flatMap((piece) => ('str' in piece ? [piece.str] : []));
+  const mend = isCut ? (text: string) => text : await readLetterPairs(proxy, texts);
   const places = isTagged ? await readTags(proxy) : new Map<string, TagPlace>();
   const viewport = proxy.getViewport({ scale: 1 });
-  const items = toItems(pieces, viewport.transform, places, weights);
+  const items = toItems(pieces, viewport.transform, places, weights).map((item) => ({
+    ...item,
+    text: mend(item.text),
+  }));
   proxy.cleanup();
   return { page: { number, width: viewport.width, height: viewport.height, items }, isCut };
 }

@@ -91,6 +91,13 @@ describe('a file from a writing program', () => {
     const texts = await listTexts('drafts/arabic.pdf');
     expect(texts[1]).toContain('ومع 1200 عاملة في أربع مناطق، ومع منظمة ILO في بيروت.');
   });
+
+  test('keeps the order of two letters that one sign stands for', async () => {
+    expect(await listTexts('drafts/arabic-letter-pairs.pdf')).toEqual([
+      'لا تدفع العاملات رسوما، ويعمل المشروع مع 1200 عاملة ومع ILO في ثلاث قرى.',
+      'الأنشطة والآراء: من الأول إلى الثلاثاء.',
+    ]);
+  });
 });
 
 describe('a file set by hand', () => {
