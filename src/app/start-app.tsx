@@ -9,6 +9,7 @@ import type { AssessmentStorage } from '../storage/assessment-storage.ts';
 import { createLateStorage } from '../storage/late-storage.ts';
 import { App } from '../ui/app.tsx';
 import { findFirstScreen } from '../ui/find-first-screen.ts';
+import { showKeptTextSize } from '../ui/text-size.ts';
 import { bringIn } from '../ui/screens/lazy-screens.ts';
 import { OfflineProvider } from '../ui/components/offline/offline.ts';
 import type { Delivery } from './delivery.ts';
@@ -18,6 +19,7 @@ import { showStartFailure } from './show-start-failure.ts';
 
 /** Shows the app; when a file that it cannot do without is not to be had, says so instead. */
 export async function startApp(document: Document, delivery: Delivery): Promise<void> {
+  showKeptTextSize();
   try {
     await start(document, delivery);
   } catch (error) {

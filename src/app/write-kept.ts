@@ -17,7 +17,7 @@ export async function writeKept(storage: AssessmentStorage, now: string): Promis
       outcomes.push(await storage.commit(assessmentId, changes, summary));
     }
     const isDone = outcomes.every(
-      (outcome) => outcome.kind === 'saved' || outcome.detail === 'missing',
+      (outcome) => outcome.kind === 'saved' || outcome.code === 'missing',
     );
     if (isDone) forgetWork(page);
   }

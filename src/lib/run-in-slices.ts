@@ -14,11 +14,25 @@ export async function runInSlices<T>(
   for (;;) {
     await nextTask();
     if (!isWanted()) return undefined;
-    const end = performance.now() + SLICE;
-    do {
-      const { done, value } = steps.next();
-      if (done) return value;
-    } while (performance.now() < end);
+    const { done, value } = runSlice(steps);
+    if (done) return value;
+  }
+}
+
+/** Runs work in the same way to its end. */
+export async function finishInSlices<T>(steps: Generator<void, T>): Promise<T> {
+  for (;;) {
+    await nextTask();
+    const { done, value } = runSlice(steps);
+    if (done) return value;
+  }
+}
+
+function runSlice<T>(steps: Generator<void, T>): IteratorResult<void, T> {
+  const end = performance.now() + SLICE;
+  for (;;) {
+    const step = steps.next();
+    if (step.done || performance.now() >= end) return step;
   }
 }
 

@@ -14,6 +14,7 @@ import type { DocumentActions } from './draft-documents.ts';
 import type { LibraryActions } from './library-actions.ts';
 import type { SaveState, UnsavedWork } from './save-queue.ts';
 import type { FirstRubric, LoadedRubric } from './selectors.ts';
+import type { Sign } from './sign-changes.ts';
 
 /** What the app needs from outside: passed in, so that tests choose it. */
 export type Surroundings = {
@@ -35,6 +36,9 @@ export type OpenAssessment = OpenDocuments & {
   readonly future: readonly Step[];
 };
 
+/** What can be saved of an assessment that is nowhere else any more. */
+export type LastSeen = Pick<OpenAssessment, 'assessment' | 'documents'>;
+
 /** One thing a person did, as the records it changed. */
 export type Step = {
   readonly changes: readonly RecordChange[];
@@ -43,6 +47,10 @@ export type Step = {
   readonly begun?: number;
   readonly at?: number;
   readonly isCut?: boolean;
+  /** True when the browser’s own undo in a field did it. */
+  readonly isTakenBack?: boolean;
+  /** Names who wrote what the step brought in; also when it is done again. */
+  readonly sign?: Sign | undefined;
   /** The rubrics before and after, of a step to another version; null for one that is not on this device. */
   readonly rubrics?: Readonly<Record<'past' | 'future', LoadedRubric | null>>;
 };
@@ -64,7 +72,12 @@ export type Opening =
   | { readonly kind: 'none' }
   | { readonly kind: 'loading'; readonly id: string }
   | { readonly kind: 'open'; readonly open: OpenAssessment }
-  | { readonly kind: 'missing'; readonly id: string }
+  | {
+      readonly kind: 'missing';
+      readonly id: string;
+      /** What this page had of it when it was removed for good elsewhere. */
+      readonly last?: LastSeen;
+    }
   | { readonly kind: 'damaged'; readonly id: string }
   | PendingUpgrade
   | {
@@ -131,8 +144,15 @@ export type AppActions = DocumentActions & {
   readonly findRubric: (hash: string) => Promise<LoadedRubric | undefined>;
   /** The latest kept rubric that is a later version of this one; undefined when there is none. Rejects likewise. */
   readonly findLater: (made: Assessment['rubric']) => Promise<LoadedRubric | undefined>;
-  /** Applies a pure edit. Edits of one `group` that follow each other are undone together. */
-  readonly edit: (change: (assessment: Assessment) => Assessment, group?: string) => void;
+  /**
+   * Applies a pure edit. Edits of one `group` that follow each other are undone together; one that `isTakenBack` by the
+   * browser’s own undo in a field takes back those before it.
+   */
+  readonly edit: (
+    change: (assessment: Assessment) => Assessment,
+    group?: string,
+    isTakenBack?: boolean,
+  ) => void;
   /**
    * What was written in the open assessment before, in all of it or in some of its records; nothing of the example.
    * Rejects when the store cannot be read.
@@ -140,10 +160,6 @@ export type AppActions = DocumentActions & {
   readonly readHistory: (keys?: readonly RecordKey[]) => Promise<LoadedHistory>;
   readonly undo: () => void;
   readonly redo: () => void;
-  readonly duplicateAssessment: (
-    id: string,
-    title: (title: string) => string,
-  ) => Promise<string | null>;
   readonly deleteAssessment: (id: string) => Promise<void>;
   readonly restoreAssessment: (id: string) => Promise<void>;
   readonly noteFileSaved: (id: string) => Promise<void>;

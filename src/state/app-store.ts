@@ -103,6 +103,7 @@ export function createAppStore(surroundings: Surroundings, notKept: AppState['no
         ...outside,
         store: Object.assign(store, { actions }),
         builtIn: rubrics.readBuiltIn(),
+        editing,
         findRubric: ({ rubric }) => rubrics.find(rubric),
       });
     },
@@ -139,9 +140,13 @@ export function createAppStore(surroundings: Surroundings, notKept: AppState['no
       const open = readOpen();
       if (open?.assessment.id === id) return open.assessment;
       const loaded = await storage.load(id);
-      return loaded.kind === 'ok' ? layOver(loaded.assessment, queue.unsaved(id).changes) : null;
+      if (loaded.kind === 'ok') return layOver(loaded.assessment, queue.unsaved(id).changes);
+      return saving.readLeft(id) ?? null;
     },
-    provideRubric: openings.provideRubric,
+    async provideRubric(own) {
+      const { provideRubric } = await import('./provide-rubric.ts');
+      await provideRubric({ storage, store, openings }, own);
+    },
     upgrade(apply) {
       const { opening } = store.getState();
       if (opening.kind !== 'upgrade') return;
@@ -157,7 +162,8 @@ export function createAppStore(surroundings: Surroundings, notKept: AppState['no
     readVersions,
     findRubric: (hash) => storage.findRubric(hash),
     findLater: rubrics.findLater,
-    edit: (apply, group) => editing.takeStep(apply, { group: group ?? null }),
+    edit: (apply, group, isTakenBack = false) =>
+      editing.takeStep(apply, { group: group ?? null, isTakenBack }),
     async readHistory(keys) {
       const open = readOpen();
       if (!open || open.isExample) return { entries: [], damaged: 0 };
@@ -172,18 +178,6 @@ export function createAppStore(surroundings: Surroundings, notKept: AppState['no
         writeOpen({ future: opening.future });
       }
       editing.travel('future');
-    },
-    async duplicateAssessment(id, title) {
-      await queue.flush();
-      const loaded = await storage.load(id);
-      if (loaded.kind !== 'ok') return null;
-      const { profile } = loaded.assessment;
-      const copy = {
-        ...loaded.assessment,
-        createdAt: now(),
-        profile: { ...profile, title: title(profile.title) },
-      };
-      return actions.adoptAssessment(copy, await actions.readDocuments(id, true));
     },
     async deleteAssessment(id) {
       await queue.flush();

@@ -1,6 +1,5 @@
 import type { StoreApi } from 'zustand/vanilla';
 import { editProfile } from '../domain/assessment/edits.ts';
-import { mergeAssessments } from '../domain/assessment/merge-assessments.ts';
 import type { Assessment } from '../domain/assessment/assessment.ts';
 import { findLastChange } from '../domain/assessment/last-change.ts';
 import { diffRecords, type RecordChange } from '../domain/assessment/records.ts';
@@ -13,15 +12,18 @@ import type { AppActions, AppState } from './app-state.ts';
 import { createBringer } from './bring-file.ts';
 import { demandStored } from './demand-stored.ts';
 import { doTogether } from './do-together.ts';
+import type { Editing } from './editing.ts';
 import type { LibraryActions } from './library-actions.ts';
 import { changeStored, createAdder, type LibraryRoom } from './library-file.ts';
-import { findPlace, matchAssessment } from './match-file.ts';
+import { findPlace, matchAssessment, type Joins } from './match-file.ts';
 import { planRestore } from './plan-restore.ts';
 import { restoreBackup } from './restore-backup.ts';
 import { summarise } from './selectors.ts';
+import { createSign, type Sign } from './sign-changes.ts';
 
 type Options = Omit<LibraryRoom, 'bring' | 'change' | 'addDocuments' | 'removeDocuments'> & {
   readonly store: StoreApi<AppState> & { readonly actions: AppActions };
+  readonly editing: Pick<Editing, 'takeStep'>;
   readonly newId: () => string;
   readonly readVersions: () => Promise<RubricVersions>;
 };
@@ -43,11 +45,12 @@ export function createLibraryActions(options: Options): LibraryActions {
   async function change(
     id: string,
     edit: (assessment: Assessment) => Assessment,
+    sign?: Sign,
   ): Promise<readonly RecordChange[]> {
     const before = readOpen(id)?.assessment;
-    if (!before) return changeStored(room, id, edit);
+    if (!before) return changeStored(room, id, edit, sign);
     const changes = diffRecords(before, edit(before));
-    actions.edit(edit);
+    options.editing.takeStep(edit, { group: null, sign });
     await actions.flush();
     const isStored = actions.listUnsaved().every(({ assessmentId }) => assessmentId !== id);
     if (isStored) return changes;
@@ -83,8 +86,8 @@ export function createLibraryActions(options: Options): LibraryActions {
   }
 
   /** The answers of a file, as a step that can be taken back. */
-  async function joinAnswers(id: string, file: Assessment): Promise<() => Promise<void>> {
-    const changes = await change(id, (here) => mergeAssessments(here, file));
+  async function joinAnswers({ id, file, join }: Joins): Promise<() => Promise<void>> {
+    const changes = await change(id, join, createSign(file));
     return async () => {
       await change(id, (here) => takeBack(here, changes));
     };
@@ -127,13 +130,13 @@ export function createLibraryActions(options: Options): LibraryActions {
     async joinFile({ assessment, documents = [] }) {
       await actions.flush();
       const matched = await matchAssessment({ storage, bring }, assessment, documents);
+      if (!matched.match) throw new Error('The assessment is not here any more.');
       const { id, match } = matched;
-      if (!match) throw new Error('The assessment is not here any more.');
       const wasAside = Boolean((await entryOf(id))?.deletedAt);
       // The documents need most room: where they do not fit, nothing else has come in.
       const takeAllBack = await doTogether([
         () => addDocuments(id, match.documents),
-        () => joinAnswers(id, matched.file),
+        () => joinAnswers(matched),
         ...(wasAside ? [() => comeBack(id)] : []),
       ]);
       await actions.loadLibrary();
@@ -149,6 +152,19 @@ export function createLibraryActions(options: Options): LibraryActions {
     async rename(id, title) {
       await change(id, (assessment) => editProfile(assessment, { title }));
       await actions.loadLibrary();
+    },
+    async duplicate(id, title) {
+      await actions.flush();
+      // With what could not be written: the screen shows that too.
+      const assessment = await actions.readAssessment(id);
+      if (!assessment) return null;
+      const { profile } = assessment;
+      const copy = {
+        ...assessment,
+        createdAt: now(),
+        profile: { ...profile, title: title(profile.title) },
+      };
+      return actions.adoptAssessment(copy, await actions.readDocuments(id, true));
     },
     putAside: (ids) => setAside(ids, now()),
     bringBack: (ids) => setAside(ids, null),

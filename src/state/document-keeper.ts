@@ -153,8 +153,10 @@ export function createDocumentKeeper(options: DocumentKeeperOptions): DocumentKe
   }
 
   function change(id: string, job: (shelf: Shelf) => Promise<Outcome>): Promise<Outcome> {
-    const shelf = shelves.get(id);
-    return enqueue(() => (shelf ? job(shelf) : changeClosed(id, job)));
+    return enqueue(() => {
+      const shelf = shelves.get(id);
+      return shelf ? job(shelf) : changeClosed(id, job);
+    });
   }
 
   /** A reading may end when its assessment has been left. What cannot be stored then is for the caller to say. */
@@ -162,8 +164,6 @@ export function createDocumentKeeper(options: DocumentKeeperOptions): DocumentKe
     id: string,
     job: (shelf: Shelf) => Promise<Outcome>,
   ): Promise<Outcome> {
-    const open = shelves.get(id);
-    if (open) return job(open);
     const shelf = makeShelf(id, false);
     await read(shelf);
     if (!shelf.isReadable) return { kind: 'failed', code: 'unknown', detail: 'not readable' };
@@ -200,13 +200,16 @@ export function createDocumentKeeper(options: DocumentKeeperOptions): DocumentKe
     return shelf?.documents ?? documents.map(({ document }) => document);
   }
 
+  function open(id: string, isExample: boolean): Promise<void> {
+    for (const [other, { unsaved }] of shelves) if (unsaved.size === 0) shelves.delete(other);
+    const shelf = shelves.get(id) ?? makeShelf(id, isExample);
+    shelves.set(id, shelf);
+    return read(shelf);
+  }
+
   return {
-    open(id, isExample) {
-      for (const [other, { unsaved }] of shelves) if (unsaved.size === 0) shelves.delete(other);
-      const shelf = shelves.get(id) ?? makeShelf(id, isExample);
-      shelves.set(id, shelf);
-      void enqueue(() => read(shelf));
-    },
+    // In its turn: before that it is not known whether what was left could be stored.
+    open: (id, isExample) => void enqueue(() => open(id, isExample)),
     add: (id, document) =>
       change(id, (shelf) => place(shelf, { document, order: findOrder(shelf, Infinity) })),
     replace: (id, documentId, document) =>

@@ -1,12 +1,13 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { Assessment } from '../domain/assessment/assessment.ts';
-import { diffRecords } from '../domain/assessment/records.ts';
+import { diffRecords, type RecordChange } from '../domain/assessment/records.ts';
 import { takeBack } from '../domain/assessment/take-back.ts';
 import { addStep } from './add-step.ts';
 import type { AppState, OpenAssessment, Step, Surroundings } from './app-state.ts';
 import type { OpenScreen } from './open-screen.ts';
 import type { RubricsHere } from './rubrics-here.ts';
 import type { SaveQueue } from './save-queue.ts';
+import type { Sign } from './sign-changes.ts';
 
 /** How the open assessment is changed. Without one, nothing happens. */
 export type Editing = {
@@ -39,9 +40,15 @@ export function createEditing({ store, screen, rubrics, queue, now }: Options): 
     if (!open.isExample) queue.add(after.id, step.changes);
   }
 
-  function amend(after: Assessment): void {
+  /** What makes this of the open assessment; by the names of those who wrote it, where a file brought it in. */
+  function listChanges(after: Assessment, sign?: Sign): readonly RecordChange[] {
     const open = readOpen();
     const changes = open ? diffRecords(open.assessment, after) : [];
+    return sign ? sign(changes) : changes;
+  }
+
+  function amend(after: Assessment): void {
+    const changes = listChanges(after);
     if (changes.length > 0) change(after, { changes, group: null }, {});
   }
 
@@ -52,7 +59,7 @@ export function createEditing({ store, screen, rubrics, queue, now }: Options): 
     const open = readOpen();
     if (!open) return;
     const after = apply(open.assessment);
-    const changes = diffRecords(open.assessment, after);
+    const changes = listChanges(after, kind.sign);
     if (changes.length === 0) return;
     const step: Step = { ...kind, changes };
     change(after, step, { past: addStep(open.past, step, Date.parse(now())), future: [] });
@@ -63,8 +70,8 @@ export function createEditing({ store, screen, rubrics, queue, now }: Options): 
     const step = open?.[from].at(-1);
     if (!open || !step) return;
     const after = takeBack(open.assessment, step.changes);
-    const back: Step = { ...step, changes: diffRecords(open.assessment, after), group: null };
-    const to = from === 'past' ? 'future' : 'past';
+    const [to, sign] = from === 'past' ? (['future'] as const) : (['past', step.sign] as const);
+    const back: Step = { ...step, changes: listChanges(after, sign), group: null };
     change(after, back, { [from]: open[from].slice(0, -1), [to]: [...open[to], back] });
     if (step.rubrics && after.rubric.hash !== open.assessment.rubric.hash) {
       showVersion(step.rubrics, from);

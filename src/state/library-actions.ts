@@ -38,6 +38,8 @@ export type FileMatch =
       readonly documents: readonly DraftDocument[];
       /** Null for a file of the same version. */
       readonly brought: Brought | null;
+      /** Answers and steps of the file that stood here before: what they have become here stays. */
+      readonly earlier: number;
       /** It was deleted, and can come back. */
       readonly isPutAside: boolean;
     };
@@ -65,7 +67,12 @@ export type PlannedItem = {
   readonly isBeside: boolean;
 };
 
-export type RestorePlan = { readonly backup: Backup; readonly items: readonly PlannedItem[] };
+export type RestorePlan = {
+  readonly backup: Backup;
+  readonly items: readonly PlannedItem[];
+  /** Those of the items that bring something. */
+  readonly wanted: readonly PlannedItem[];
+};
 
 export type Restored = {
   /** `failed`: the device did not take any more. What came in before stays. */
@@ -105,6 +112,11 @@ export type LibraryActions = {
   readonly joinFile: (file: AssessmentFile) => Promise<WithTakeBack>;
   /** Gives an assessment another title, whether or not it can be opened. */
   readonly rename: (id: string, title: string) => Promise<void>;
+  /**
+   * Makes a copy, with what could not be written of it, under another title; gives its id, or null when the assessment
+   * cannot be read. Rejects when its draft cannot be read.
+   */
+  readonly duplicate: (id: string, title: (title: string) => string) => Promise<string | null>;
   /** Puts assessments aside; they can come back. */
   readonly putAside: (ids: readonly string[]) => Promise<void>;
   readonly bringBack: (ids: readonly string[]) => Promise<void>;

@@ -6,6 +6,7 @@ import { demandStored } from './demand-stored.ts';
 import type { TakeBack } from './library-actions.ts';
 import type { Bring } from './match-file.ts';
 import { summarise, type LoadedRubric } from './selectors.ts';
+import type { Sign } from './sign-changes.ts';
 
 /** What work on the library needs of the store. */
 export type LibraryRoom = {
@@ -15,10 +16,14 @@ export type LibraryRoom = {
   readonly findRubric: (assessment: Assessment) => Promise<LoadedRubric | undefined>;
   readonly builtIn: LoadedRubric;
   readonly bring: Bring;
-  /** Applies an edit to an assessment, and gives what it changed. Rejects when it is not stored. */
+  /**
+   * Applies an edit to an assessment, and gives what it changed; `sign` names who wrote what it brings in. Rejects when it
+   * is not stored.
+   */
   readonly change: (
     id: string,
     edit: (assessment: Assessment) => Assessment,
+    sign?: Sign,
   ) => Promise<readonly RecordChange[]>;
   /** Puts documents behind those of the draft: all of them, or none when it rejects. Gives what takes them out again. */
   readonly addDocuments: (id: string, documents: readonly DraftDocument[]) => Promise<TakeBack>;
@@ -31,6 +36,7 @@ export async function changeStored(
   { storage, now, findRubric }: Pick<LibraryRoom, 'storage' | 'now' | 'findRubric'>,
   id: string,
   edit: (assessment: Assessment) => Assessment,
+  sign: Sign = (changes) => changes,
 ): Promise<readonly RecordChange[]> {
   const loaded = await storage.load(id);
   if (loaded.kind !== 'ok') throw new Error(`The assessment cannot be read: ${loaded.kind}`);
@@ -39,7 +45,7 @@ export async function changeStored(
   if (changes.length === 0) return changes;
   const rubric = await findRubric(after);
   const summary = rubric ? summarise(rubric.rubric, after, now()) : { updatedAt: now() };
-  const outcome = await storage.commit(id, changes, summary);
+  const outcome = await storage.commit(id, sign(changes), summary);
   if (outcome.kind === 'failed') throw new Error(`Not stored: ${outcome.code}`);
   return changes;
 }

@@ -1,5 +1,12 @@
 import type { Assessment } from '../domain/assessment/assessment.ts';
+import {
+  catchUp,
+  listEarlier,
+  type CaughtUp,
+  type PastChange,
+} from '../domain/assessment/catch-up.ts';
 import { compareAssessments } from '../domain/assessment/compare-assessments.ts';
+import { mergeAssessments } from '../domain/assessment/merge-assessments.ts';
 import type { DraftDocument } from '../domain/draft/draft.ts';
 import { listNewDocuments } from '../domain/draft/list-new-documents.ts';
 import type { AssessmentStorage } from '../storage/assessment-storage.ts';
@@ -50,7 +57,11 @@ type Places = {
   readonly taken?: ReadonlySet<string>;
 };
 
-type Search = Places & { readonly storage: Pick<AssessmentStorage, 'load' | 'readDrafts'> };
+type Search = Places & {
+  readonly storage: Pick<AssessmentStorage, 'load' | 'readDrafts' | 'readHistory'>;
+  /** The history that comes with the file; without it, there is none. */
+  readonly readPast?: () => readonly PastChange[];
+};
 
 /**
  * Where the assessment of a file belongs, and what is there. One that is damaged here, or whose questions are others, is
@@ -99,14 +110,18 @@ function sayWhy(loaded: Loaded, file: Assessment): Beside {
 /** What a file is beside what is here. */
 type Match = Omit<Extract<FileMatch, { kind: 'here' }>, 'isPutAside'>;
 
-type Matched = { readonly id: string } & (
-  | { readonly match: null; readonly beside: Beside | null }
-  | {
-      readonly match: Match;
-      /** The assessment of the file, in the version of the one that is here. */
-      readonly file: Assessment;
-    }
-);
+/** How a file is joined with what is here. */
+export type Joins = {
+  readonly id: string;
+  readonly match: Match;
+  /** The assessment of the file, in the version of the one that is here. */
+  readonly file: Assessment;
+  /** Joins the file with what is here at that moment. */
+  readonly join: (now: Assessment) => Assessment;
+};
+
+type Matched =
+  Joins | { readonly id: string; readonly match: null; readonly beside: Beside | null };
 
 /** Compares the assessment of a file, and the documents of its draft, with what is here. */
 export async function matchAssessment(
@@ -117,9 +132,32 @@ export async function matchAssessment(
   const { id, joins, beside } = await findPlace(search, assessment);
   if (!joins) return { id, match: null, beside };
   const { here, file, brought } = joins;
-  const comparison = compareAssessments(here, file);
+  const settle = await settleEarlier(search, id, { here, file });
+  const { assessment: settled, keys } = settle(here);
+  const comparison = compareAssessments(here, settled);
   const fresh = await findFreshDocuments(search.storage, id, documents);
-  return { id, match: { kind: 'here', id, comparison, documents: fresh, brought }, file };
+  return {
+    id,
+    match: { kind: 'here', id, comparison, documents: fresh, brought, earlier: keys.length },
+    file,
+    join: (now) => mergeAssessments(now, settle(now).assessment),
+  };
+}
+
+/**
+ * How what is in a file is seen beside what is here at some moment: where the history here has it, and it was written on
+ * since, it is as here.
+ */
+async function settleEarlier(
+  { storage, readPast }: Search,
+  id: string,
+  { here, file }: { readonly here: Assessment; readonly file: Assessment },
+): Promise<(now: Assessment) => CaughtUp> {
+  const keys = listEarlier(file, here);
+  if (keys.length === 0) return () => ({ assessment: file, keys });
+  const { entries: other } = await storage.readHistory(id, keys);
+  const side = readPast?.() ?? [];
+  return (now) => catchUp(file, now, { side, other });
 }
 
 /** Those of these documents that the draft of an assessment does not have. */

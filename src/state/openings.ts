@@ -5,12 +5,12 @@ import { applyChanges, type RecordChange } from '../domain/assessment/records.ts
 import type {
   AppState,
   Found,
+  LastSeen,
   OpenAssessment,
   Opening,
   PendingUpgrade,
   Surroundings,
 } from './app-state.ts';
-import { demandStored } from './demand-stored.ts';
 import { NO_DOCUMENTS } from './draft-documents.ts';
 import { findOpening } from './find-opening.ts';
 import type { OpenScreen } from './open-screen.ts';
@@ -32,8 +32,6 @@ export type Openings = {
   readonly lookAgain: (id: string) => Promise<void>;
   /** Takes in what another window wrote. */
   readonly takeIn: (assessmentId: string, changes: readonly RecordChange[]) => void;
-  /** Keeps a rubric and opens the assessment that waits for it. Rejects when it cannot be stored. */
-  readonly provideRubric: (own: LoadedRubric) => Promise<void>;
 };
 
 type Options = Pick<Surroundings, 'storage' | 'readExample'> & {
@@ -52,6 +50,8 @@ export function createOpenings(options: Options): Openings {
   let begun = 0;
   /** How often another window has changed what was on its way to the screen. */
   let overtaken = 0;
+  /** What the page had of the assessment that is looked for again. */
+  let last: LastSeen | undefined;
 
   function begin(opening: Opening | null): () => boolean {
     const mine = ++begun;
@@ -78,6 +78,7 @@ export function createOpenings(options: Options): Openings {
   }
 
   async function openAnew(id: string): Promise<void> {
+    last = isAbout(id) ? (readOpen() ?? last) : undefined;
     const isLate = begin({ kind: 'loading', id });
     await queue.flush();
     let found: Found;
@@ -92,7 +93,8 @@ export function createOpenings(options: Options): Openings {
       return;
     }
     const rubric = found.kind === 'upgrade' ? found.to : rubrics.readBuiltIn();
-    store.setState({ opening: found, rubric });
+    const opening = found.kind === 'missing' && last ? { ...found, last } : found;
+    store.setState({ opening, rubric });
   }
 
   async function openExample(): Promise<void> {
@@ -133,21 +135,5 @@ export function createOpenings(options: Options): Openings {
     if (assessment.rubric.hash !== open.assessment.rubric.hash) void openAnew(assessmentId);
   }
 
-  async function provideRubric(own: LoadedRubric): Promise<void> {
-    demandStored(await storage.keepRubric(own));
-    const { opening } = store.getState();
-    if (opening.kind !== 'rubric-missing' && opening.kind !== 'rubric-newer') return;
-    const { id, rubric } = opening;
-    if (own.hash === rubric.hash) return openAnew(id);
-    const isLate = begin(null);
-    const loaded = await storage.load(id);
-    if (loaded.kind !== 'ok' || isLate()) return;
-    const { assessment } = loaded;
-    store.setState({
-      rubric: own,
-      opening: { kind: 'upgrade', id, assessment, to: own, kept: null },
-    });
-  }
-
-  return { begin, show, openAnew, openExample, lookAgain, takeIn, provideRubric };
+  return { begin, show, openAnew, openExample, lookAgain, takeIn };
 }

@@ -22,7 +22,11 @@ export async function planRestore(
     onProgress(items.length, backup.items.length);
     await nextTask();
   }
-  return { backup, items };
+  return { backup, items, wanted: items.filter(isWanted) };
+}
+
+function isWanted({ kind, comesBack }: PlannedItem): boolean {
+  return kind === 'new' || kind === 'differs' || comesBack;
 }
 
 type Places = {
@@ -44,7 +48,9 @@ async function planItem(
   }
   const { assessment, documents = [] } = read.file;
   const { title } = assessment.profile;
-  const matched = await matchAssessment({ storage, bring, taken }, assessment, documents);
+  const readPast = () => backup.readHistory(item).entries;
+  const search = { storage, bring, taken, readPast };
+  const matched = await matchAssessment(search, assessment, documents);
   const { id, match } = matched;
   if (!match) return { ...plain, id, title, kind: 'new', isBeside: matched.beside !== null };
   const isSame = match.comparison.isNothingNew && match.documents.length === 0;

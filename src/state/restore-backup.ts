@@ -1,4 +1,5 @@
-import type { AssessmentFile } from '../domain/assessment/assessment.ts';
+import type { Assessment, AssessmentFile } from '../domain/assessment/assessment.ts';
+import { catchUp } from '../domain/assessment/catch-up.ts';
 import { mergeAssessments } from '../domain/assessment/merge-assessments.ts';
 import type { RecordChange } from '../domain/assessment/records.ts';
 import { takeBack } from '../domain/assessment/take-back.ts';
@@ -22,6 +23,9 @@ import type { PlannedItem, Restored, RestorePlan, Watched } from './library-acti
 import type { LibraryRoom } from './library-file.ts';
 import { findFreshDocuments, reconcile } from './match-file.ts';
 import { summarise } from './selectors.ts';
+import { createSign } from './sign-changes.ts';
+
+type Entries = readonly StoredHistoryEntry[];
 
 /** What was done, so that it can be taken back. */
 type Done = {
@@ -39,13 +43,10 @@ type Done = {
 /** Adds what is missing and joins what differs; writes over nothing. What is done stays when the rest cannot be. */
 export async function restoreBackup(
   room: LibraryRoom,
-  { backup, items }: RestorePlan,
+  { backup, wanted }: RestorePlan,
   { signal, onProgress }: Watched,
 ): Promise<Restored> {
   const done: Done = { created: [], joined: [], cameBack: [], histories: [], withoutHistory: [] };
-  const wanted = items.filter(
-    ({ kind, comesBack }) => kind === 'new' || kind === 'differs' || comesBack,
-  );
   const kind = await doInTurn(wanted, signal, async (planned, index) => {
     if (index === 0) await keepRubrics(room, backup);
     await restoreItem(room, backup, planned, done);
@@ -104,7 +105,10 @@ async function restoreItem(
     return;
   }
   const before = await readWhole(storage, id);
-  const changes = kind === 'differs' ? await joinItem(room, read.file, id, done) : [];
+  const changes =
+    kind === 'differs'
+      ? await joinItem(room, read.file, { id, done, own: before, past: history.entries })
+      : [];
   try {
     if (comesBack) {
       demandStored(await storage.restore(id));
@@ -143,22 +147,36 @@ async function createItem(
   demandStored(await storage.create(own, summary, documents, marks));
 }
 
+type Joining = {
+  readonly id: string;
+  readonly done: Done;
+  /** The history here, and the one in the backup. */
+  readonly own: Entries;
+  readonly past: Entries;
+};
+
 async function joinItem(
   { storage, bring, change, addDocuments }: LibraryRoom,
   { assessment, documents = [] }: AssessmentFile,
-  id: string,
-  done: Done,
+  { id, done, own, past }: Joining,
 ): Promise<readonly RecordChange[]> {
   const fresh = await findFreshDocuments(storage, id, documents);
   const loaded = await storage.load(id);
   const joins = loaded.kind === 'ok' && (await reconcile(assessment, loaded.assessment, bring));
   if (!joins) throw new Error(`What is here has changed meanwhile: ${id}`);
+  const { file } = joins;
+  // Either side may have the earlier form of an answer, and both histories are here.
+  const join = (now: Assessment) =>
+    mergeAssessments(
+      catchUp(now, file, { side: own, other: past }).assessment,
+      catchUp(file, now, { side: past, other: own }).assessment,
+    );
   let changes: readonly RecordChange[] = [];
   // The documents need most room: where they do not fit, nothing else has come in.
   await doTogether([
     () => addDocuments(id, fresh),
     async () => {
-      changes = await change(id, (here) => mergeAssessments(here, joins.file));
+      changes = await change(id, join, createSign(file));
       return () => Promise.resolve();
     },
   ]);

@@ -1,7 +1,8 @@
 import { afterPaint } from '../lib/after-paint.ts';
 import type { RecordChange } from '../domain/assessment/records.ts';
 
-type SaveFailure = 'full' | 'closed' | 'unknown';
+/** `missing`: the assessment was removed for good meanwhile. */
+type SaveFailure = 'full' | 'closed' | 'unknown' | 'missing';
 
 /** Changes of one assessment that are not on the disk yet. */
 export type UnsavedWork = {
@@ -71,9 +72,13 @@ export function createSaveQueue(options: SaveQueueOptions): SaveQueue {
   async function run(): Promise<void> {
     // What a person did is painted first; a page that is about to close does not wait for that.
     await Promise.race([afterPaint(), new Promise<void>((resolve) => (hurry = resolve))]);
-    await writeAll();
-    // Together with the end of the loop, so that no edit falls between them.
-    running = null;
+    try {
+      await writeAll();
+    } finally {
+      // Together with the end of the loop, so that no edit falls between them; after a fault of a listener, too, what
+      // comes later is written.
+      running = null;
+    }
   }
 
   /** One that cannot be written does not keep the others waiting; it is tried again the next time. */

@@ -12,6 +12,8 @@ export type Saving = {
   readonly unwritten: Unwritten;
   /** To be called before another assessment is shown: what the open one still has to write is counted with its words. */
   readonly noteLeft: () => void;
+  /** What was left before all of it was on the disk; undefined when it is there. */
+  readonly readLeft: (id: string) => Assessment | undefined;
 };
 
 type Options = Pick<Surroundings, 'storage' | 'now'> &
@@ -28,12 +30,10 @@ export function createSaving({ storage, now, store, screen, onMerged }: Options)
   const left = new Map<string, { rubric: LoadedRubric; assessment: Assessment }>();
 
   const queue = createSaveQueue({
-    async commit(id, changes) {
-      const outcome = await storage.commit(id, changes, summaryOf(id));
-      if (outcome.kind === 'saved') left.delete(id);
-      return outcome;
-    },
+    commit: (id, changes) => storage.commit(id, changes, summaryOf(id)),
     onState: (id, saving) => {
+      // Nothing of it waits any more.
+      if (saving.kind === 'saved') left.delete(id);
       if (saving.kind !== 'saving') unwritten.note('answers', id, saving.kind === 'failed');
       if (readOpen()?.assessment.id === id) writeOpen({ saving });
     },
@@ -55,5 +55,5 @@ export function createSaving({ storage, now, store, screen, onMerged }: Options)
     left.set(assessment.id, { rubric: store.getState().rubric, assessment });
   }
 
-  return { queue, unwritten, noteLeft };
+  return { queue, unwritten, noteLeft, readLeft: (id) => left.get(id)?.assessment };
 }

@@ -2,14 +2,15 @@ import { mainAssessor, type Assessment, type Passage } from '../domain/assessmen
 import type { DraftDocument } from '../domain/draft/draft.ts';
 import { locateInSteps, type LocatedQuote } from '../domain/draft/locate-quote.ts';
 
-type LocatedQuotes = ReadonlyMap<string, LocatedQuote>;
+/** By the passage itself: quotes of two answers may have one id. */
+export type LocatedQuotes = ReadonlyMap<Passage, LocatedQuote>;
 type Documents = readonly DraftDocument[];
 
 const known = new WeakMap<Assessment, { documents: Documents; located: LocatedQuotes }>();
 const places = new WeakMap<Passage, { documents: Documents; place: LocatedQuote }>();
 
 /**
- * Where each quote of the main assessor stands in the draft, by the id of the passage. A quote is looked for again only
+ * Where each quote of the main assessor stands in the draft. A quote is looked for again only
  * when it or the documents are others. In short steps: there may be many quotes, and the draft may be long.
  */
 export function* selectLocatedQuotes(
@@ -22,9 +23,9 @@ export function* selectLocatedQuotes(
   const passages = assessment.answers
     .filter(({ assessorId }) => assessorId === main)
     .flatMap((answer) => answer.passages);
-  const located = new Map<string, LocatedQuote>();
+  const located = new Map<Passage, LocatedQuote>();
   for (const passage of passages) {
-    located.set(passage.id, yield* findPlace(passage, documents));
+    located.set(passage, yield* findPlace(passage, documents));
     yield;
   }
   known.set(assessment, { documents, located });

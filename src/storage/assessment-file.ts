@@ -1,6 +1,7 @@
 import type { Assessment, AssessmentFile } from '../domain/assessment/assessment.ts';
 import type { DraftDocument } from '../domain/draft/draft.ts';
 import { isSame } from '../domain/assessment/records.ts';
+import { separateQuotes } from '../domain/assessment/separate-passages.ts';
 import {
   AssessmentFileSchema,
   FILE_FORMAT,
@@ -120,7 +121,7 @@ function checkShape(value: unknown): ReadFile {
   }
   return {
     kind: 'ok',
-    file: parsed.data,
+    file: { ...parsed.data, assessment: separateQuotes(parsed.data.assessment) },
     unknownFields: listUnknownFields(AssessmentFileSchema, value),
   };
 }

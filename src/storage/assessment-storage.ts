@@ -18,17 +18,17 @@ import {
 import {
   changeEntry,
   createRecords,
-  forAll,
   NO_MARKS,
-  purgeRecords,
   readJoined,
   type Loaded,
   type Marks,
   type Outcome,
   type WriteFailure,
 } from './stored-assessments.ts';
+import type * as LibraryChanges from './library-changes.ts';
 import type * as StoredHistory from './stored-history.ts';
-import type { HistoryChange, LoadedHistory } from './stored-history.ts';
+import type { HistoryChange } from './stored-history.ts';
+import type { LoadedHistory } from './parse-history.ts';
 import type { RemovedDraft } from './removed-drafts.ts';
 import type { DraftStorage } from './draft-storage.ts';
 import type { PlacedDocument } from './compare-places.ts';
@@ -56,7 +56,9 @@ export type {
 };
 
 type CommitOutcome =
-  { readonly kind: 'saved'; readonly merged: readonly RecordChange[] } | WriteFailure;
+  | { readonly kind: 'saved'; readonly merged: readonly RecordChange[] }
+  | WriteFailure
+  | { readonly kind: 'failed'; readonly code: 'missing'; readonly detail: string };
 
 /** Where assessments are kept. A promise resolves only when the transaction is complete. */
 export type AssessmentStorage = DraftStorage & {
@@ -165,8 +167,15 @@ function createStorage(
       writeAndTell({ kind: 'drafts', assessmentId }, work),
     );
 
-  const purge = async (ids: readonly string[], work: Work) => {
-    const outcome = await writeLibrary(work);
+  /** What is done to several at once comes in with what asks for it. */
+  const writeListed = (prepare: (changes: typeof LibraryChanges) => Work) =>
+    writeAndTell({ kind: 'library' }, import('./library-changes.ts').then(prepare));
+
+  const purge = async (
+    ids: readonly string[],
+    prepare: (changes: typeof LibraryChanges) => Work,
+  ) => {
+    const outcome = await writeListed(prepare);
     if (outcome.kind === 'saved') for (const id of ids) channel.tell(anew(id));
     return outcome;
   };
@@ -196,7 +205,7 @@ function createStorage(
     },
     async commit(id, changes, summary) {
       const outcome = await write((tables) => commitChanges(tables, id, changes, summary));
-      if (!outcome) return { kind: 'failed', code: 'unknown', detail: 'missing' };
+      if (!outcome) return { kind: 'failed', code: 'missing', detail: id };
       if ('kind' in outcome) return outcome;
       const { merged, written } = outcome;
       channel.tell(
@@ -206,14 +215,8 @@ function createStorage(
       );
       return { kind: 'saved', merged };
     },
-    async readHistory(assessmentId, keys) {
-      const { readEntries } = await import('./stored-history.ts');
-      const stored = await database.run('readonly', (tables) =>
-        readEntries(tables, assessmentId, keys),
-      );
-      const { parseHistory } = await import('./parse-history.ts');
-      return parseHistory(stored);
-    },
+    readHistory: async (...given) =>
+      (await import('./stored-history.ts')).loadHistory(database, ...given),
     writeHistory: (assessmentId, entries) =>
       writeLate(
         ({ putHistory }) =>
@@ -228,10 +231,26 @@ function createStorage(
       ),
     markDeleted: (id, at) => editEntry(id, { deletedAt: at }),
     restore: (id) => editEntry(id, { deletedAt: null }),
-    purge: (id) => purge([id], (tables) => purgeRecords(tables, id)),
-    purgeAll: (ids) => purge(ids, (tables) => forAll(ids, (id) => purgeRecords(tables, id))),
+    purge: (id) =>
+      purge(
+        [id],
+        ({ purgeRecords }) =>
+          (tables) =>
+            purgeRecords(tables, id),
+      ),
+    purgeAll: (ids) =>
+      purge(
+        ids,
+        ({ purgeAll }) =>
+          (tables) =>
+            purgeAll(tables, ids),
+      ),
     mark: (ids, marks) =>
-      writeLibrary((tables) => forAll(ids, (id) => changeEntry(tables, id, marks))),
+      writeListed(
+        ({ markAll }) =>
+          (tables) =>
+            markAll(tables, ids, marks),
+      ),
     noteFileSaved: (id, at) => editEntry(id, { lastFileAt: at }),
     readDrafts: async (...given) => (await fetchDrafts()).readDrafts(...given),
     writeDraft: async (...given) => (await fetchDrafts()).writeDraft(...given),

@@ -1,6 +1,12 @@
 import { mergeRecord } from '../domain/assessment/merge.ts';
-import { isSame, type RecordChange, type RecordValue } from '../domain/assessment/records.ts';
+import {
+  isSame,
+  type RecordChange,
+  type RecordKey,
+  type RecordValue,
+} from '../domain/assessment/records.ts';
 import { keepHistory } from './keep-history.ts';
+import { assessorKey, readAuthor } from './name-authors.ts';
 import type { LibraryEntry, StoredRecord, Tables, WrittenChange } from './tables.ts';
 
 /** What the caller knows of the assessment after its edit; the library shows it. */
@@ -36,72 +42,73 @@ export async function commitChanges(
   const updatedAt = summary?.updatedAt ?? entry.updatedAt;
   const outcomes = [...lastChanges(changes, stored)];
   await Promise.all(
-    outcomes.map(({ change: { key, order }, value, revision }) =>
-      tables.writeRecord({ assessmentId, key, value, order, writtenAt: updatedAt, revision }),
+    outcomes.map(({ key, after, order, revision }) =>
+      tables.writeRecord({
+        assessmentId,
+        key,
+        value: after,
+        order,
+        writtenAt: updatedAt,
+        revision,
+      }),
     ),
   );
   await updateEntry(tables, entry, summary);
-  const written = outcomes
-    .map(({ change, value, isMerged, revision }) => ({
-      ...change,
-      before: stored.get(change.key)?.value,
-      after: value,
-      isMerged,
-      revision,
-    }))
-    .filter(({ before, after }) => !isSame(before, after));
+  const written = outcomes.filter(({ before, after }) => !isSame(before, after));
   await keepHistory(tables, { assessmentId, at: updatedAt }, written);
   return {
     merged: outcomes
-      .filter(({ change, value }) => !isSame(value, change.after))
-      .map(({ change, value }) => ({ ...change, before: change.after, after: value })),
-    written: written.map(({ isMerged: _, ...change }) => change),
+      .filter(({ after, mine }) => !isSame(after, mine))
+      .map(({ key, mine, after, order }) => ({ key, before: mine, after, order })),
+    written: written.map(({ isMerged: _, mine: __, ...change }) => change),
   };
 }
 
+type Stored = ReadonlyMap<RecordKey, StoredRecord | undefined>;
+
+/** What is stored of these records, and of the assessors whose answers they are. */
 async function readStored(
   tables: Tables,
   assessmentId: string,
   changes: readonly RecordChange[],
-): Promise<ReadonlyMap<string, StoredRecord>> {
-  const keys = [...new Set(changes.map(({ key }) => key))];
-  const records = await Promise.all(keys.map((key) => tables.readRecord(assessmentId, key)));
-  return new Map(records.flatMap((record) => (record ? [[record.key, record]] : [])));
+): Promise<Stored> {
+  const keys = [...new Set(changes.flatMap(({ key }) => [key, assessorKey(key)]))];
+  const read = async (key: RecordKey) => [key, await tables.readRecord(assessmentId, key)] as const;
+  return new Map(await Promise.all(keys.map(read)));
 }
 
-/** `value` is undefined for a record that is not to be there. */
-type Outcome = {
-  readonly change: RecordChange;
-  readonly value: RecordValue;
+/** What becomes of a record: `before` is what is stored, `after` what will be. */
+type Outcome = WrittenChange & {
+  /** What the caller wanted to write. */
+  readonly mine: RecordValue;
   /** Another tab had changed the record since the caller looked. */
   readonly isMerged: boolean;
-  readonly revision: number;
 };
 
-/** What each record becomes. Several changes of one record build on each other, and the last one tells. */
-function lastChanges(
-  changes: readonly RecordChange[],
-  stored: ReadonlyMap<string, StoredRecord>,
-): Iterable<Outcome> {
+/**
+ * What each record becomes. Several changes of one record build on each other, and the last one tells. What was written
+ * before an assessor got another name comes before that among the changes, and has the name of its time.
+ */
+function lastChanges(changes: readonly RecordChange[], stored: Stored): Iterable<Outcome> {
   const outcomes = new Map<string, Outcome>();
+  const readNow = (key: RecordKey) =>
+    (outcomes.get(key) ?? { after: stored.get(key)?.value }).after;
   for (const change of changes) {
-    const earlier = outcomes.get(change.key);
-    const theirs = earlier ? earlier.value : stored.get(change.key)?.value;
-    const isMerged = earlier?.isMerged ?? !isSame(theirs, change.before);
-    const revision = nextRevision(stored.get(change.key));
-    outcomes.set(change.key, { change, value: decideValue(change, theirs), isMerged, revision });
+    const { key, before, after: mine } = change;
+    const theirs = readNow(key);
+    const record = stored.get(key);
+    outcomes.set(key, {
+      ...change,
+      before: record?.value,
+      after: mergeRecord(key, { base: before, mine, theirs }),
+      mine,
+      isMerged: outcomes.get(key)?.isMerged ?? !isSame(theirs, before),
+      // What was taken away is still there, without a value, so that a record that comes again counts on.
+      revision: (record?.revision ?? 0) + 1,
+      author: readAuthor(change, readNow(assessorKey(key))),
+    });
   }
   return outcomes.values();
-}
-
-/** What was taken away is still there, without a value, so that a record that comes again counts on. */
-function nextRevision(stored: StoredRecord | undefined): number {
-  return (stored?.revision ?? 0) + 1;
-}
-
-function decideValue({ key, before, after }: RecordChange, theirs: RecordValue): RecordValue {
-  if (isSame(theirs, before)) return after;
-  return mergeRecord(key, { base: before, mine: after, theirs });
 }
 
 /** The title is taken from what is stored now, since another tab may have changed it since the caller looked. */

@@ -11,7 +11,7 @@ export type Duplicate = {
 
 /**
  * Items of one list with the same ids: answers, assessors, actions and every other list that is kept by id, and the
- * documents of the draft.
+ * documents of the draft. Quotes of one answer are told apart when a file is read.
  */
 export function findDuplicates({
   assessment,

@@ -1,12 +1,14 @@
-import type { RecordValue } from '../domain/assessment/records.ts';
+import { isFields, type RecordValue } from '../domain/assessment/records.ts';
 import { losesText } from '../domain/history/loses-text.ts';
-import { hasSameContent, isFields } from '../domain/history/same-content.ts';
+import { hasSameContent } from '../domain/history/same-content.ts';
 import type { StoredHistoryEntry, Tables, WrittenChange } from './tables.ts';
 
 /** A change within this time of the last one goes on with its entry, in milliseconds. */
 const PAUSE = 60_000;
 /** An entry grows for this long at most, so that an hour of writing leaves more than its end. */
 const LONGEST_ENTRY = 600_000;
+/** An answer that stood so long was given; before that, somebody is still choosing. In milliseconds. */
+const SETTLED = 5_000;
 /** Entries of one assessment; those that began first make room. */
 export const MOST_ENTRIES = 2000;
 /** Characters in the entries of one record; the newest entry stays, whatever its size. */
@@ -15,6 +17,7 @@ const MOST_TEXT = 2_000_000;
 const LATEST = Date.UTC(9999, 0);
 
 type Written = Omit<WrittenChange, 'order'> & { readonly isMerged: boolean };
+type Ends = Pick<StoredHistoryEntry, 'before' | 'after' | 'isMerged'>;
 type Occasion = {
   readonly assessmentId: string;
   readonly at: string;
@@ -24,7 +27,10 @@ type Occasion = {
 
 /**
  * Adds changes to the history of an assessment, in the transaction that writes them. Typing goes on with the entry it
- * began, and an entry that ends where it began goes away. What belongs to the app and not to a person (`base`) has none.
+ * began, and an entry that ends where it began goes away. The status of a step of the plan is chosen and not typed: each
+ * change of it is an entry of its own, which stays also where the status is soon as before, and keeps its moment. An answer
+ * that stood for some seconds is not gone on with by another one. What belongs to the app and not to a person (`base`) has
+ * none.
  */
 export async function keepHistory(
   tables: Tables,
@@ -48,11 +54,16 @@ async function keepChange(tables: Tables, occasion: Occasion, change: Written): 
     // Word by word, a text goes too: what was there before the first of them is the end of this entry.
     const fullest = last.fullest ?? last.after;
     if (losesText(fullest, after)) {
-      await tables.writeHistory(withoutFullest({ ...last, after: fullest }));
+      await tables.writeHistory({ ...last, after: fullest, fullest: undefined });
       return begin(tables, occasion, { ...change, before: fullest });
     }
     if (hasSameContent(last.before, after)) await tables.deleteHistory(assessmentId, last.id);
-    else await tables.writeHistory(goOn(last, fullest, { at, revision, after }));
+    else {
+      // Kept beside the entry as long as it is not its end.
+      const isShorter = sizeOf(after) < sizeOf(fullest);
+      const end = { at, revision, after, fullest: isShorter ? fullest : undefined };
+      await tables.writeHistory({ ...last, ...end });
+    }
     return false;
   }
   if (hasSameContent(before, after)) return false;
@@ -62,39 +73,28 @@ async function keepChange(tables: Tables, occasion: Occasion, change: Written): 
 async function begin(
   tables: Tables,
   { assessmentId, at, findMoment }: Occasion,
-  { key, before, after, isMerged, revision }: Written,
+  { key, before, after, isMerged, revision, author }: Written,
 ): Promise<true> {
   const moment = await findMoment();
   const isSetBack = moment !== at;
-  await tables.writeHistory({
+  const earlier = await tables.readRecordHistory(assessmentId, key);
+  const entry: StoredHistoryEntry = {
     assessmentId,
     // Two devices that go on from one history with a clock set back name different entries differently.
-    id: await findId(tables, assessmentId, key, `${moment} ${key}${isSetBack ? ` ${at}` : ''}`),
+    id: findId(earlier, `${moment} ${key}${isSetBack ? ` ${at}` : ''}`),
     key,
     at,
-    ...(isSetBack && { begun: at }),
+    begun: isSetBack ? at : undefined,
     revision,
     assessorId: readAssessor(after ?? before),
+    assessorName: author,
     isMerged,
     before,
     after,
-  });
-  await trimRecord(tables, assessmentId, key);
+  };
+  await tables.writeHistory(entry);
+  await trimRecord(tables, [...earlier, entry]);
   return true;
-}
-
-/** The fullest form is kept beside the entry as long as it is not its end. */
-function goOn(
-  last: StoredHistoryEntry,
-  fullest: RecordValue,
-  end: Pick<StoredHistoryEntry, 'at' | 'revision' | 'after'>,
-): StoredHistoryEntry {
-  const isShorter = sizeOf(end.after) < sizeOf(fullest);
-  return { ...withoutFullest(last), ...end, ...(isShorter && { fullest }) };
-}
-
-function withoutFullest({ fullest: _, ...entry }: StoredHistoryEntry): StoredHistoryEntry {
-  return entry;
 }
 
 /**
@@ -112,39 +112,53 @@ function readMoment(id: string): string {
 }
 
 /** Two changes of one moment are two entries. */
-async function findId(tables: Tables, assessmentId: string, key: string, first: string) {
-  const entries = await tables.readRecordHistory(assessmentId, key);
-  const taken = new Set(entries.map((entry) => entry.id));
+function findId(earlier: readonly StoredHistoryEntry[], first: string): string {
+  const taken = new Set(earlier.map((entry) => entry.id));
   let id = first;
   while (taken.has(id)) id += '+';
   return id;
 }
 
-/** Both values of a merge stay to be found: such an entry neither goes on nor is gone on with. */
-function goesOn(last: StoredHistoryEntry, at: string, { before, after, isMerged }: Written) {
+/** Who takes over from a colleague begins an entry of her own. */
+function goesOn(last: StoredHistoryEntry, at: string, change: Written): boolean {
+  const { before, after, author } = change;
   const pause = Date.parse(at) - Date.parse(last.at);
   const length = Date.parse(at) - Date.parse(last.begun ?? readMoment(last.id));
   return (
-    !isMerged &&
-    !last.isMerged &&
+    !standsAlone(last) &&
+    !standsAlone(change) &&
+    (last.assessorName ?? author) === author &&
     Math.abs(pause) <= PAUSE &&
     length <= LONGEST_ENTRY &&
+    !(Math.abs(pause) > SETTLED && isAnotherAnswer(before, after)) &&
     hasSameContent(last.after, before) &&
     !losesText(before, after)
   );
 }
 
-async function trimRecord(tables: Tables, assessmentId: string, key: string): Promise<void> {
+/** The reason why a question does not apply is typed, and no answer of its own. */
+function isAnotherAnswer(before: RecordValue, after: RecordValue): boolean {
+  const [earlier, later] = [before, after].map((value) => isFields(value) && value['position']);
+  if (!isFields(earlier)) return false;
+  return !isFields(later) || ['kind', 'level'].some((name) => earlier[name] !== later[name]);
+}
+
+/** Both values of a merge stay to be found, and so does the moment at which somebody said how far a step is. */
+function standsAlone({ before, after, isMerged }: Ends): boolean {
+  return isMerged || (isFields(before) && isFields(after) && before['status'] !== after['status']);
+}
+
+/** `entries` are those of one record, the newest last. */
+async function trimRecord(tables: Tables, entries: readonly StoredHistoryEntry[]): Promise<void> {
   let size = 0;
-  const entries = (await tables.readRecordHistory(assessmentId, key)).toReversed();
-  const kept = entries.filter(({ before, after }, index) => {
+  const kept = entries.toReversed().filter(({ before, after }, index) => {
     size += sizeOf(before) + sizeOf(after);
     return size <= MOST_TEXT || index === 0;
   });
-  const old = entries.slice(kept.length);
+  const old = entries.slice(0, -kept.length);
   const first = kept.at(-1);
   if (!first || old.length === 0) return;
-  await Promise.all(old.map(({ id }) => tables.deleteHistory(assessmentId, id)));
+  await Promise.all(old.map(({ assessmentId, id }) => tables.deleteHistory(assessmentId, id)));
   await tables.writeHistory({ ...first, isFirstLeft: true });
 }
 

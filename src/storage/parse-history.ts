@@ -11,12 +11,20 @@ import {
   SectionChoiceSchema,
 } from '../domain/assessment/schema.ts';
 import { orderNewest } from './order-newest.ts';
-import type { LoadedHistory } from './stored-history.ts';
 import type { StoredHistoryEntry } from './tables.ts';
+
+/** The history of an assessment, or of a part of it. */
+export type LoadedHistory = {
+  /** The newest change first; the values are what the keys say. */
+  readonly entries: readonly StoredHistoryEntry[];
+  /** How many are kept and cannot be read. */
+  readonly damaged: number;
+};
 
 const text = z.string().check(z.minLength(1), z.maxLength(1000));
 
-const EntrySchema = z.object({
+/** Loose: a field of a later version is kept and travels on. */
+const EntrySchema = z.looseObject({
   assessmentId: text,
   id: text,
   key: text,
@@ -27,6 +35,7 @@ const EntrySchema = z.object({
   revision: z.optional(z.int().check(z.minimum(1))),
   begun: z.optional(z.string().check(z.maxLength(40))),
   assessorId: z.nullable(z.string()),
+  assessorName: z.optional(z.string().check(z.maxLength(1000))),
   isMerged: z.boolean(),
   before: z.optional(z.unknown()),
   after: z.optional(z.unknown()),
@@ -57,9 +66,11 @@ export function parseHistory(stored: readonly unknown[]): LoadedHistory {
 function parseEntry(stored: unknown): StoredHistoryEntry | undefined {
   const parsed = EntrySchema.safeParse(stored);
   if (!parsed.success) return undefined;
-  const { key, before, after } = parsed.data;
+  // What an entry keeps while it grows stays on the device.
+  const { fullest: _, ...entry } = parsed.data;
+  const { key, before, after } = entry;
   const isWhole = [before, after].every((value) => value === undefined || fits(key, value));
-  return isWhole && !(before === undefined && after === undefined) ? parsed.data : undefined;
+  return isWhole && !(before === undefined && after === undefined) ? entry : undefined;
 }
 
 /**

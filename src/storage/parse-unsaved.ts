@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { RecordChange } from '../domain/assessment/records.ts';
+import type { RecordChange, RecordList } from '../domain/assessment/records.ts';
 import { AssessmentSchema } from '../domain/assessment/schema.ts';
 import { fits } from './parse-history.ts';
 
@@ -12,13 +12,25 @@ const UnsavedSchema = z.array(
         before: z.optional(z.unknown()),
         after: z.optional(z.unknown()),
         order: z.number(),
+        author: z.optional(z.string()),
       }),
     ),
   }),
 );
 
-const { id, createdAt, rubric, draft, dismissedFlags } = AssessmentSchema.shape;
-const BaseSchema = z.looseObject({ id, createdAt, rubric, draft, dismissedFlags });
+const APART: Readonly<Record<RecordList | 'profile' | 'activities', true>> = {
+  profile: true,
+  activities: true,
+  context: true,
+  sectionChoices: true,
+  assessors: true,
+  answers: true,
+  agreed: true,
+  actions: true,
+};
+
+/** What is left of an assessment without the records that are kept apart. */
+const BaseSchema = z.omit(AssessmentSchema, APART);
 
 type Unsaved = { readonly assessmentId: string; readonly changes: readonly RecordChange[] };
 
@@ -35,7 +47,7 @@ export function parseUnsaved(text: string): readonly Unsaved[] {
       .filter(({ key, before, after }) =>
         [before, after].every((value) => isAbsent(key, value) || isWhole(assessmentId, key, value)),
       )
-      .map(({ key, before, after, order }) => ({ key, before, after, order })),
+      .map(({ key, before, after, order, author }) => ({ key, before, after, order, author })),
   }));
 }
 

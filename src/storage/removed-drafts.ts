@@ -1,5 +1,6 @@
 import type { DraftDocument } from '../domain/draft/draft.ts';
-import { parseDraft } from './parse-stored.ts';
+import { finishInSlices } from '../lib/run-in-slices.ts';
+import { parseDraft, parseDraftInSteps } from './parse-stored.ts';
 import { MOST_REMOVED, nameVersion, removedShelf } from './removed-shelf.ts';
 import type { Database, StoredDraft, Tables } from './tables.ts';
 
@@ -36,13 +37,22 @@ export async function keepRemoved(
   );
 }
 
-/** Parses what lies there; what is damaged is left out. The last one to go comes first. */
-export function parseRemoved(stored: readonly StoredDraft[]): readonly RemovedDraft[] {
-  return stored.toSorted(wentLater).flatMap(({ removed, ...draft }) => {
-    const document = parseDraft({ ...draft, documentId: draft.document.id });
-    if (!document || !removed) return [];
-    return [{ document, order: draft.order, at: removed.at, isReplaced: removed.isReplaced }];
-  });
+/**
+ * Parses what lies there, while the page goes on answering; what is damaged is left out. The last one to go comes first.
+ */
+export function parseRemoved(stored: readonly StoredDraft[]): Promise<readonly RemovedDraft[]> {
+  return finishInSlices(parseInSteps(stored));
+}
+
+function* parseInSteps(stored: readonly StoredDraft[]): Generator<void, readonly RemovedDraft[]> {
+  const found: RemovedDraft[] = [];
+  for (const { removed, order, document: kept } of stored.toSorted(wentLater)) {
+    const document = yield* parseDraftInSteps({ documentId: kept.id, order, document: kept });
+    if (document && removed) {
+      found.push({ document, order, at: removed.at, isReplaced: removed.isReplaced });
+    }
+  }
+  return found;
 }
 
 /** Forgets the document that went first, of all assessments; false when there is none. */

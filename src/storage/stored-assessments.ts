@@ -88,26 +88,3 @@ export async function changeEntry(
   await tables.writeEntry({ ...entry, ...change });
   return { kind: 'saved' };
 }
-
-/** Removes an assessment, its records, its history, the documents of its draft and its line in the library. */
-export async function purgeRecords(tables: Tables, id: string): Promise<Outcome> {
-  if (!(await tables.readEntry(id))) return { kind: 'failed', code: 'missing', detail: id };
-  await tables.deleteRecords(id);
-  await tables.deleteDrafts(id);
-  await tables.deleteDrafts(removedShelf(id));
-  await tables.trimHistory(id, 0);
-  await tables.deleteEntry(id);
-  return { kind: 'saved' };
-}
-
-/** Does the same to several; those that are not there are passed over. */
-export async function forAll(
-  ids: readonly string[],
-  work: (id: string) => Promise<Outcome>,
-): Promise<Outcome> {
-  const outcomes = await Promise.all(ids.map(work));
-  const failed = outcomes.find(
-    (outcome) => outcome.kind === 'failed' && outcome.code !== 'missing',
-  );
-  return failed ?? { kind: 'saved' };
-}

@@ -1,19 +1,23 @@
 import { isSame, type RecordKey } from '../domain/assessment/records.ts';
 import { compareRevisions } from './compare-revisions.ts';
 import { MOST_ENTRIES } from './keep-history.ts';
+import { parseHistory, type LoadedHistory } from './parse-history.ts';
 import type { Outcome } from './stored-assessments.ts';
-import type { StoredHistoryEntry, StoredRecord, Tables } from './tables.ts';
+import type { Database, StoredHistoryEntry, StoredRecord, Tables } from './tables.ts';
 
-/** The history of an assessment, or of a part of it. */
-export type LoadedHistory = {
-  /** The newest change first; the values are what the keys say. */
-  readonly entries: readonly StoredHistoryEntry[];
-  /** How many are kept and cannot be read. */
-  readonly damaged: number;
-};
+/** The history of an assessment, or of some of its records. Rejects when the store cannot be read. */
+export async function loadHistory(
+  database: Database,
+  assessmentId: string,
+  keys?: readonly RecordKey[],
+): Promise<LoadedHistory> {
+  const stored = await database.run('readonly', (tables) =>
+    readEntries(tables, assessmentId, keys),
+  );
+  return parseHistory(stored);
+}
 
-/** The entries of an assessment, or of some of its records, as they lie in the store. */
-export async function readEntries(
+async function readEntries(
   tables: Tables,
   assessmentId: string,
   keys?: readonly RecordKey[],

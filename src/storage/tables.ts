@@ -57,6 +57,8 @@ export type StoredHistoryEntry = {
   readonly revision?: number | undefined;
   /** Whose answer it is; null for what belongs to the whole assessment. */
   readonly assessorId: string | null;
+  /** The name that this assessor had then, empty for none; absent in what an earlier version of the app wrote. */
+  readonly assessorName?: string | undefined;
   /** True when two windows had changed the record at once: `before` is what the other one wrote. */
   readonly isMerged: boolean;
   /** When it began, where its id does not say so. */

@@ -46,9 +46,7 @@ function editAnswer(
   where: Where & Stamp,
   change: (answer: Answer) => Partial<Answer>,
 ): Assessment {
-  const matches = (answer: Answer) =>
-    answer.assessorId === where.assessorId && answer.dimensionId === where.dimensionId;
-  const before: Answer = assessment.answers.find(matches) ?? {
+  const before: Answer = findAnswer(assessment, where) ?? {
     assessorId: where.assessorId,
     dimensionId: where.dimensionId,
     position: null,
@@ -58,7 +56,15 @@ function editAnswer(
     updatedAt: where.now,
   };
   const after: Answer = { ...before, ...change(before), updatedAt: where.now };
-  return { ...assessment, answers: put(assessment.answers, after, matches) };
+  return { ...assessment, answers: put(assessment.answers, after, isAnswerTo(where)) };
+}
+
+function findAnswer({ answers }: Assessment, where: Where): Answer | undefined {
+  return answers.find(isAnswerTo(where));
+}
+
+function isAnswerTo({ assessorId, dimensionId }: Where): (answer: Answer) => boolean {
+  return (answer) => answer.assessorId === assessorId && answer.dimensionId === dimensionId;
 }
 
 /** Gives, changes or (with null) takes back the position on a dimension (M1). */
@@ -84,7 +90,7 @@ export function noteDimension(
   return editAnswer(assessment, answer, () => ({ note: answer.note }));
 }
 
-/** Adds a quoted passage, or replaces the one with the same id (M5). */
+/** Adds a quoted passage, or changes the one with the same id (M5): fields that the new one does not name stay. */
 export function quotePassage(
   assessment: Assessment,
   answer: Where & Stamp & { passage: Passage },
@@ -103,19 +109,22 @@ export function removePassage(
   }));
 }
 
-/** Settles what two tabs wrote at once: takes the alternative as the answer, or (with null) keeps the present one. */
+/**
+ * Settles what two tabs wrote at once: takes the alternative as the answer, or (with null) keeps the present one. The
+ * same assessment where that alternative is no longer there.
+ */
 export function settleAlternative(
   assessment: Assessment,
   answer: Where & Stamp & { take: number | null },
 ): Assessment {
-  const edited = editAnswer(assessment, answer, (before) => {
-    const taken = answer.take === null ? undefined : before.alternatives[answer.take];
-    return {
-      ...(taken && { position: taken.position, note: taken.note }),
-      alternatives: [],
-    };
-  });
-  return confirmAnswer(edited, answer.dimensionId);
+  const { take, ...where } = answer;
+  const taken = take === null ? null : findAnswer(assessment, where)?.alternatives[take];
+  if (taken === undefined) return assessment;
+  const edited = editAnswer(assessment, where, () => ({
+    ...(taken && { position: taken.position, note: taken.note }),
+    alternatives: [],
+  }));
+  return confirmAnswer(edited, where.dimensionId);
 }
 
 export function editProfile(assessment: Assessment, change: Partial<Profile>): Assessment {
@@ -217,7 +226,7 @@ export function editAssessor(
   };
 }
 
-/** Adds a step to the plan, or replaces the one with the same id. */
+/** Adds a step to the plan, or changes the one with the same id: fields that the new one does not name stay. */
 export function planAction(assessment: Assessment, action: Action): Assessment {
   return {
     ...assessment,

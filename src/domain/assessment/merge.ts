@@ -1,6 +1,8 @@
 import type { Alternative, Answer, Assessment, Passage } from './assessment.ts';
+import { createFreeIds } from './find-free-id.ts';
 import {
   applyChanges,
+  isFields,
   isSame,
   splitRecords,
   type RecordChange,
@@ -8,6 +10,7 @@ import {
   type RecordValue,
 } from './records.ts';
 import { createSameSet } from './same-set.ts';
+import { separatePassages } from './separate-passages.ts';
 
 type Three = {
   /** What both sides started from; undefined when there was no record. */
@@ -32,14 +35,14 @@ export function mergeRecord(key: RecordKey, three: Three): RecordValue {
   if (theirs === undefined) return mine;
   if (isTextList(mine) && isTextList(theirs))
     return mergeSets(isTextList(base) ? base : [], mine, theirs);
-  if (!isRecord(mine) || !isRecord(theirs) || key.startsWith('agreed/')) return mine;
+  if (!isFields(mine) || !isFields(theirs) || key.startsWith('agreed/')) return mine;
   return key.startsWith('answers/')
     ? mergeAnswers(
         { ...NO_ANSWER, ...(base as Answer | undefined) },
         mine as Answer,
         theirs as Answer,
       )
-    : mergeFields(isRecord(base) ? base : {}, mine, theirs);
+    : mergeFields(isFields(base) ? base : {}, mine, theirs);
 }
 
 /** Lays edits that wait over what is stored now, merged where the store has gone on meanwhile. */
@@ -59,10 +62,6 @@ export const NO_ANSWER = { position: null, note: '', passages: [], alternatives:
 type Start = Pick<Answer, keyof typeof NO_ANSWER>;
 
 type Fields = Readonly<Record<string, unknown>>;
-
-function isRecord(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
 
 function mergeFields(base: Fields, mine: Fields, theirs: Fields): Fields {
   const names = new Set([...Object.keys(mine), ...Object.keys(theirs)]);
@@ -95,9 +94,8 @@ function mergeSets(
 }
 
 function mergeAnswers(base: Start, mine: Answer, theirs: Answer): Answer {
-  const merged = mergeFields(base, mine, theirs) as Answer;
-  const dropsPosition = bothChanged(base.position, mine.position, theirs.position);
-  const dropsNote = bothChanged(base.note, mine.note, theirs.note);
+  const dropsPosition = isSettledApart(base, mine, theirs, 'position');
+  const dropsNote = isSettledApart(base, mine, theirs, 'note');
   const alternative: Alternative = {
     position: theirs.position,
     note: theirs.note,
@@ -105,44 +103,80 @@ function mergeAnswers(base: Start, mine: Answer, theirs: Answer): Answer {
   };
   const kept = mergeAlternatives(base.alternatives, mine.alternatives, theirs.alternatives);
   return {
-    ...merged,
+    ...(mergeFields(base, mine, theirs) as Answer),
+    ...(dropsPosition && { position: mine.position }),
+    ...(dropsNote && { note: mine.note }),
     passages: mergePassages(base.passages, mine.passages, theirs.passages),
     alternatives: dropsPosition || dropsNote ? uniqueAlternatives([...kept, alternative]) : kept,
   };
+}
+
+/** True where both sides decided, each on something else. */
+function isSettledApart(
+  base: Start,
+  mine: Answer,
+  theirs: Answer,
+  name: 'position' | 'note',
+): boolean {
+  const isBoth = [mine, theirs].every((side) => settles(base, side));
+  const decides = (side: Answer) =>
+    !isSame(base[name], side[name]) ||
+    (name === 'note' ? isBoth : settles(base, side) && side.position !== null);
+  return !isSame(mine[name], theirs[name]) && decides(mine) && decides(theirs);
+}
+
+/** To choose one of several answers is to decide, also when it is the one that was shown. */
+function settles(base: Start, side: Answer): boolean {
+  const left = createSameSet(side.alternatives);
+  return base.alternatives.some((item) => !left.has(item));
 }
 
 function bothChanged(base: unknown, mine: unknown, theirs: unknown): boolean {
   return !isSame(mine, theirs) && !isSame(base, mine) && !isSame(base, theirs);
 }
 
-/** Every passage either side has, except those that one side took away and the other did not touch. */
-function mergePassages(
-  base: readonly Passage[],
-  mine: readonly Passage[],
-  theirs: readonly Passage[],
-): readonly Passage[] {
+type Passages = readonly Passage[];
+
+/**
+ * Every passage either side has, except those that one side took away and the other did not touch. Two different quotes
+ * for one passage are two passages: theirs gets an id that no side has, where its words do not stand there anyway.
+ */
+function mergePassages(base: Passages, mine: Passages, theirs: Passages): Passages {
   const [start, own, others] = [byId(base), byId(mine), byId(theirs)];
-  const ids = new Set([...theirs, ...mine].map(({ id }) => id));
-  return [...ids].flatMap((id) => mergeOne(start.get(id), own.get(id), others.get(id)));
+  const freeId = createFreeIds([...start.values(), ...own.values(), ...others.values()]);
+  const standing = [...new Map([...others, ...own]).keys()].flatMap(
+    (id) => mergeOne(start.get(id), own.get(id), others.get(id)) ?? [],
+  );
+  const known = createSameSet(standing.map(withoutId));
+  return standing.flatMap((passage) => {
+    const { id } = passage;
+    const lost = others.get(id);
+    const isLost = lost && bothChanged(start.get(id)?.quote, own.get(id)?.quote, lost.quote);
+    return isLost && known.add(withoutId(lost))
+      ? [passage, { ...lost, id: freeId(id) }]
+      : [passage];
+  });
 }
 
-/** The passages by their ids; of two with one id the first. */
+/** The passages by their ids; of two with one id the later has another here. */
 export function byId(passages: readonly Passage[]): ReadonlyMap<string, Passage> {
-  return new Map(passages.toReversed().map((passage) => [passage.id, passage]));
+  return new Map(separatePassages(passages).map((passage) => [passage.id, passage]));
 }
 
-/** Two different quotes for one passage are two passages: neither is lost. */
+function withoutId({ id: _, ...said }: Passage): object {
+  return said;
+}
+
+/** Undefined where one side took it away and the other did not touch it. */
 function mergeOne(
   base: Passage | undefined,
   mine: Passage | undefined,
   theirs: Passage | undefined,
-): readonly Passage[] {
-  if (isSame(base, mine)) return theirs ? [theirs] : [];
-  if (isSame(base, theirs)) return mine ? [mine] : [];
-  if (!mine || !theirs) return [mine ?? theirs].filter((passage) => passage !== undefined);
-  const merged = mergeFields(base ?? {}, mine, theirs) as Passage;
-  const isLost = bothChanged(base?.quote, mine.quote, theirs.quote);
-  return isLost ? [merged, { ...theirs, id: `${theirs.id}~` }] : [merged];
+): Passage | undefined {
+  if (isSame(base, mine)) return theirs;
+  if (isSame(base, theirs)) return mine;
+  if (!mine || !theirs) return mine ?? theirs;
+  return mergeFields(base ?? {}, mine, theirs) as Passage;
 }
 
 /** Every alternative either side has, except those that one side settled since. */

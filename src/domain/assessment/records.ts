@@ -21,6 +21,8 @@ export type RecordChange = {
   readonly before: RecordValue;
   readonly after: RecordValue;
   readonly order: number;
+  /** The name of who wrote it, where that is not the name of its assessor here: it came with a file. */
+  readonly author?: string | undefined;
 };
 
 const LISTS = {
@@ -147,6 +149,11 @@ export function applyChanges(assessment: Assessment, changes: readonly RecordCha
     else records.set(key, { key, value: after, order: records.get(key)?.order ?? order - 0.5 });
   }
   return joinRecords([...records.values()]) as Assessment;
+}
+
+/** True for a record that has named fields. */
+export function isFields(value: RecordValue): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** Equal as JSON, whatever the order of the fields. */

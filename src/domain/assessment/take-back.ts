@@ -2,6 +2,7 @@ import type { Answer, Assessment, Passage } from './assessment.ts';
 import { byId, NO_ANSWER } from './merge.ts';
 import {
   applyChanges,
+  isFields,
   isSame,
   splitRecords,
   type RecordChange,
@@ -126,8 +127,4 @@ function takeBackTicks(
 
 function isList(value: unknown): value is readonly unknown[] {
   return Array.isArray(value);
-}
-
-function isFields(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -2,13 +2,13 @@ import type { Assessment, Passage } from '../assessment/assessment.ts';
 import { byId } from '../assessment/merge.ts';
 import {
   applyChanges,
+  isFields,
   isSame,
   splitRecords,
   type RecordKey,
   type RecordValue,
 } from '../assessment/records.ts';
 import { createSameSet } from '../assessment/same-set.ts';
-import { isFields } from './same-content.ts';
 
 /** A change of one record, as the history has it. */
 export type PastChange = {

@@ -1,5 +1,5 @@
 import { diffWordsWithSpace } from 'diff';
-import type { WordingPart } from '../draft/compare-wording.ts';
+import { untangleParts, type WordingPart } from './untangle-parts.ts';
 
 /** Longest differing stretch that is compared word by word, in characters. */
 const LONGEST_COMPARED = 20_000;
@@ -7,8 +7,8 @@ const LONGEST_COMPARED = 20_000;
 const MOST_EDITS = 1000;
 
 /**
- * What changed between two texts of any length, word by word. Where that would take long, the old stretch is taken out
- * as a whole and the new one put in: the parts that are not `added` are always the old text, and those that are not
+ * What changed between two texts of any length, word by word. Where that would take long, or nobody could read it, the
+ * old stretch is taken out as a whole and the new one put in: the parts that are not `added` are always the old text, and those that are not
  * `removed` the new one.
  */
 export function compareTexts(before: string, after: string): readonly WordingPart[] {
@@ -22,7 +22,7 @@ export function compareTexts(before: string, after: string): readonly WordingPar
     ),
     { kind: 'same', text: before.slice(before.length - end) },
   ];
-  return parts.filter(({ text }) => text !== '');
+  return untangleParts(parts);
 }
 
 function compareMiddle(before: string, after: string): readonly WordingPart[] {

@@ -1,9 +1,8 @@
 import type { Alternative, Passage, Position } from '../assessment/assessment.ts';
 import { byId } from '../assessment/merge.ts';
-import { isSame, type RecordKey, type RecordValue } from '../assessment/records.ts';
+import { isFields, isSame, type RecordKey, type RecordValue } from '../assessment/records.ts';
 import { createSameSet } from '../assessment/same-set.ts';
 import type { PastChange } from './bring-back.ts';
-import { isFields } from './same-content.ts';
 
 const TEXTS = [
   'note',

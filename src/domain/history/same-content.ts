@@ -1,5 +1,5 @@
 import { NO_ANSWER } from '../assessment/merge.ts';
-import { isSame, type RecordValue } from '../assessment/records.ts';
+import { isFields, isSame, type RecordValue } from '../assessment/records.ts';
 
 /** The same but for the moment; no record, and an answer that says nothing, are the same too. */
 export function hasSameContent(a: RecordValue, b: RecordValue): boolean {
@@ -10,9 +10,4 @@ function contentOf(value: RecordValue): RecordValue {
   if (!isFields(value)) return value;
   const isNothing = Object.entries(NO_ANSWER).every(([name, empty]) => isSame(value[name], empty));
   return isNothing ? undefined : { ...value, updatedAt: null };
-}
-
-/** True for a record that has named fields. */
-export function isFields(value: RecordValue): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

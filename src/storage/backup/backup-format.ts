@@ -7,7 +7,6 @@ export const HISTORY_FORMAT = 'assumption-check/history';
 /** The paths of a backup. Another program may have packed it again inside a folder, so only the ends are looked at. */
 export const CONTENTS_PATH = 'contents.json';
 export const READ_ME_PATH = 'read-me.txt';
-export const ASSESSMENT_ENDING = '.assessment.json';
 export const HISTORY_ENDING = '.history.json';
 export const RUBRIC_ENDING = '.rubric.json';
 

@@ -6,9 +6,9 @@ import type { StoredHistoryEntry } from '../assessment-storage.ts';
 import { parseHistory } from '../parse-history.ts';
 import { LARGEST_FILE, readJson } from '../read-json.ts';
 import { readRubricFile } from '../rubric-file.ts';
+import { ASSESSMENT_ENDING } from '../suggest-file-name.ts';
 import type { StoredRubric } from '../tables.ts';
 import {
-  ASSESSMENT_ENDING,
   BACKUP_FORMAT,
   BACKUP_VERSION,
   CONTENTS_PATH,

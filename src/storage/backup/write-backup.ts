@@ -1,9 +1,8 @@
 import { nextTask } from '../../lib/next-task.ts';
 import { writeAssessmentFile } from '../assessment-file.ts';
 import type { AssessmentStorage, LibraryEntry } from '../assessment-storage.ts';
-import { suggestFileName } from '../suggest-file-name.ts';
+import { ASSESSMENT_ENDING, suggestFileName } from '../suggest-file-name.ts';
 import {
-  ASSESSMENT_ENDING,
   BACKUP_FORMAT,
   BACKUP_VERSION,
   CONTENTS_PATH,

@@ -19,8 +19,8 @@ export type Device = {
   /** The pages whose work is kept beside the store. */
   listKept(): readonly string[];
   forgetKept(): void;
-  /** A page that is gone holds nothing. */
-  releaseLocks(page: string): void;
+  /** A page that is gone holds nothing, and writes nothing beside the store, whatever still runs of it here. */
+  endPage(page: string): void;
 };
 
 export type Life = {
@@ -61,7 +61,8 @@ export function createDevice(): Device {
     }
   }
 
-  const kept = createLocalStorage();
+  const gone = new Set<string>();
+  const kept = createLocalStorage((key) => gone.has(readPage(key)));
   const locks = new Set<string>();
   replaceGlobals({
     navigator: { locks: describeLocks(locks) },
@@ -97,8 +98,9 @@ export function createDevice(): Device {
     breakWrites: (kind, after) => (fault = { kind, after }),
     mend: () => (fault = undefined),
     isBroken: () => fault !== undefined,
-    listKept: () => Object.keys(kept).map((key) => key.slice(key.lastIndexOf(':') + 1)),
-    releaseLocks: (page) => {
+    listKept: () => Object.keys(kept).map(readPage),
+    endPage: (page) => {
+      gone.add(page);
       for (const name of locks) if (name.endsWith(`:${page}`)) locks.delete(name);
     },
     forgetKept: () => {
@@ -130,14 +132,19 @@ function abort(transaction: IDBTransaction): void {
   }
 }
 
-/** Its keys are its own fields, as in a browser. */
-function createLocalStorage(): object {
+/** Whose work is kept under this key. */
+function readPage(key: string): string {
+  return key.slice(key.lastIndexOf(':') + 1);
+}
+
+/** Its keys are its own fields, as in a browser; those of a page that is gone stay as they are. */
+function createLocalStorage(isGone: (key: string) => boolean): object {
   const methods = {
     getItem(this: Record<string, string>, key: string) {
       return this[key] ?? null;
     },
     setItem(this: Record<string, string>, key: string, value: string) {
-      this[key] = value;
+      if (!isGone(key)) this[key] = value;
     },
     removeItem(this: Record<string, string>, key: string) {
       // eslint-disable-next-line @typescript-eslint/no-dynamic-delete -- this is how such a storage forgets

@@ -118,7 +118,9 @@ export function noteFromFile(ledger: Ledger, file: Slots, isSaid: boolean): void
     const origin = { by: 'file', record: file, isRemoval: false } as const;
     const write: Write = { ...FRESH, ...origin, slot, value, seen, state: 'lost' };
     ledger.writes.push(write);
-    if (isSaid) confirm(ledger, write);
+    // What somebody here has seen and replaced is an earlier form of what is here, and may stay replaced.
+    if (isSaid && !listMarks(value).some((mark) => ledger.replaced.has(mark)))
+      confirm(ledger, write);
   }
 }
 

@@ -182,7 +182,7 @@ export function closeTab(world: World, at: number, isTorn: boolean): void {
   const isKept = world.device.listKept().includes(tab.page);
   for (const ledger of world.ledgers.values()) abandonWrites(ledger, tab.page, isKept);
   tab.life.crash();
-  world.device.releaseLocks(tab.page);
+  world.device.endPage(tab.page);
   tab.storage.close();
   if (world.joined?.page === tab.page) world.joined = null;
   world.tabs[at] = null;

@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { answerDimension, editProfile } from '../../../src/domain/assessment/edits.ts';
+import {
+  answerDimension,
+  chooseSection,
+  editProfile,
+} from '../../../src/domain/assessment/edits.ts';
 import { diffRecords } from '../../../src/domain/assessment/records.ts';
 import type { Assessment, Position } from '../../../src/domain/assessment/assessment.ts';
 import type { AppStore } from '../../../src/state/app-store.ts';
@@ -45,6 +49,34 @@ describe('saving', () => {
     const second = openStore(storage);
     await second.actions.openAssessment(id);
     expect(positionOf(second)).toEqual(level(2));
+  });
+
+  it('counts the answers that still waited when the assessment was left', async () => {
+    const memory = createMemoryStorage();
+    let afterFirst = () => undefined as unknown;
+    const storage: AssessmentStorage = {
+      ...memory,
+      async commit(...given) {
+        const outcome = await memory.commit(...given);
+        afterFirst();
+        afterFirst = () => undefined;
+        return outcome;
+      },
+    };
+    const store = openStore(storage);
+    await store.actions.startAssessment();
+    store.actions.edit((assessment) =>
+      chooseSection(assessment, 'AS', { include: true, reason: '' }),
+    );
+    await store.actions.flush();
+    afterFirst = () => {
+      store.actions.edit(answer(level(2), 'AS2'));
+      return store.actions.openExample();
+    };
+    store.actions.edit(answer(level(2)));
+    await store.actions.flush();
+    await store.actions.loadLibrary();
+    expect(store.getState().library).toMatchObject([{ rated: 2, inScope: 2 }]);
   });
 
   it('says that a change is not saved, keeps it, and writes it with the next', async () => {
@@ -367,9 +399,23 @@ describe('the library', () => {
     const store = openStore(storage);
     const id = await store.actions.startAssessment();
     store.actions.edit(answer(level(3)));
-    const copy = await store.actions.duplicateAssessment(id, (title) => `${title} (copy)`);
+    const library = await store.actions.fetchLibrary();
+    const copy = await library.duplicate(id, (title) => `${title} (copy)`);
     await store.actions.openAssessment(copy!);
     expect(positionOf(store)).toEqual(level(3));
     expect(readOpen(store).assessment.profile.title).toBe(' (copy)');
+  });
+
+  it('duplicates what could not be written too', async () => {
+    const memory = createMemoryStorage();
+    const refused = { kind: 'failed', code: 'full', detail: '' } as const;
+    const store = openStore({ ...memory, commit: () => Promise.resolve(refused) });
+    const id = await store.actions.startAssessment();
+    store.actions.edit(answer(level(3)));
+    await store.actions.openExample();
+    const library = await store.actions.fetchLibrary();
+    const copy = await library.duplicate(id, (title) => title);
+    await store.actions.openAssessment(copy!);
+    expect(positionOf(store)).toEqual(level(3));
   });
 });

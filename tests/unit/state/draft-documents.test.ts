@@ -216,6 +216,28 @@ describe('a document that cannot be stored', () => {
     expect(readOpen(store)).toMatchObject({ documents: [proposal], documentsState: 'unsaved' });
   });
 
+  it('is written when there is room, though its assessment was left meanwhile', async () => {
+    const { room, memory, storage } = limitRoom();
+    let answer: () => void = () => undefined;
+    const isAnswered = new Promise<void>((resolve) => (answer = resolve));
+    const { store, id } = await startWith([], {
+      ...storage,
+      async writeDraft(...given) {
+        await isAnswered;
+        return storage.writeDraft(...given);
+      },
+    });
+    const added = store.actions.addDocument(proposal);
+    await store.actions.startAssessment();
+    answer();
+    await expect(added).rejects.toThrow('full');
+    expect(store.getState().unwritten).toEqual([id]);
+    room.isFull = false;
+    await store.actions.flush();
+    expect(store.getState().unwritten).toEqual([]);
+    expect(idsIn(await reopen(memory, id))).toEqual(['proposal']);
+  });
+
   it('is written when another one makes room', async () => {
     const { room, memory, storage } = limitRoom();
     room.isFull = false;
@@ -299,7 +321,8 @@ describe('a copy of an assessment', () => {
     const { store, id } = await startWith([], storage);
     await expect(store.actions.addDocument(proposal)).rejects.toThrow('full');
     room.isFull = false;
-    const copy = await store.actions.duplicateAssessment(id, (title) => title);
+    const library = await store.actions.fetchLibrary();
+    const copy = await library.duplicate(id, (title) => title);
     expect(idsIn(await reopen(storage, copy ?? ''))).toEqual(['proposal']);
   });
 });
@@ -310,7 +333,8 @@ describe('a copy that could not be whole', () => {
     const { id } = await startWith([proposal], memory);
     const readDrafts = () => Promise.reject(new Error('no'));
     const store = await reopen({ ...memory, readDrafts }, id);
-    await expect(store.actions.duplicateAssessment(id, (title) => title)).rejects.toThrow('draft');
+    const library = await store.actions.fetchLibrary();
+    await expect(library.duplicate(id, (title) => title)).rejects.toThrow('draft');
     expect(await memory.list()).toHaveLength(1);
   });
 
@@ -318,7 +342,8 @@ describe('a copy that could not be whole', () => {
     const { id, storage } = await startWith([proposal]);
     await storage.writeDraft(id, { ...budget, passages: 0 as never }, 1);
     const store = state === 'open' ? await reopen(storage, id) : openStore(storage);
-    await expect(store.actions.duplicateAssessment(id, (title) => title)).rejects.toThrow('draft');
+    const library = await store.actions.fetchLibrary();
+    await expect(library.duplicate(id, (title) => title)).rejects.toThrow('draft');
     expect(await store.actions.readDocuments(id)).toEqual([proposal]);
   });
 });

@@ -46,7 +46,8 @@ describe('the history of the open assessment', () => {
     const store = openStore();
     const id = await store.actions.startAssessment();
     answer(store, 'AS1', 2);
-    const copy = await store.actions.duplicateAssessment(id, (title) => `${title} 2`);
+    const library = await store.actions.fetchLibrary();
+    const copy = await library.duplicate(id, (title) => `${title} 2`);
     await store.actions.openAssessment(copy ?? '');
     expect((await store.actions.readHistory()).entries).toEqual([]);
   });

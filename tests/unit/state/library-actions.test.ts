@@ -54,6 +54,12 @@ const newer = assessmentWith({
   AS2: 0,
 });
 
+/** Changes the first answer of `here`, later. */
+function noteLater(assessment: Assessment): Assessment {
+  const place = { assessorId: ASSESSOR, dimensionId: 'AS1', now: LATER };
+  return noteDimension(assessment, { ...place, note: 'Asked again' });
+}
+
 describe('a file', () => {
   it('is known again after it was added', async () => {
     const { library } = await openLibrary();
@@ -141,6 +147,40 @@ describe('joining a file', () => {
       { dimensionId: 'AS2' },
     ]);
     expect(store.getState().library).toMatchObject([{ rated: 2 }]);
+  });
+
+  it('leaves what has been changed here since', async () => {
+    const { library, storage, store } = await openLibrary();
+    await library.importFile(here);
+    await store.actions.openAssessment(here.id);
+    store.actions.edit(noteLater);
+    await store.actions.flush();
+    const changed = await load(storage, here.id);
+    const match = { comparison: { isNothingNew: true, different: [] }, earlier: 1 };
+    expect(await library.matchFile(fileOf(here))).toMatchObject(match);
+    await library.joinFile(fileOf(here));
+    expect(await load(storage, here.id)).toEqual(changed);
+  });
+
+  it('keeps both where nobody knows which was first', async () => {
+    const { library, storage } = await openLibrary();
+    await library.importFile(newer);
+    expect(await library.matchFile(fileOf(here))).toMatchObject({ earlier: 0 });
+    await library.joinFile(fileOf(here));
+    expect((await load(storage, here.id)).answers[0]).toMatchObject({
+      position: { level: 4 },
+      alternatives: [{ position: { level: 2 } }],
+    });
+  });
+
+  it('joins again what was taken back', async () => {
+    const { library, storage } = await openLibrary();
+    await library.importFile(here);
+    const { takeBack } = await library.joinFile(fileOf(newer));
+    const joined = await load(storage, here.id);
+    await takeBack();
+    await library.joinFile(fileOf(newer));
+    expect(await load(storage, here.id)).toEqual(joined);
   });
 
   it('is as before when it is taken back', async () => {
@@ -325,6 +365,33 @@ describe('a backup on another device', () => {
     ]);
     expect(restored).toMatchObject({ kind: 'done', added: 1, joined: 1, cameBack: 0 });
     expect((await load(storage, here.id)).answers).toHaveLength(2);
+  });
+
+  it('goes on with what is here where its history knows it', async () => {
+    const there = await openLibrary();
+    await there.library.importFile(here);
+    await there.store.actions.openAssessment(here.id);
+    there.store.actions.edit(noteLater);
+    await there.store.actions.flush();
+    const bytes = await backUp(there.storage);
+    const { library, storage } = await openLibrary();
+    await library.importFile(here);
+    const plan = await library.planRestore(openWhole(bytes), UNWATCHED);
+    if (!plan) throw new Error('Nobody stopped it.');
+    const { takeBack } = await library.restoreBackup(plan, UNWATCHED);
+    expect(await load(storage, here.id)).toEqual(await load(there.storage, here.id));
+    await takeBack();
+    expect(await load(storage, here.id)).toEqual(here);
+  });
+
+  it('has nothing new where it is older than what is here', async () => {
+    const { library, storage, store } = await openLibrary();
+    await library.importFile(here);
+    const bytes = await backUp(storage);
+    await store.actions.openAssessment(here.id);
+    store.actions.edit(noteLater);
+    const plan = await library.planRestore(openWhole(bytes), UNWATCHED);
+    expect(plan?.items).toMatchObject([{ kind: 'same' }]);
   });
 
   it('gives each assessment a place of its own', async () => {

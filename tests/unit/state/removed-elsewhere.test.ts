@@ -37,13 +37,49 @@ describe('an assessment that another window removes for good', () => {
   it('is not shown as if it were there', async () => {
     const { id, here, library } = await showInTwo();
     await library.purge([id]);
-    await vi.waitFor(() => expect(here.getState().opening).toEqual({ kind: 'missing', id }));
+    await vi.waitFor(() => expect(here.getState().opening).toMatchObject({ kind: 'missing', id }));
+  });
+
+  it('can still be saved as this window had it', async () => {
+    const { id, here, library } = await showInTwo();
+    here.actions.edit(noteFirst('Seen last'));
+    await here.actions.flush();
+    await library.purge([id]);
+    const last = { assessment: { id, answers: [{ note: 'Seen last' }] }, documents: [] };
+    await vi.waitFor(() => expect(here.getState().opening).toMatchObject({ last }));
+  });
+
+  it('can be saved after it was removed a second time', async () => {
+    const { id, here, library } = await showInTwo();
+    await library.purge([id]);
+    await vi.waitFor(() => expect(here.getState().opening.kind).toBe('missing'));
+    const seen: unknown[] = [];
+    here.subscribe(({ opening }) => seen.push(opening.kind));
+    await library.purge([id]);
+    await vi.waitFor(() => expect(seen).toEqual(['loading', 'missing']));
+    expect(here.getState().opening).toMatchObject({ last: { assessment: { id } } });
   });
 
   it('stays where it has work that is nowhere else', async () => {
     const { here } = await removeUnderWork();
     await here.actions.flush();
     expect(readOpen(here).assessment.answers).toMatchObject([{ note: 'Only here' }]);
+    expect(readOpen(here).saving).toMatchObject({ kind: 'failed', code: 'missing' });
+  });
+
+  it('can be saved where it was left with work that is nowhere else', async () => {
+    const { id, here } = await removeUnderWork();
+    await here.actions.openExample();
+    const left = await here.actions.readAssessment(id);
+    expect(left?.answers).toMatchObject([{ note: 'Only here' }]);
+  });
+
+  it('leaves nothing behind when another one is not there', async () => {
+    const { id, here, library } = await showInTwo();
+    await library.purge([id]);
+    await vi.waitFor(() => expect(here.getState().opening.kind).toBe('missing'));
+    await here.actions.openAssessment('another');
+    expect(here.getState().opening).toEqual({ kind: 'missing', id: 'another' });
   });
 
   it('shows what is stored when it comes again', async () => {

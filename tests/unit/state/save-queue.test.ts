@@ -38,3 +38,27 @@ describe('an assessment that cannot be written', () => {
     expect(queue.listUnsaved()).toHaveLength(2);
   });
 });
+
+describe('a listener that throws', () => {
+  it('keeps nothing that comes later from being written', async () => {
+    const written: string[] = [];
+    let isBroken = true;
+    const queue = createSaveQueue({
+      commit: (id) => {
+        written.push(id);
+        return Promise.resolve({ kind: 'saved', merged: [] });
+      },
+      onState: () => undefined,
+      onMerged: () => {
+        if (isBroken) throw new Error('broken');
+      },
+    });
+    queue.add('first', [change]);
+    await expect(queue.flush()).rejects.toThrow('broken');
+    isBroken = false;
+    queue.add('later', [change]);
+    await queue.flush();
+    expect(written).toEqual(['first', 'later']);
+    expect(queue.listUnsaved()).toEqual([]);
+  });
+});

@@ -16,9 +16,9 @@ const assessment = assessmentWith({
 });
 
 describe('the places of quotes', () => {
-  it('are known by the id of each passage', () => {
+  it('are known of each passage', () => {
     const located = runAtOnce(selectLocatedQuotes(assessment, documents));
-    const kinds = [...located].map(([id, { kind }]) => [id, kind]);
+    const kinds = [...located].map(([{ id }, { kind }]) => [id, kind]);
     expect(kinds).toEqual([
       ['here', 'exact'],
       ['gone', 'gone'],
@@ -26,20 +26,31 @@ describe('the places of quotes', () => {
     ]);
   });
 
+  it('are told apart where two answers have quotes of one id', () => {
+    const [here, gone] = [passage('one', 'trained'), passage('one', 'Recruiters pay')];
+    const alike = assessmentWith({
+      AS1: { position: null, passages: [here] },
+      AS2: { position: null, passages: [gone] },
+    });
+    const located = runAtOnce(selectLocatedQuotes(alike, documents));
+    expect(located.get(here)?.kind).toBe('exact');
+    expect(located.get(gone)?.kind).toBe('gone');
+  });
+
   it('are those of the main assessor', () => {
     const [own] = answers({ AS1: { position: null, passages: [passage('theirs', 'Women')] } });
     const others = own ? [{ ...own, assessorId: 'another' }] : [];
     const both = { ...assessment, answers: [...assessment.answers, ...others] };
-    expect(runAtOnce(selectLocatedQuotes(both, documents)).has('theirs')).toBe(false);
+    const located = runAtOnce(selectLocatedQuotes(both, documents));
+    expect([...located.keys()].map(({ id }) => id)).toEqual(['here', 'gone', 'there']);
   });
 
   it('are the same objects until a quote or the documents are others', () => {
     const located = runAtOnce(selectLocatedQuotes(assessment, documents));
     expect(runAtOnce(selectLocatedQuotes(assessment, documents))).toBe(located);
     const renamed = editProfile(assessment, { title: 'Safe work' });
-    expect(runAtOnce(selectLocatedQuotes(renamed, documents)).get('here')).toBe(
-      located.get('here'),
-    );
+    const again = runAtOnce(selectLocatedQuotes(renamed, documents));
+    for (const [passage, place] of located) expect(again.get(passage)).toBe(place);
   });
 
   it('are looked for again in other documents', () => {

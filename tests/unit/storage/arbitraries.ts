@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import type { Assessment, Position } from '../../../src/domain/assessment/assessment.ts';
 import { ActionSchema, AssessorSchema } from '../../../src/domain/assessment/schema.ts';
+import { splitRecords } from '../../../src/domain/assessment/records.ts';
 import type { DraftDocument } from '../../../src/domain/draft/draft.ts';
 import { FORMATS_OF_DRAFTS, PassageKindSchema } from '../../../src/domain/draft/schema.ts';
+import type { StoredHistoryEntry } from '../../../src/storage/tables.ts';
 
 /** Any text a person or a hostile file may hold: every script, emoji, control signs, halves of characters. */
 export const anyText = fc.oneof(
@@ -61,7 +63,7 @@ const answer = fc.record({
   dimensionId: anyId,
   position: fc.option(anyPosition),
   note: anyText,
-  passages: fc.array(passage, { maxLength: 3 }),
+  passages: fc.uniqueArray(passage, { selector: ({ id }) => id, maxLength: 3 }),
   alternatives: fc.array(alternative, { maxLength: 2 }),
   updatedAt: moment,
   later: unknownField,
@@ -219,4 +221,46 @@ const draftDocument = fc.record({
 export const anyDocuments: fc.Arbitrary<readonly DraftDocument[]> = fc.uniqueArray(draftDocument, {
   selector: ({ id }) => id,
   maxLength: 3,
+});
+
+const ends = fc.constantFrom('before', 'after', 'both');
+
+const entryMarks = fc.record(
+  {
+    revision: fc.integer({ min: 1, max: 9 }),
+    begun: fc.constant('2026-11-22T09:00:00.000Z'),
+    assessorName: anyText.filter((text) => text.length <= 200),
+    isFirstLeft: fc.boolean(),
+    later: unknownField,
+  },
+  { requiredKeys: [] },
+);
+
+/** An assessment with a history: an entry for each of its records, of which this is what was there before or after. */
+export const anyHistory: fc.Arbitrary<{
+  readonly assessment: Assessment;
+  readonly entries: readonly StoredHistoryEntry[];
+}> = anyAssessment.chain((assessment) => {
+  const records = splitRecords(assessment).filter(({ key }) => key !== 'base');
+  const written = fc.record({
+    at: moment.filter((at) => at !== ''),
+    isMerged: fc.boolean(),
+    assessorId: fc.option(anyId),
+    end: ends,
+    marks: entryMarks,
+  });
+  return fc.array(written, { minLength: records.length, maxLength: records.length }).map((all) => ({
+    assessment,
+    entries: records.flatMap(({ key, value }, index) => {
+      const entry = all[index];
+      if (!entry) return [];
+      const { at, isMerged, assessorId, end, marks } = entry;
+      return {
+        ...{ assessmentId: assessment.id, id: `${at} ${key}`, key, at, assessorId, isMerged },
+        ...(end !== 'after' && { before: value }),
+        ...(end !== 'before' && { after: value }),
+        ...marks,
+      };
+    }),
+  }));
 });

@@ -252,6 +252,18 @@ describe('a store on the device', () => {
     expect(await loadFrom(await openTab())).toEqual(assessment);
   });
 
+  it('tells two quotes apart that an earlier version gave one id', async () => {
+    const quotes = ['one', 'two'].map((quote) => ({ id: 'q', quote, place: '' }));
+    const twice = assessmentWith({ AS1: { position: null, passages: quotes } });
+    const storage = await openTab();
+    await storage.create(twice, summaryOf(twice));
+    const [answer] = (await loadFrom(storage)).answers;
+    expect(answer?.passages).toMatchObject([
+      { id: 'q', quote: 'one' },
+      { id: 'q~1', quote: 'two' },
+    ]);
+  });
+
   it('does not alter a damaged assessment by loading it', async () => {
     const storage = await openTab();
     await storage.create(assessment, summaryOf(assessment));

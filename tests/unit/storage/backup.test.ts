@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { hashRubric } from '../../../src/domain/rubric/hash.ts';
 import { isSame } from '../../../src/domain/assessment/records.ts';
+import type { StoredHistoryEntry } from '../../../src/storage/assessment-storage.ts';
 import { openBackup } from '../../../src/storage/backup/read-backup.ts';
 import { writeBackup } from '../../../src/storage/backup/write-backup.ts';
 import { assessmentWith, NOW } from '../../builders/assessment.ts';
@@ -10,7 +11,7 @@ import { documentOf } from '../../builders/draft.ts';
 import { backUp, keep, openWhole, UNWATCHED } from '../../builders/library.ts';
 import { createMemoryStorage } from '../../builders/memory-storage.ts';
 import { STORE_RUBRIC } from '../../builders/open-store.ts';
-import { anyAssessment, anyDocuments } from './arbitraries.ts';
+import { anyAssessment, anyDocuments, anyHistory } from './arbitraries.ts';
 
 const titled = (id: string, title: string) => {
   const assessment = assessmentWith({ AS1: 2 }, { id });
@@ -104,6 +105,22 @@ describe('a backup', () => {
     expect(backup.items.map((item) => backup.readHistory(item))).toEqual([
       { entries, isDamaged: false },
     ]);
+  });
+
+  it('has every entry of the history as it was, whatever was written in it', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyHistory, async ({ assessment, entries }) => {
+        const storage = createMemoryStorage();
+        await keep(storage, assessment);
+        await storage.writeHistory(assessment.id, entries);
+        const backup = openWhole(await backUp(storage));
+        const [read] = backup.items.map((item) => backup.readHistory(item));
+        const byId = (all: readonly StoredHistoryEntry[] = []) =>
+          all.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+        expect(isSame(byId(read?.entries), byId(entries))).toBe(true);
+      }),
+      { numRuns: 50 },
+    );
   });
 
   it('names what could not be read', async () => {

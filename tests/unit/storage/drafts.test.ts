@@ -23,6 +23,9 @@ const openTab = prepareDevice();
 
 const ID = assessment.id;
 
+/** More paragraphs than are parsed at once. */
+const LONG = Array.from({ length: 250 }, (_, number) => `Text ${number}`);
+
 /** Ids of the documents that are stored, in their order. */
 async function idsIn(storage: AssessmentStorage, id = ID): Promise<readonly string[]> {
   const { documents } = await storage.readDrafts(id);
@@ -117,6 +120,20 @@ describe.each([
       damaged: ['budget'],
     });
     expect(await storage.load(ID)).toEqual({ kind: 'ok', assessment });
+  });
+
+  it('are read to their end, however long they are', async () => {
+    const long = documentOf('proposal', LONG);
+    const storage = await openWith(long);
+    expect((await storage.readDrafts(ID)).documents[0]?.document).toEqual(long);
+  });
+
+  it('are damaged when one passage is, far behind the first', async () => {
+    const long = documentOf('budget', LONG);
+    const passages = long.passages.with(240, { ...long.passages[0], kind: 'poem' } as never);
+    const storage = await openWith(proposal);
+    await storage.writeDraft(ID, { ...long, passages }, 1);
+    expect(await storage.readDrafts(ID)).toMatchObject({ damaged: ['budget'] });
   });
 
   it('are not written once the store is closed', async () => {

@@ -22,7 +22,8 @@ const KEY = 'answers/assessor-1/AS1';
 const start = assessmentWith({});
 
 /** A moment so many minutes after the work began. */
-const after = (minutes: number) => new Date(Date.UTC(2026, 10, 22, 9, minutes)).toISOString();
+const after = (minutes: number) =>
+  new Date(Date.UTC(2026, 10, 22, 9) + minutes * 60_000).toISOString();
 const summaryAt = (minutes: number) => ({
   title: '',
   organisation: '',
@@ -130,11 +131,25 @@ describe.each([
     ]);
   });
 
+  it('keeps an answer that stood for some seconds, and none that a person passed by', async () => {
+    const storage = await openIn(open);
+    const edit = workIn(storage, start);
+    const seconds = (count: number) => count / 60;
+    await edit(seconds(0), (now, at) => level(now, at, 4));
+    await edit(seconds(6), (now, at) => level(now, at, 2));
+    await edit(seconds(7), (now, at) => level(now, at, 1));
+    await edit(seconds(20), (now, at) => note(now, at, 'As agreed.'));
+    expect(await readLevels(storage)).toEqual([
+      [4, 1],
+      [undefined, 4],
+    ]);
+  });
+
   it('forgets an entry that ends where it began', async () => {
     const storage = await openIn(open);
     const edit = workIn(storage, start);
     await edit(1, (now, at) => level(now, at, 2));
-    await edit(2, (now, at) => level(now, at, null));
+    await edit(1.05, (now, at) => level(now, at, null));
     expect(await readLevels(storage)).toEqual([]);
   });
 

@@ -128,6 +128,21 @@ describe('a file', () => {
     expect(problemsOf(text)).toMatchObject([{ code: 'duplicate', list, ids }]);
   });
 
+  it('gives quotes of one answer with one id an id each', () => {
+    const quote = { id: 'q', quote: 'one', place: '' };
+    const { answers } = assessmentWith({
+      AS1: { position: null, passages: [quote] },
+      AS2: { position: null, passages: [quote, { ...quote, quote: 'two' }] },
+    });
+    const text = withValue(['assessment', 'answers'], answers);
+    const read = readAssessmentFile(text);
+    const quotes = read.kind === 'ok' ? read.file.assessment.answers[1]?.passages : [];
+    expect(quotes).toMatchObject([
+      { id: 'q', quote: 'one' },
+      { id: 'q~1', quote: 'two' },
+    ]);
+  });
+
   it('is refused with at most 20 problems', () => {
     const text = withValue(['assessment', 'actions'], Array(1000).fill(0));
     expect(problemsOf(text)).toHaveLength(20);

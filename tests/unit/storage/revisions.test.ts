@@ -18,7 +18,8 @@ const start = assessmentWith({});
 const summary = { title: '', organisation: '', rated: 0, inScope: 0 };
 
 /** A moment so many minutes after the work began. */
-const after = (minutes: number) => new Date(Date.UTC(2026, 10, 22, 9, minutes)).toISOString();
+const after = (minutes: number) =>
+  new Date(Date.UTC(2026, 10, 22, 9) + minutes * 60_000).toISOString();
 
 const answered = (level: 0 | 1 | 2 | 3 | 4 | null, minutes: number) =>
   answerDimension(start, {
@@ -171,10 +172,10 @@ describe('a store of version 3', () => {
   it('goes on with an entry that has no revision', async () => {
     (await openVersion3()).close();
     const storage = await openTab();
-    const changes = diffRecords(answered(2, 9), answered(4, 10));
-    await storage.commit(ID, changes, { ...summary, updatedAt: after(10) });
+    const changes = diffRecords(answered(2, 9), answered(4, 9.05));
+    await storage.commit(ID, changes, { ...summary, updatedAt: after(9.05) });
     const { entries } = await storage.readHistory(ID);
-    expect(entries).toMatchObject([{ id: entryOf(9, 1).id, at: after(10), revision: 1 }]);
+    expect(entries).toMatchObject([{ id: entryOf(9, 1).id, at: after(9.05), revision: 1 }]);
   });
 
   it('is upgraded while a tab of that version lets go', async () => {

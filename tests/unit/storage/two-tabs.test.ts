@@ -5,6 +5,7 @@ import type { Alternative, Answer, Assessment } from '../../../src/domain/assess
 import {
   answerDimension,
   noteDimension,
+  quotePassage,
   settleAlternative,
 } from '../../../src/domain/assessment/edits.ts';
 import { applyChanges, diffRecords } from '../../../src/domain/assessment/records.ts';
@@ -18,7 +19,7 @@ const SUMMARY = { title: '', organisation: '', rated: 0, inScope: 0, updatedAt: 
 type Step = {
   readonly tab: 0 | 1;
   readonly dimensionId: string;
-  readonly edit: 'answer' | 'take-back' | 'note' | 'settle' | 'withdraw';
+  readonly edit: 'answer' | 'take-back' | 'note' | 'quote' | 'settle' | 'withdraw';
   /** Which alternative is taken when settling; null keeps the present answer. */
   readonly take: number | null;
   /** What the tab looks at before the edit, and whether it takes in what was merged after it. */
@@ -29,13 +30,16 @@ type Step = {
 const anyStep: fc.Arbitrary<Step> = fc.record({
   tab: fc.constantFrom(0 as const, 1 as const),
   dimensionId: fc.constantFrom('AS1', 'AS2', 'PP1'),
-  edit: fc.constantFrom('answer', 'answer', 'take-back', 'note', 'settle', 'withdraw'),
+  edit: fc.constantFrom('answer', 'answer', 'take-back', 'note', 'quote', 'settle', 'withdraw'),
   take: fc.constantFrom(null, 0, 1),
   reloads: fc.boolean(),
   takesIn: fc.boolean(),
 });
 
-/** The edit a person makes; `mark` makes every position and note one of its kind. */
+/** Both tabs write the same quote anew, again and again. */
+const anyReword = anyStep.map((step): Step => ({ ...step, dimensionId: 'AS1', edit: 'quote' }));
+
+/** The edit a person makes; `mark` makes every position, note and quote one of its kind. */
 function perform(assessment: Assessment, step: Step, mark: string): Assessment {
   const where = { assessorId: ASSESSOR, dimensionId: step.dimensionId, now: mark };
   switch (step.edit) {
@@ -48,6 +52,8 @@ function perform(assessment: Assessment, step: Step, mark: string): Assessment {
       return answerDimension(assessment, { ...where, position: null });
     case 'note':
       return noteDimension(assessment, { ...where, note: mark });
+    case 'quote':
+      return quotePassage(assessment, { ...where, passage: { id: 'q', quote: mark, place: '' } });
     case 'settle':
       return settleAlternative(assessment, { ...where, take: step.take });
     case 'withdraw': {
@@ -68,7 +74,10 @@ function listMarks(answer: Pick<Alternative, 'position' | 'note'>): readonly str
 function marksOf(assessment: Assessment, dimensionId: string): ReadonlySet<string> {
   const own = assessment.answers.filter((answer) => answer.dimensionId === dimensionId);
   return new Set(
-    own.flatMap((answer: Answer) => [answer, ...answer.alternatives].flatMap(listMarks)),
+    own.flatMap((answer: Answer) => [
+      ...[answer, ...answer.alternatives].flatMap(listMarks),
+      ...answer.passages.map(({ quote }) => quote),
+    ]),
   );
 }
 
@@ -129,17 +138,30 @@ async function openTab(name: string): Promise<AssessmentStorage> {
 }
 
 describe('two tabs on one assessment', () => {
+  it('keep every wording that nobody replaced of one quote', { timeout: 60_000 }, async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(anyReword, { maxLength: 10 }), async (steps) => {
+        expect(await findLost(await openMemoryTabs(), steps)).toEqual([]);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
   it.each([
     ['in memory', 500, openMemoryTabs],
     ['on the device', 60, openTabs],
-  ])('never lose an answer or a note, %s', { timeout: 60_000 }, async (_place, numRuns, open) => {
-    await fc.assert(
-      fc.asyncProperty(fc.array(anyStep, { maxLength: 14 }), async (steps) => {
-        const tabs = await open();
-        expect(await findLost(tabs, steps)).toEqual([]);
-        for (const tab of tabs) tab.close();
-      }),
-      { numRuns },
-    );
-  });
+  ])(
+    'never lose an answer, a note or a quote, %s',
+    { timeout: 60_000 },
+    async (_place, numRuns, open) => {
+      await fc.assert(
+        fc.asyncProperty(fc.array(anyStep, { maxLength: 14 }), async (steps) => {
+          const tabs = await open();
+          expect(await findLost(tabs, steps)).toEqual([]);
+          for (const tab of tabs) tab.close();
+        }),
+        { numRuns },
+      );
+    },
+  );
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Answer } from '../../../../src/domain/assessment/assessment.ts';
 import { mergeRecord } from '../../../../src/domain/assessment/merge.ts';
+import { AnswerSchema } from '../../../../src/domain/assessment/schema.ts';
 import { answers, type Given } from '../../../builders/assessment.ts';
 
 const KEY = 'answers/assessor-1/AS1';
@@ -62,6 +63,35 @@ describe('two edits of one answer', () => {
     const open = answer(2, { alternatives: [X] });
     const merged = merge(open, answer(2), { ...open, note: 'theirs' });
     expect(merged).toEqual(answer(2, { note: 'theirs' }));
+  });
+
+  it('keep both answers when the sides settle on different ones', () => {
+    const open = answer(2, { alternatives: [X] });
+    const kept = answer(2, { updatedAt: 'kept' });
+    const taken = answer(4, { note: 'x', updatedAt: 'taken' });
+    expect(merge(open, kept, taken)).toEqual({
+      ...kept,
+      alternatives: [{ ...X, updatedAt: 'taken' }],
+    });
+    expect(merge(open, taken, kept)).toEqual({
+      ...taken,
+      alternatives: [{ position: kept.position, note: '', updatedAt: 'kept' }],
+    });
+  });
+
+  it('keep an answer one side settled on beside another', () => {
+    const open = answer(2, { alternatives: [X] });
+    const merged = merge(open, answer(2), { ...open, position: { kind: 'level', level: 3 } });
+    expect(merged).toMatchObject({
+      position: { level: 2 },
+      alternatives: [{ position: { level: 3 } }],
+    });
+  });
+
+  it('hold an answer stronger than an offer left open', () => {
+    const offered = answer('unanswered', { alternatives: [X] });
+    const merged = merge(offered, answer('unanswered'), { ...answer(3), alternatives: [X] });
+    expect(merged).toEqual(answer(3));
   });
 
   it('keep alternatives that either side has got since', () => {
@@ -140,7 +170,54 @@ describe('two edits of one passage', () => {
     expect(merge({ quote: 'mine' }, { quote: 'theirs' })).toMatchObject({
       passages: [
         { id: 'p', quote: 'mine' },
-        { id: 'p~', quote: 'theirs' },
+        { id: 'p~1', quote: 'theirs' },
+      ],
+    });
+  });
+
+  it('keep every quote under an id of its own, however often', () => {
+    const once = merge({ quote: 'mine' }, { quote: 'theirs' }) as Answer;
+    const reword = (quote: string) =>
+      answer(once.passages.map((passage, at) => (at === 0 ? { ...passage, quote } : passage)));
+    const three = { base: once, mine: reword('mine again'), theirs: reword('theirs again') };
+    expect(mergeRecord('answers/a/AS1', three)).toMatchObject({
+      passages: [
+        { id: 'p', quote: 'mine again' },
+        { id: 'p~2', quote: 'theirs again' },
+        { id: 'p~1', quote: 'theirs' },
+      ],
+    });
+  });
+
+  it('keep a quote once that is there under another id', () => {
+    const theirs = { ...start, quote: 'theirs' };
+    const mine = [
+      { ...start, quote: 'mine' },
+      { ...theirs, id: 'p~1' },
+    ];
+    const three = { base: answer([start]), mine: answer(mine), theirs: answer([theirs]) };
+    expect(mergeRecord('answers/a/AS1', three)).toEqual(answer(mine));
+  });
+
+  it('keep an id that a file can hold', () => {
+    const long = { ...start, id: 'x'.repeat(80) };
+    const [base, mine, theirs] = ['', 'mine', 'theirs'].map((quote) =>
+      answer([{ ...long, quote }]),
+    );
+    const merged = mergeRecord('answers/a/AS1', { base, mine, theirs });
+    expect(AnswerSchema.safeParse(merged).success).toBe(true);
+  });
+
+  it('keep two quotes that an earlier version gave one id', () => {
+    const both = [start, { ...start, quote: 'another text' }];
+    const base = answer(both);
+    const mine = { ...base, note: 'mine' };
+    const theirs = { ...base, position: { kind: 'not-stated' } };
+    expect(mergeRecord('answers/a/AS1', { base, mine, theirs })).toMatchObject({
+      note: 'mine',
+      passages: [
+        { id: 'p', quote: 'the text' },
+        { id: 'p~1', quote: 'another text' },
       ],
     });
   });

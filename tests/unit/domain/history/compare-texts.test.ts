@@ -36,6 +36,65 @@ describe('comparing two texts', () => {
     ]);
   });
 
+  it.each([
+    ['women', 'work', 'and', 'pay', ',', ' ', '\n', 'é'],
+    ['Women ', 'work ', 'for ', 'pay ', 'abroad ', 'or ', 'at ', 'home. '],
+  ])('keeps both texts where nobody could read them mixed: %s', (...words) => {
+    const text = fc.array(fc.constantFrom(...words), { maxLength: 20 }).map((own) => own.join(''));
+    fc.assert(
+      fc.property(text, text, (before, after) => {
+        const parts = compareTexts(before, after);
+        expect([read(parts, 'added'), read(parts, 'removed')]).toEqual([before, after]);
+      }),
+    );
+  });
+
+  it('gives each sentence whole where its words would stand mixed', () => {
+    const kept = 'A training of five days gives skills in housekeeping and language.';
+    expect(
+      compareTexts(
+        `The project will discourage young women from leaving until they have been trained. ${kept}`,
+        `The project will not advise women for or against leaving. ${kept}`,
+      ),
+    ).toEqual([
+      { kind: 'same', text: 'The project will ' },
+      { kind: 'removed', text: 'discourage young women from leaving until they have been trained' },
+      { kind: 'added', text: 'not advise women for or against leaving' },
+      { kind: 'same', text: `. ${kept}` },
+    ]);
+  });
+
+  it('gives each text whole where more than half of the words differ', () => {
+    const before =
+      'Women learn to cook and clean, and the agencies collect a fee from all of them.';
+    const after = 'Women learn to read contracts, and the unions ask no fee of any worker.';
+    expect(compareTexts(before, after)).toEqual([
+      { kind: 'removed', text: before },
+      { kind: 'added', text: after },
+    ]);
+  });
+
+  it('shows word by word where fewer differ', () => {
+    const parts = compareTexts(
+      'The project trains 200 women in domestic work before they leave.',
+      'The project trains 350 women in domestic work before they depart.',
+    );
+    expect(parts.filter(({ kind }) => kind !== 'same').map(({ text }) => text)).toEqual([
+      '200',
+      '350',
+      'leave',
+      'depart',
+    ]);
+  });
+
+  it('shows what was only added among the words that stayed', () => {
+    const parts = compareTexts(
+      'They travel by train.',
+      'They and their sisters travel to the city and back home again by train.',
+    );
+    expect(parts.map(({ kind }) => kind)).toEqual(['same', 'added', 'same', 'added', 'same']);
+  });
+
   it('takes two very long texts as two texts', () => {
     const [before, after] = ['old words '.repeat(9000), 'new text '.repeat(9000)];
     expect(compareTexts(before, after).map(({ kind }) => kind)).toEqual([

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { losesText } from '../../../../src/domain/history/loses-text.ts';
 
 const LONG = 'Wages are paid late, and nobody says why. '.repeat(20);
-const quote = (id: string, words: string) => ({ id, quote: words, place: '' });
+const quote = (id: string, words: string, place = '') => ({ id, quote: words, place });
 
 describe('taking much of a text away', () => {
   it.each([
@@ -31,7 +31,7 @@ describe('taking much of a text away', () => {
     [
       'a quote in another place',
       { passages: [quote('1', LONG)] },
-      { passages: [quote('1', LONG)] },
+      { passages: [quote('1', LONG, 'page 2')] },
     ],
     ['nothing before', undefined, { note: LONG }],
   ])('is not seen in %s', (_name, before, after) => {
