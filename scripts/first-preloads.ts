@@ -1,6 +1,6 @@
 import type { Plugin, Rolldown } from 'vite';
 import { FIRST_WORDS } from './rubric-asset.ts';
-import { QUESTIONS, STORE } from './shell-chunks.ts';
+import { ASSESSMENT, QUESTIONS, STORE } from './shell-chunks.ts';
 
 type Bundle = Rolldown.OutputBundle;
 
@@ -48,7 +48,7 @@ export function findWanted(bundle: Bundle): Wanted {
     listClosure(bundle, ({ name }) => name === wanted).filter((file) => !shell.has(file));
   return {
     home: [...chunk('home-screen'), ...chunk(STORE)],
-    question: chunk(QUESTIONS),
+    question: [...new Set([...chunk(ASSESSMENT), ...chunk(QUESTIONS)])],
     folder: words.slice(0, words.lastIndexOf('/') + 1),
   };
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Plugin, Rolldown } from 'vite';
-import { QUESTIONS } from './shell-chunks.ts';
+import { ASSESSMENT, QUESTIONS } from './shell-chunks.ts';
 
 type Bundle = Rolldown.OutputBundle;
 
@@ -37,8 +37,10 @@ export function writeStyle(html: string, style: string): string {
 export function takeStyle(bundle: Bundle): string {
   const entry = listChunks(bundle).find(({ isEntry }) => isEntry);
   const shell = [entry?.fileName, ...(entry?.imports ?? [])];
-  const questions = listChunks(bundle).filter(({ name }) => name === QUESTIONS);
-  const names = [...shell, ...questions.map(({ fileName }) => fileName)];
+  const screens = [ASSESSMENT, QUESTIONS].flatMap((wanted) =>
+    listChunks(bundle).filter(({ name }) => name === wanted),
+  );
+  const names = [...shell, ...screens.map(({ fileName }) => fileName)];
   return names.map((name) => takeStyleOf(bundle, name ?? '')).join('');
 }
 

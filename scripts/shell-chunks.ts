@@ -3,6 +3,9 @@ import type { Plugin, Rolldown } from 'vite';
 /** Opens the store; the module and the file have one name. */
 export const STORE = 'open-own-storage';
 
+/** The file of what stands around every step of an assessment. */
+export const ASSESSMENT = 'assessment-screen';
+
 /** The file of the questions. */
 export const QUESTIONS = 'questions-screen';
 
@@ -12,9 +15,9 @@ const KEEPER = 'keep-on-hide';
 const FRAMEWORK = /\/node_modules\/(?:react|react-dom|scheduler)\/|rolldown\/runtime/;
 
 /**
- * Puts what the page loads at once into two files, the framework and the rest, and the store and the questions into one
- * each, where there would be one for each set of screens that share a module: on a slow line two dozen small files are
- * four waits.
+ * Puts what the page loads at once into two files, the framework and the rest, and the store, the frame of an assessment
+ * and the questions into one each, where there would be one for each set of screens that share a module: on a slow line
+ * two dozen small files are four waits.
  */
 export function shellChunks(): Plugin {
   let source = '';
@@ -37,6 +40,7 @@ export function shellChunks(): Plugin {
         // What keeps work when the page goes away comes before the store, and has a part in common with it.
         { name: (id, context) => (isOfKeeper(id, read(context)) ? KEEPER : null), priority: 2 },
         { name: (id, context) => (isOfStore(id, read(context)) ? STORE : null), priority: 1 },
+        { name: (id, context) => (isOfAssessment(id, read(context)) ? ASSESSMENT : null) },
         { name: (id, context) => (isOfQuestions(id, read(context)) ? QUESTIONS : null) },
       ];
       return { ...options, codeSplitting: { groups } };
@@ -44,8 +48,9 @@ export function shellChunks(): Plugin {
   };
 }
 
-function isOfShell(id: string, { entry, shell }: Sets): boolean {
-  return id !== entry && shell.has(id);
+/** With what the first screen has in common with what stands around a step, or it would load all of that. */
+function isOfShell(id: string, { entry, shell, home, assessment }: Sets): boolean {
+  return (id !== entry && shell.has(id)) || (home.has(id) && assessment.has(id));
 }
 
 function isOfKeeper(id: string, { shell, keeper }: Sets): boolean {
@@ -56,13 +61,18 @@ function isOfStore(id: string, { shell, store }: Sets): boolean {
   return store.has(id) && !shell.has(id);
 }
 
-function isOfQuestions(id: string, { shell, home, questions }: Sets): boolean {
-  return questions.has(id) && !shell.has(id) && !home.has(id);
+function isOfAssessment(id: string, { shell, home, assessment }: Sets): boolean {
+  return assessment.has(id) && !shell.has(id) && !home.has(id);
+}
+
+function isOfQuestions(id: string, sets: Sets): boolean {
+  const { shell, home, assessment, questions } = sets;
+  return questions.has(id) && !shell.has(id) && !home.has(id) && !assessment.has(id);
 }
 
 type ImportsOf = (id: string) => readonly string[];
 type Sets = { readonly entry: string } & Readonly<
-  Record<'shell' | 'store' | 'keeper' | 'home' | 'questions', ReadonlySet<string>>
+  Record<'shell' | 'store' | 'keeper' | 'home' | 'assessment' | 'questions', ReadonlySet<string>>
 >;
 
 function findSets(source: string, importsOf: ImportsOf): Sets {
@@ -73,6 +83,7 @@ function findSets(source: string, importsOf: ImportsOf): Sets {
     store: listStatic(`${source}/app/${STORE}.ts`, importsOf),
     keeper: listStatic(`${source}/app/${KEEPER}.ts`, importsOf),
     home: listStatic(`${source}/ui/screens/home-screen.tsx`, importsOf),
+    assessment: listStatic(`${source}/ui/screens/assessment-screen.tsx`, importsOf),
     questions: listStatic(`${source}/ui/screens/questions-screen.tsx`, importsOf),
   };
 }

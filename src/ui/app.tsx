@@ -11,9 +11,8 @@ import { useOffline } from './components/offline/offline.ts';
 import { TroubleRegion } from './components/trouble/trouble-region.tsx';
 import { UpdateNotice } from './components/offline/update-notice.tsx';
 import { WholeRubric } from './components/whole-rubric.tsx';
-import { ABOUT, ASSESSMENT_PATTERN, HOME } from './routes.ts';
-import { AssessmentScreen } from './screens/assessment-screen.tsx';
-import { AboutScreen, HomeScreen } from './screens/lazy-screens.ts';
+import { ABOUT, ASSESSMENT_PATTERN, HOME, readId } from './routes.ts';
+import { AboutScreen, AssessmentScreen, HomeScreen } from './screens/lazy-screens.ts';
 
 /** The whole app, below its composition root. */
 export function App({ context }: { context: AppContextValue }) {
@@ -43,7 +42,11 @@ export function App({ context }: { context: AppContextValue }) {
                   </Route>
                   <Route path={ASSESSMENT_PATTERN}>
                     {({ id, step, dimension }) => (
-                      <AssessmentScreen id={id} step={step} dimension={dimension} />
+                      <AssessmentScreen
+                        id={readId(id)}
+                        step={step}
+                        dimension={dimension && readId(dimension)}
+                      />
                     )}
                   </Route>
                   <Route component={HomeScreen} />

@@ -10,10 +10,13 @@ export type Place = Step | 'history';
 export const HOME = '/';
 export const ABOUT = '/about';
 
-/** Address of a place in an assessment; with a dimension, of that question or finding. */
-export function pathTo(assessmentId: string, place: Place, dimensionId?: string): string {
+/**
+ * Address of a place in an assessment; with a part, of what the place shows of it: a dimension, a passage of the draft, a
+ * question about the programme.
+ */
+export function pathTo(assessmentId: string, place: Place, part?: string): string {
   const path = `/assessment/${encodeId(assessmentId)}/${place}`;
-  return dimensionId ? `${path}/${encodeId(dimensionId)}` : path;
+  return part ? `${path}/${encodeId(part)}` : path;
 }
 
 /** Address of a passage in the text of the draft. */
@@ -30,9 +33,23 @@ export function readPassagePlace(place: string | undefined): PassageRef | null {
 
 /** Half of a character, which an id from a file may hold; `encodeURIComponent` throws on it. */
 const HALF_A_CHARACTER = /\p{Surrogate}/gu;
+/** What has a meaning in an address. The router decodes an address but for these: they are encoded twice. */
+const MEANINGFUL = /[%;/?@&=+$,#]/g;
 
 function encodeId(id: string): string {
-  return encodeURIComponent(id.replace(HALF_A_CHARACTER, '\ufffd'));
+  const inner = id.replace(HALF_A_CHARACTER, '\ufffd').replace(MEANINGFUL, encodeURIComponent);
+  return encodeURIComponent(inner).replaceAll('%3A', ':');
+}
+
+/** The id in a part of an address, as the router gives it. */
+export function readId(part: string): string {
+  return part.replace(/%[0-7][0-9A-F]/gi, decodeURIComponent);
+}
+
+/** Whether an address, as the router gives it, is one of an assessment. */
+export function isPlaceOf(address: string, assessmentId: string): boolean {
+  const [, kind, id] = address.split('/');
+  return kind === 'assessment' && id !== undefined && readId(id) === assessmentId;
 }
 
 /** Pattern of all addresses of an assessment. */

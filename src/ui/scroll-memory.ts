@@ -11,6 +11,10 @@ export function startScrollMemory(): void {
   addEventListener('popstate', () => {
     isGoingBack = true;
   });
+  // A link of the app says itself that the address has changed; the browser says it of the way back.
+  addEventListener('hashchange', ({ isTrusted }) => {
+    if (!isTrusted) isGoingBack = false;
+  });
 }
 
 /** How far down this address was when a person comes back to it by the browser's buttons; otherwise undefined. Asked once. */

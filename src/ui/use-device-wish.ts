@@ -8,7 +8,7 @@ export function useDeviceWish<T extends string>(
   name: string,
   read: (kept: string | null) => T,
 ): readonly [T, (wish: T) => void] {
-  const [wish, setWish] = useState(() => read(readKept(name)));
+  const [wish, setWish] = useState(() => read(readDeviceWish(name)));
   const change = useCallback(
     (chosen: T) => {
       setWish(chosen);
@@ -19,8 +19,8 @@ export function useDeviceWish<T extends string>(
   return [wish, change];
 }
 
-/** Reading throws where a browser refuses storage; it is then as if nothing had been kept. */
-function readKept(name: string): string | null {
+/** What was kept; null when nothing was. Reading throws where a browser refuses storage: it is then the same. */
+export function readDeviceWish(name: string): string | null {
   try {
     return localStorage.getItem(`assumption-check:${name}`);
   } catch {

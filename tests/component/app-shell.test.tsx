@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { act, fireEvent, screen, waitForElementToBeRemoved } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, waitForElementToBeRemoved } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
 import type { Assessment } from '../../src/domain/assessment/assessment.ts';
 import { editProfile } from '../../src/domain/assessment/edits.ts';
@@ -149,6 +149,18 @@ test('keeps the answers in reach when a screen breaks', async () => {
   act(() => store.actions.edit((assessment) => editProfile(assessment, BROKEN)));
   expect(screen.getByRole('heading', { name: 'This screen has stopped working' })).toBeVisible();
   expect(screen.getByRole('button', { name: 'Save my answers to a file' })).toBeVisible();
+});
+
+test('loads a page that broke again, also when nothing can be written', async () => {
+  const { store, user } = await openProgramme();
+  vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  vi.spyOn(store.actions, 'flush').mockRejectedValue(new Error('broken'));
+  act(() => store.actions.edit((assessment) => editProfile(assessment, BROKEN)));
+  const { href, hash } = location;
+  const reload = vi.fn();
+  vi.stubGlobal('location', { href, hash, reload });
+  await user.click(screen.getByRole('button', { name: 'Reload the page' }));
+  await waitFor(() => expect(reload).toHaveBeenCalledOnce()).finally(vi.unstubAllGlobals);
 });
 
 test('shows another screen after one broke', async () => {

@@ -357,3 +357,23 @@ test('says that a quote is not in the draft any more', async () => {
   await openQuestion({ passages: [quoted('Banks issue cheaper loans for tractors.')] });
   expect(await state()).toHaveTextContent('Not in the draft any more');
 });
+
+test('names the nearest passage of a quote of which little is left', async () => {
+  const other = 'The ministry inspects all recruitment agencies twice before they leave.';
+  const text = passagesOf(['# Training', 'Employers pay for the journey.', other]);
+  const quote = 'Women are trained in housekeeping by the agencies before they leave.';
+  await openQuestion({ documents: [documentOf(text)], passages: [quoted(quote)] });
+  expect(await state()).toHaveTextContent(
+    /Not in the draft any more.*Nearest passage: .*paragraph 2 Show in the draft$/,
+  );
+});
+
+test('shows the new text below the old one where most words differ', async () => {
+  const before = 'Returned migrants share their experience with women who plan to leave.';
+  const after = 'Women who plan to leave hear from returned migrants about their experience.';
+  const documents = [documentOf(passagesOf(['# Training', after]))];
+  await openQuestion({ documents, passages: [quoted(before)] });
+  const change = within(await state());
+  expect(change.getByRole('deletion')).toHaveTextContent(`removed: ${before}`);
+  expect(change.getByRole('insertion')).toHaveTextContent(`added: ${after}`);
+});

@@ -282,6 +282,16 @@ test('says after a new version which quotes are still there', async () => {
   expect(readOpen(store).documents.map(({ id }) => id)).toEqual(['document-1']);
 });
 
+test('shortens a long quote with a sign that it goes on', async () => {
+  const long = 'Recruiters from the district town certify each bus driver. '.repeat(4).trim();
+  await openDraft({
+    documents: [training],
+    given: { PD8: { position: { kind: 'level', level: 1 }, passages: [quoteOf('gone', long)] } },
+  });
+  const summary = within(await screen.findByRole('region', { name: 'Your quotes in this draft' }));
+  expect(summary.getByText(/^Recruiters from/)).toHaveTextContent(/ …$/);
+});
+
 test('brings the text before a new version back under its id', async () => {
   const files = { 'new.pdf': readAs(passagesOf(['They choose a trainer.'])) };
   const { user, store } = await openDraft({
@@ -363,7 +373,7 @@ test('says that a part of the app has not arrived', async () => {
   const draftTools = { ...answeringTools({}), read: () => Promise.reject(lost) };
   const { user } = await openDraft({ draftTools });
   await user.upload(screen.getByLabelText('Choose files'), fileNamed('a.pdf'));
-  expect(await screen.findByText(/try again when you are online/)).toBeVisible();
+  expect(await screen.findByText(/comes when you are online again/)).toBeVisible();
 });
 
 test('takes back what it said of a file that has been read since', async () => {

@@ -78,7 +78,7 @@ test('what was stopped on purpose, and what an extension does, is no fault', asy
   const filename = 'chrome-extension://x/y.js';
   act(() => void window.dispatchEvent(new ErrorEvent('error', { error: careless(), filename })));
   act(() => void window.dispatchEvent(new ErrorEvent('error', { message: 'ResizeObserver loop' })));
-  await act(() => Promise.resolve());
+  await act(() => vi.dynamicImportSettled());
   expect(screen.queryByText(/^Something in the app went wrong/)).toBeNull();
 });
 

@@ -155,6 +155,34 @@ test('says in words what changed in a note, and who wrote it', async () => {
   expect(item).toHaveTextContent('Wages are paid Taken out: latePut in: early');
 });
 
+test('names who wrote it then, whoever has her place now', async () => {
+  await open(
+    'history',
+    { PD8: 3 },
+    [
+      { ...entry(0, 2, 3), assessorName: 'Lina' },
+      { ...entry(1, 1, 2), assessorName: 'Amina' },
+      { ...entry(2, null, 1), assessorName: '' },
+    ],
+    { assessors: [{ id: ASSESSOR, name: 'Lina', role: 'team' }] },
+  );
+  await screen.findByText(MEANINGS.now);
+  const items = [...document.querySelectorAll('.history-item')];
+  expect(items.map((item) => item.querySelector('bdi')?.textContent)).toEqual([
+    'Lina',
+    'Amina',
+    undefined,
+  ]);
+});
+
+test('says in its own words that something is not known', async () => {
+  const values = { variable: 'tied_sponsorship', values: ['unknown'] };
+  const { before: _, ...written } = entry(0, null, 3);
+  const answered = { ...written, key: 'context/tied_sponsorship', assessorId: null, after: values };
+  await open('history', {}, [answered], { context: [values] });
+  expect(await screen.findByText('Chosen: We do not know')).toBeVisible();
+});
+
 test('shows fifty entries and then more, and leads to the first of them', async () => {
   const entries = Array.from({ length: 60 }, (_, days) => entry(days, 1, 3));
   const app = await open('history', { PD8: 3 }, entries);

@@ -168,6 +168,14 @@ test('says whose words these are', async () => {
   );
 });
 
+test('a start that takes long says so', async () => {
+  const { storage, user } = await renderApp({ path: '/' });
+  vi.spyOn(storage, 'create').mockReturnValue(new Promise(() => undefined));
+  await user.click(await press('Start an assessment'));
+  const said = screen.getAllByRole('status').map(({ textContent }) => textContent);
+  expect(said).toContain('Loading…');
+});
+
 test('several files are shown one after the other, a wrong one too', async () => {
   const { user } = await renderApp({ path: '/' });
   await user.upload(await screen.findByLabelText('Open a file'), [

@@ -3,7 +3,7 @@ import { act, screen, waitFor } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { editProfile } from '../../src/domain/assessment/edits.ts';
 import type { DraftDocument } from '../../src/domain/draft/draft.ts';
-import { assessmentWith, type Given } from '../builders/assessment.ts';
+import { assessmentWith, NOW, type Given } from '../builders/assessment.ts';
 import { documentOf, passagesOf } from './draft-for-tests.ts';
 import { renderApp } from './render-app.tsx';
 
@@ -156,4 +156,48 @@ test('says so when the browser does not promise it', async () => {
 test('says that a browser that is silent about it is silent', async () => {
   await renderApp({ path: '/about' });
   expect(await screen.findByText(/^This browser does not say/)).toBeVisible();
+});
+
+test('says of a deleted assessment that it is not in the list', async () => {
+  const { storage, store, user } = await openWith(1);
+  await settle();
+  expect(screen.queryByText(/^This assessment was deleted/)).toBeNull();
+  await storage.markDeleted('assessment-1', NOW);
+  await act(() => store.actions.loadLibrary());
+  expect(screen.getByText(/^This assessment was deleted/)).toBeVisible();
+  await user.click(screen.getByRole('button', { name: 'Bring it back to the list' }));
+  expect(await screen.findByText(/is back in the list/)).toBeVisible();
+  expect(screen.queryByText(/^This assessment was deleted/)).toBeNull();
+  expect(await storage.list()).toMatchObject([{ deletedAt: null }]);
+  expect(screen.getByRole('heading', { level: 1 })).toHaveFocus();
+});
+
+test('says it too where the library has not been read', async () => {
+  const assessment = assessmentWith(answersTo(1));
+  const { storage, store } = await renderApp({ path: '/', assessment });
+  await storage.markDeleted('assessment-1', NOW);
+  act(() => store.setState({ library: null }));
+  window.location.hash = `#${PATH}`;
+  expect(await screen.findByText(/^This assessment was deleted/)).toBeVisible();
+});
+
+test('says so where a deleted assessment cannot be brought back', async () => {
+  const { storage, store, user } = await openWith(1);
+  await storage.markDeleted('assessment-1', NOW);
+  await act(() => store.actions.loadLibrary());
+  const failed = { kind: 'failed', code: 'full', detail: '' } as const;
+  vi.spyOn(storage, 'restore').mockResolvedValueOnce(failed);
+  await user.click(await screen.findByRole('button', { name: 'Bring it back to the list' }));
+  expect(await screen.findByText(/^That did not work/)).toBeVisible();
+});
+
+test('offers what the page had of an assessment that was deleted for good', async () => {
+  const { storage, store } = await openWith(1);
+  await storage.purge('assessment-1');
+  const { opening } = store.getState();
+  if (opening.kind !== 'open') throw new Error('Nothing is open.');
+  const last = opening.open;
+  act(() => store.setState({ opening: { kind: 'missing', id: 'assessment-1', last } }));
+  expect(await screen.findByRole('heading', { name: /was deleted for good/ })).toBeVisible();
+  expect(screen.getByRole('button', { name: 'Save a copy to a file now' })).toBeVisible();
 });

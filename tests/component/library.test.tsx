@@ -3,9 +3,10 @@ import { act, screen, waitFor, within } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
 import { readRubric } from '../../scripts/read-rubric.ts';
 import type { Assessment } from '../../src/domain/assessment/assessment.ts';
+import { answerDimension } from '../../src/domain/assessment/edits.ts';
 import { hashRubric } from '../../src/domain/rubric/hash.ts';
 import { writeAssessmentFile } from '../../src/storage/assessment-file.ts';
-import { answers, assessmentWith, NOW, type Given } from '../builders/assessment.ts';
+import { answers, ASSESSOR, assessmentWith, NOW, type Given } from '../builders/assessment.ts';
 import { documentOf } from '../builders/draft.ts';
 import { backUp, keep, openWhole } from '../builders/library.ts';
 import { createMemoryStorage } from '../builders/memory-storage.ts';
@@ -67,6 +68,20 @@ test('a file that has nothing new says so and adds nothing', async () => {
   expect(await screen.findByText(/There is nothing new in this file/)).toBeVisible();
   expect(screen.queryByRole('button', { name: 'Add to my library' })).toBeNull();
   expect(await storage.list()).toHaveLength(1);
+});
+
+test('a file that is older than what is here says so and can be kept as a copy', async () => {
+  const before = titled('Safe journeys');
+  const { user, open, storage, store } = await openLibrary(before);
+  await act(() => store.actions.openAssessment(before.id));
+  const position = { kind: 'level', level: 4 } as const;
+  const where = { assessorId: ASSESSOR, dimensionId: 'VO1', now: LATER };
+  act(() => store.actions.edit((now) => answerDimension(now, { ...where, position })));
+  await open(fileOf(before));
+  expect(await screen.findByText(/There is nothing new in this file/)).toBeVisible();
+  expect(screen.getByText(/^In 1 place the file is older than what is here/)).toBeVisible();
+  await user.click(screen.getByRole('button', { name: 'Keep both' }));
+  await waitFor(async () => expect(await storage.list()).toHaveLength(2));
 });
 
 test('undo takes an added file back to the deleted ones', async () => {
@@ -239,6 +254,29 @@ test('the line about an import makes room for the next', async () => {
   expect(screen.queryByRole('link', { name: 'New' })).toBeNull();
 });
 
+test('files that were opened together are told and taken back together', async () => {
+  const { user, storage } = await openLibrary(titled('Safe journeys'));
+  const damaged = new File(['{'], 'Kenya.json');
+  await user.upload(screen.getByLabelText('Open a file'), [
+    fileOf(titled('New')),
+    damaged,
+    fileOf(changed()),
+  ]);
+  await user.click(await press('Add to my library'));
+  await user.click(await press('Close'));
+  await user.click(await press('Add what is new to mine'));
+  expect(
+    await screen.findByText('1 assessment added. 1 joined. 1 could not be read: Kenya.json'),
+  ).toBeVisible();
+  await user.click(await press('Take back all'));
+  expect(await screen.findByText(/^Taken back/)).toBeVisible();
+  expect(screen.queryByRole('link', { name: 'New' })).toBeNull();
+  expect(screen.getByText('1 could not be read: Kenya.json')).toBeVisible();
+  expect(await storage.load('id-of-Safe-journeys')).toMatchObject({
+    assessment: { answers: answers({ VO1: 2 }) },
+  });
+});
+
 test('an import that cannot be taken back says so and stays', async () => {
   const { user, storage } = await joinAndClose();
   vi.spyOn(storage, 'commit').mockResolvedValue({ kind: 'failed', code: 'full', detail: '' });
@@ -355,6 +393,22 @@ test('the text of drafts goes into the file only when a person says so', async (
   expect(backup.items.map(({ listed }) => listed?.documents)).toEqual([0]);
 });
 
+test('the drafts can go into the file when their size cannot be read', async () => {
+  const downloads = listDownloads();
+  const { user, storage, store } = await openLibrary();
+  await keep(storage, titled('A'), [documentOf('a', ['Women are trained.'])]);
+  await act(() => store.actions.loadLibrary());
+  vi.spyOn(storage, 'readDrafts').mockRejectedValueOnce(new Error('busy'));
+  await user.click(await press('Save everything to one file'));
+  await user.click(
+    await screen.findByRole('radio', { name: /^With the drafts, where there are any/ }),
+  );
+  await user.click(await press('Save the file'));
+  await screen.findByText(/^1 assessment saved as/);
+  const backup = openWhole(new Uint8Array((await downloads[0]?.arrayBuffer()) ?? []));
+  expect(backup.items.map(({ listed }) => listed?.documents)).toEqual([1]);
+});
+
 test.each([
   ['leaves the draft’s text out of one file unless a person says so', false],
   ['puts the draft’s text into one file when a person says so', true],
@@ -396,7 +450,7 @@ test('a file with many says what is new and what differs, and undo takes it back
   expect(dialog).toHaveTextContent('1 is here and differs');
   expect(dialog).toHaveTextContent('1 is here already');
   await user.click(await press('Add to my library'));
-  expect(await screen.findByText(/^1 assessment added, 1 joined/)).toBeVisible();
+  expect(await screen.findByText(/^1 assessment added\. 1 joined\.$/)).toBeVisible();
   expect(await screen.findByRole('link', { name: 'New' })).toBeVisible();
   await user.click(await press('Undo'));
   expect(await screen.findByText(/^Taken back/)).toBeVisible();
@@ -404,6 +458,16 @@ test('a file with many says what is new and what differs, and undo takes it back
     assessment: { answers: answers({ VO1: 2 }) },
   });
   expect(screen.queryByRole('link', { name: 'New' })).toBeNull();
+});
+
+test('a file with many counts only what comes in', async () => {
+  const { user, open, store } = await openLibrary(titled('Same'));
+  const library = await store.actions.fetchLibrary();
+  const endless = () => new Promise<never>(() => undefined);
+  vi.spyOn(store.actions, 'fetchLibrary').mockResolvedValue({ ...library, restoreBackup: endless });
+  await open(await backupOf(titled('Same'), titled('New')));
+  await user.click(await press('Add to my library'));
+  expect(await screen.findByRole('progressbar')).toHaveAttribute('max', '1');
 });
 
 test('a file with many that has nothing new says so', async () => {

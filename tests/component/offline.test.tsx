@@ -100,8 +100,9 @@ test.each([
   expect(screen.queryByText(/install the app/)).toBeNull();
 });
 
-test('says nothing of updates when there is none', () => {
+test('says nothing of updates when there is none', async () => {
   renderOffline(complete);
+  await act(() => vi.dynamicImportSettled());
   expect(screen.queryByText(/new version/)).toBeNull();
 });
 

@@ -88,14 +88,33 @@ test('sorts the steps of a status by date, those without one last', async () => 
 
 test('moves a step to another list with its status and keeps the focus on it', async () => {
   const { user } = await openPlan({ actions: [step({})] });
-  await user.selectOptions(screen.getByRole('combobox', { name: 'Status' }), 'Done');
+  const status = () => screen.getByRole('combobox', { name: /^Status ./ });
+  await user.selectOptions(status(), 'Done');
   expect(steps(/^Done/)).toHaveLength(1);
-  expect(screen.getByRole('combobox', { name: 'Status' })).toHaveFocus();
+  expect(status()).toHaveFocus();
 });
 
 test('accepts a date that has passed, with a remark', async () => {
   await openPlan({ actions: [step({ due: '2020-01-01' })] });
   expect(screen.getByText('This date has passed.')).toBeVisible();
+});
+
+test('says of a step to do what is not decided yet', async () => {
+  await openPlan({ actions: [step({})] });
+  expect(steps(/^To do/)[0]).toContain('Who: not decidedNo date');
+});
+
+test.each([
+  ['done', /^Done/],
+  ['dropped', /^Dropped/],
+] as const)('misses nothing of a step that is %s', async (status, name) => {
+  await openPlan({ actions: [step({ status })] });
+  expect(steps(name)[0]).not.toMatch(/Who:|not decided|No date/);
+});
+
+test('says who did a step that is done, and by when it was due', async () => {
+  await openPlan({ actions: [step({ status: 'done', owner: 'Maya', due: '2026-12-01' })] });
+  expect(steps(/^Done/)[0]).toContain('Who: MayaBy 1 December 2026');
 });
 
 test('makes no remark on the date of a step that is done', async () => {

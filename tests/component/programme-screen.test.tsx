@@ -1,10 +1,11 @@
 // @vitest-environment jsdom
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import type { Assessment } from '../../src/domain/assessment/assessment.ts';
 import { assessmentWith } from '../builders/assessment.ts';
 import { dimension, rubricOf } from '../builders/small-rubric.ts';
 import { readOpen } from '../builders/open-store.ts';
+import { standInForScreen } from './draft-for-tests.ts';
 import { renderApp } from './render-app.tsx';
 
 const PATH = '/assessment/assessment-1/programme';
@@ -21,6 +22,17 @@ const activity = (name: string) => screen.getByRole('checkbox', { name });
 const question = (name: RegExp) => screen.getByRole('group', { name });
 const section = (name: string) =>
   within(screen.getByRole('heading', { level: 3, name }).closest('li') ?? document.body);
+
+test('opens at the question of the address, though its card was folded', async () => {
+  standInForScreen();
+  await renderApp({
+    path: `${PATH}/goal_eradicate`,
+    assessment: assessmentWith({}, { activities: ['PDT'] }),
+  });
+  const asked = await screen.findByRole('group', { name: /^Does the goal promise to end/ });
+  await waitFor(() => expect(within(asked).getAllByRole('radio')[0]).toHaveFocus());
+  expect(asked.closest('details')).toHaveAttribute('open');
+});
 
 test('keeps what is typed and undoes the typing as a whole', async () => {
   const { user, read } = await openProgramme();

@@ -176,6 +176,26 @@ test('keeps both notes when another window writes while a long one is typed', as
   expect(kept).toContain(chapter);
 });
 
+test('says while a note is typed that another window wrote one', async () => {
+  const { store, storage, user } = await openQuestion('PD8');
+  const before = await storage.load('assessment-1');
+  if (before.kind !== 'ok') throw new Error('Nothing is stored.');
+  const where = { assessorId: ASSESSOR, dimensionId: 'PD8', now: NOW };
+  const theirs = noteDimension(before.assessment, { ...where, note: 'An hour of work' });
+  await user.click(screen.getByRole('textbox', { name: 'Note' }));
+  await storage.commit('assessment-1', diffRecords(before.assessment, theirs), undefined);
+  await user.keyboard('Mine');
+  await act(() => store.actions.flush());
+  await waitFor(() => expect(said().join()).toContain('Both are kept at the top of the question.'));
+  expect(screen.getByRole('textbox', { name: 'Note' })).toHaveFocus();
+});
+
+test('says nothing of two answers to one who arrives', async () => {
+  await openQuestion('PD8', inTwoWindows);
+  await screen.findByRole('region', { name: 'Two answers are kept here' });
+  expect(said().join()).not.toContain('Both are kept');
+});
+
 test('names the levels by their number, whatever their order in the rubric', async () => {
   const small = rubricOf({ XX: [dimension('XX1')] });
   const rubric = { ...small, levels: small.levels.toReversed() };
@@ -306,18 +326,19 @@ test('goes on with N after X, and the reason is still owed', async () => {
   expect(answerTo('PD8')?.position).toEqual({ kind: 'level', level: 2 });
 });
 
+test('goes to the note with the key R where no reason is asked for', async () => {
+  const { user, answerTo } = await openQuestion('PD8');
+  await user.keyboard('2rNo session is planned.');
+  expect(screen.getByRole('textbox', { name: 'Note' })).toHaveFocus();
+  expect(answerTo('PD8')?.note).toBe('No session is planned.');
+});
+
 test('goes to the reason with the key R', async () => {
   const { user, answerTo } = await openQuestion('PD8');
   await user.keyboard('xr');
   expect(screen.getByRole('textbox', { name: 'Why does it not apply?' })).toHaveFocus();
   await user.keyboard('no 2 courses');
   expect(answerTo('PD8')?.position).toEqual({ kind: 'not-applicable', reason: 'no 2 courses' });
-});
-
-test('has no use for the key R where no reason is asked for', async () => {
-  const { user, answerTo } = await openQuestion('PD8');
-  await user.keyboard('r2');
-  expect(answerTo('PD8')?.position).toEqual({ kind: 'level', level: 2 });
 });
 
 test('keeps a written reason when X is pressed again', async () => {

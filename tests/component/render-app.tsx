@@ -18,6 +18,8 @@ import { createAppStore } from '../../src/state/app-store.ts';
 import { summarise } from '../../src/state/selectors.ts';
 import type { Delivery } from '../../src/app/delivery.ts';
 import { App } from '../../src/ui/app.tsx';
+import { findFirstScreen } from '../../src/ui/find-first-screen.ts';
+import { bringIn } from '../../src/ui/screens/lazy-screens.ts';
 import { NOW } from '../builders/assessment.ts';
 import { createMemoryStorage } from '../builders/memory-storage.ts';
 
@@ -77,6 +79,8 @@ export async function renderApp(options: Options) {
   standInForFiles();
   standInForScrolling();
   window.location.hash = `#${path}`;
+  // As at the start of the app; on a busy machine the files of a screen take a while.
+  await bringIn(findFirstScreen(window.location.hash));
   const user = userEvent.setup();
   const app = <App context={{ store, language, now, newId, makeDocument, draftTools }} />;
   const view = render(options.frame?.(app, { store, storage, now }) ?? app);

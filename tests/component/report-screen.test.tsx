@@ -222,6 +222,19 @@ test('says what to do when it fails, and can try again', async () => {
   expect(screen.queryByText(/^The file could not be made/)).toBeNull();
 });
 
+test('says offline that a part comes when there is a network again', async () => {
+  vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false);
+  const seen = vi.spyOn(Element.prototype, 'scrollIntoView');
+  const fonts: FontSource = () => Promise.reject(new Error('No network.'));
+  const { user } = await openReport({
+    makeDocument: (request) => makeDocument({ ...request, fonts }),
+  });
+  await user.click(download('the gap report (PDF)'));
+  const said = await screen.findByText(/^This part is not on this device yet/);
+  expect(seen.mock.contexts).toContain(said);
+});
+
 test('names the characters that could not be printed', async () => {
   const profile = { title: 'Work \u{13080}', ...PROFILE };
   const { user } = await openReport({ change: { profile } });

@@ -163,6 +163,13 @@ describe('an answer whose words have changed', () => {
     expect(await screen.findByText('zero')).toBeVisible();
   });
 
+  test('says so where its old words are not here', async () => {
+    await goOn();
+    expect(screen.getByRole('heading', { name: /^The wording of this question/ })).toBeVisible();
+    expect(screen.getByText('The old words are not on this device.')).toBeVisible();
+    expect(screen.queryByText('See what changed')).toBeNull();
+  });
+
   test('is marked in the list of questions', async () => {
     await goOn();
     const list = within(screen.getByRole('navigation', { name: 'All questions' }));
@@ -185,6 +192,45 @@ describe('an answer whose words have changed', () => {
     await screen.findByRole('heading', { level: 1, name: 'Results' });
     expect(screen.getByText(/3 answers want another look/)).toBeVisible();
     expect(screen.getByRole('link', { name: 'Look at A2' })).toBeVisible();
+  });
+});
+
+describe('an answer to a version that nobody here knows', () => {
+  const unknown = {
+    ...ANSWERED,
+    rubric: { ...ANSWERED.rubric, version: '0.9.0', hash: 'f'.repeat(64) },
+  };
+
+  async function goOn() {
+    const app = await openOld({ assessment: unknown });
+    expect(
+      await screen.findByRole('heading', { level: 1, name: /may have changed/ }),
+    ).toBeVisible();
+    await app.user.click(await screen.findByRole('button', { name: /^Go on with version/ }));
+    await screen.findByText(/does your answer still hold/);
+    return app;
+  }
+
+  test('is asked about without saying that the words changed', async () => {
+    await goOn();
+    expect(
+      screen.getByRole('heading', { name: /^The questions may have other words in this version:/ }),
+    ).toBeVisible();
+    expect(screen.getByText(/^\d answers want another look: .* may have other/)).toBeVisible();
+    expect(screen.queryByText(/wording .* changed/)).toBeNull();
+  });
+
+  test('has no old words to show', async () => {
+    await goOn();
+    expect(screen.queryByText('See what changed')).toBeNull();
+    expect(screen.queryByText(/old words are not on this device/)).toBeNull();
+  });
+
+  test('is counted on the results in the same words', async () => {
+    const { id } = await goOn();
+    window.location.hash = `#/assessment/${id}/results`;
+    expect(await screen.findByText(/may have other words in this version/)).toBeVisible();
+    expect(screen.queryByText(/wording .* changed/)).toBeNull();
   });
 });
 

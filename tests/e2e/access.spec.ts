@@ -53,6 +53,35 @@ for (const [screen, address] of SCREENS) {
   });
 }
 
+for (const [screen, address] of SCREENS) {
+  test(`everyone can use ${screen} in the largest text`, async ({ page }) => {
+    await page.setViewportSize(WIDE);
+    await keepLargest(page);
+    await openApp(page, address);
+    await settle(page);
+    expect.soft(await findCutText(page)).toEqual([]);
+    expect.soft(await measureOverflow(page)).toBe(0);
+    await page.setViewportSize(PHONE);
+    expect.soft(await findViolations(page)).toEqual([]);
+    expect.soft(await findCutText(page)).toEqual([]);
+    expect(await measureOverflow(page)).toBe(0);
+  });
+}
+
+test('the text is large from the beginning, and paper keeps its own', async ({ page }) => {
+  await keepLargest(page);
+  await openApp(page);
+  const readSize = () => page.evaluate(() => getComputedStyle(document.documentElement).fontSize);
+  expect(await readSize()).toBe('24px');
+  await page.emulateMedia({ media: 'print' });
+  expect(await readSize()).toBe('16px');
+});
+
+/** As if a person had chosen the largest text on an earlier day. */
+async function keepLargest(page: Page): Promise<void> {
+  await page.addInitScript(() => localStorage.setItem('assumption-check:text-size', 'largest'));
+}
+
 /** Axe judges what is on the page: the screen itself, not the word that it is loading. */
 async function settle(page: Page): Promise<void> {
   await page.waitForLoadState('networkidle');

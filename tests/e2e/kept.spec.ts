@@ -33,6 +33,27 @@ test('an answer given in the other tab shows up here', async ({ page, context })
   await expect(page.getByRole('radio').nth(1)).toBeChecked();
 });
 
+test('what is written after the other tab deleted it comes back to the list', async ({
+  page,
+  context,
+}) => {
+  await openApp(page);
+  await describeProgramme(page, pointer);
+  await waitUntilSaved(page);
+  const other = await context.newPage();
+  await openApp(other, new URL('./', page.url()).href);
+  await other.getByRole('button', { name: 'Delete', exact: true }).click();
+  await other.getByRole('button', { name: 'Go on to delete' }).click();
+  await other.getByRole('button', { name: 'Delete it' }).click();
+  await expect(other.getByText(/^Recently deleted/)).toBeVisible();
+  await pointer.write(page, 'Organisation', 'Written after that');
+  await waitUntilSaved(page);
+  await page.getByRole('button', { name: 'Bring it back to the list' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
+  await expect(other.getByRole('heading', { level: 3 })).toBeVisible();
+  await expect(other.getByText('Written after that')).toBeVisible();
+});
+
 test('a saved file opens again in an empty browser with everything in it', async ({
   page,
   browser,

@@ -2,6 +2,7 @@ import { useRoute } from 'wouter';
 import { PlaceLink } from './place-link.tsx';
 import { useTranslate } from '../app-context.tsx';
 import { ABOUT, HOME } from '../routes.ts';
+import { TextSizeButton } from './text-size/text-size-button.tsx';
 import './app-header.css';
 
 /** Stands at the top of every screen. */
@@ -14,6 +15,7 @@ export function AppHeader() {
         <Mark />
         {translate('app.name')}
       </PlaceLink>
+      <TextSizeButton />
       <nav aria-label={translate('nav.main')}>
         <PlaceLink
           className="app-header-link"

@@ -1,16 +1,14 @@
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useLocation } from 'wouter';
-import { insist } from '../../lib/insist.ts';
 import type { DraftDocument } from '../../domain/draft/draft.ts';
 import { useActions, useApp, useAssessment, useOpen, useTranslate } from '../app-context.tsx';
 import { adviseTemporary, type TemporaryAdvice } from './advise-temporary.ts';
 import { pathTo, type Place } from '../routes.ts';
+import { lazyPart } from '../lazy-part.ts';
 import { SaveCopies } from './save-file-button.tsx';
 
 /** What keeps the work safe comes in behind the screen; the screen stands without it. */
-const Keeping = lazy(async () => ({
-  default: (await insist(() => import('./keeping/keeping.tsx'))).Keeping,
-}));
+const Keeping = lazyPart(async () => (await import('./keeping/keeping.tsx')).Keeping);
 
 /** What a person must know of the open assessment whatever the step: not kept, or not written. */
 export function AssessmentNotices({ step }: { step: Place }) {
@@ -31,7 +29,7 @@ export function AssessmentNotices({ step }: { step: Place }) {
   );
 }
 
-type NotKeptText = `save.failed.${'full' | 'closed' | 'unknown'}` | TemporaryAdvice;
+type NotKeptText = `save.failed.${'full' | 'closed' | 'unknown' | 'missing'}` | TemporaryAdvice;
 
 const NONE: readonly DraftDocument[] = [];
 

@@ -39,7 +39,9 @@ function BrokenScreen({ fault, onLeave }: BrokenProps) {
     opening.kind === 'open' ? opening.open.assessment : null,
   );
   const reload = async () => {
-    await Promise.race([flush(), new Promise((resolve) => setTimeout(resolve, LONGEST_WAIT_MS))]);
+    // A write that ends with a fault does not hold a person here.
+    const written = flush().catch(() => undefined);
+    await Promise.race([written, new Promise((resolve) => setTimeout(resolve, LONGEST_WAIT_MS))]);
     location.reload();
   };
   return (

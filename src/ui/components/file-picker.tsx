@@ -27,10 +27,11 @@ export function FilePicker(props: Props) {
         type="file"
         className="visually-hidden"
         multiple={isMultiple}
+        aria-label={label}
         aria-describedby={describedBy}
         onChange={pick}
       />
-      {label}
+      <span aria-hidden="true">{label}</span>
     </label>
   );
 }

@@ -21,7 +21,7 @@ export function PlaceLink({ href, children, ...rest }: Props) {
 }
 
 /** Goes there without the browser, for which a link is the same as the way back; a new tab is the browser's. */
-function followLink(event: MouseEvent<HTMLAnchorElement>): void {
+export function followLink(event: MouseEvent<HTMLAnchorElement>): void {
   if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey || event.button !== 0)
     return;
   event.preventDefault();

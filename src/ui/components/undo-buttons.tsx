@@ -1,13 +1,11 @@
-import { lazy, Suspense, useCallback, useEffect, useState, type ReactNode } from 'react';
-import { insist } from '../../lib/insist.ts';
+import { Suspense, useCallback, useEffect, useState, type ReactNode } from 'react';
 import { useActions, useAppContext, useOpen, useTranslate } from '../app-context.tsx';
 import { readKeyLetter } from '../read-key-letter.ts';
+import { lazyPart } from '../lazy-part.ts';
 import type { DoneStep } from './history/said-step.tsx';
 
 /** Its words come in with the first step. */
-const SaidStep = lazy(async () => ({
-  default: (await insist(() => import('./history/said-step.tsx'))).SaidStep,
-}));
+const SaidStep = lazyPart(async () => (await import('./history/said-step.tsx')).SaidStep);
 
 /** Takes back and brings back what a person did to the open assessment, by button or by keyboard; `children` follow. */
 export function UndoButtons({ children }: { children?: ReactNode }) {

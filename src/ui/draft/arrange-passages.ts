@@ -28,46 +28,71 @@ export function countChunks({ passages }: DraftDocument): number {
 /** More columns than a page can hold: what stands further out goes into the last one. */
 const MOST_COLUMNS = 40;
 
+/** Depth of the heading that is the name of the document. */
+const NAME_DEPTH = 2;
+
 /** Deepest heading there is for the outline of a page. */
 const DEEPEST = 6;
 
+type Arranging = { readonly chunks: Chunk[]; readonly rest: Iterator<Chunk, void> };
+
+const known = new WeakMap<DraftDocument, Arranging>();
+
 /**
- * A document as blocks, in chunks. The headings of the draft stand below one of depth `above`, and none is deeper than
- * the one before it by more than one.
+ * The first `count` chunks of a document: a long one is not gone through before its beginning is drawn, and none is gone
+ * through again.
  */
-export function arrangePassages(document: DraftDocument, above: number): readonly Chunk[] {
-  const chunks: { first: number; blocks: Block[]; size: number }[] = [];
+export function listChunks(document: DraftDocument, count: number): readonly Chunk[] {
+  const arranging = known.get(document) ?? { chunks: [], rest: arrangePassages(document) };
+  known.set(document, arranging);
+  const { chunks, rest } = arranging;
+  while (chunks.length < count) {
+    const { done, value } = rest.next();
+    if (done) break;
+    chunks.push(value);
+  }
+  return chunks.slice(0, count);
+}
+
+/**
+ * A document as blocks, in chunks. The headings of the draft stand below its name, and none is deeper than the one
+ * before it by more than one.
+ */
+function* arrangePassages(document: DraftDocument): Generator<Chunk, void> {
+  let chunk: { first: number; blocks: Block[]; size: number } | null = null;
   const outline: number[] = [];
   let page: number | null = null;
   for (const items of groupPassages(document.passages)) {
     const [first] = items;
     if (!first) continue;
-    let chunk = chunks.at(-1);
-    if (!chunk || chunk.size >= PASSAGES_OF_A_CHUNK) {
-      chunk = { first: first.number, blocks: [], size: 0 };
-      chunks.push(chunk);
+    if (chunk && chunk.size >= PASSAGES_OF_A_CHUNK) {
+      yield chunk;
+      chunk = null;
     }
+    chunk ??= { first: first.number, blocks: [], size: 0 };
     const { place } = first.passage;
     if (place.page !== null && place.page !== page) {
       page = place.page;
       chunk.blocks.push({ kind: 'page', page });
     }
-    chunk.blocks.push(toBlock(items, first, outline, above));
+    chunk.blocks.push(toBlock(items, first, outline));
     chunk.size += items.length;
   }
-  return chunks;
+  if (chunk) yield chunk;
 }
 
 /** Cells of one table go together, and so do the items of a list. */
-function groupPassages(passages: readonly DraftPassage[]): readonly (readonly Numbered[])[] {
-  const groups: Numbered[][] = [];
+function* groupPassages(passages: readonly DraftPassage[]): Generator<readonly Numbered[], void> {
+  let group: Numbered[] = [];
   for (const [number, passage] of passages.entries()) {
-    const group = groups.at(-1);
-    const before = group?.at(-1)?.passage;
-    if (group && before && belongTogether(before, passage)) group.push({ number, passage });
-    else groups.push([{ number, passage }]);
+    const before = group.at(-1)?.passage;
+    if (before && !belongTogether(before, passage)) {
+      yield group;
+      group = [];
+    }
+    group.push({ number, passage });
   }
-  return groups;
+  if (group.length > 0) yield group;
 }
 
 function belongTogether(before: DraftPassage, passage: DraftPassage): boolean {
@@ -77,19 +102,14 @@ function belongTogether(before: DraftPassage, passage: DraftPassage): boolean {
   return areItems && !before.cell && before.place.page === passage.place.page;
 }
 
-function toBlock(
-  items: readonly Numbered[],
-  first: Numbered,
-  outline: number[],
-  above: number,
-): Block {
+function toBlock(items: readonly Numbered[], first: Numbered, outline: number[]): Block {
   const { passage } = first;
   if (passage.cell) return { kind: 'table', rows: toRows(items) };
   if (passage.kind === 'list-item') return { kind: 'list', items };
   if (passage.kind !== 'heading') return { kind: 'text', item: first };
   while ((outline.at(-1) ?? 0) >= passage.level) outline.pop();
   outline.push(passage.level);
-  return { kind: 'heading', depth: Math.min(above + outline.length, DEEPEST), item: first };
+  return { kind: 'heading', depth: Math.min(NAME_DEPTH + outline.length, DEEPEST), item: first };
 }
 
 function toRows(items: readonly Numbered[]): readonly (readonly Cell[])[] {

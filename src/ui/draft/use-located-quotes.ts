@@ -9,12 +9,10 @@ import {
 import type { QuotePart } from '../../domain/draft/located-quote.ts';
 import { afterPaint } from '../../lib/after-paint.ts';
 import { runInSlices } from '../../lib/run-in-slices.ts';
-import { selectLocatedQuotes } from '../../state/select-located-quotes.ts';
+import { selectLocatedQuotes, type LocatedQuotes } from '../../state/select-located-quotes.ts';
 import { useAssessment, useOpen } from '../app-context.tsx';
 
-export type LocatedQuotes = ReadonlyMap<string, LocatedQuote>;
-
-/** Where each quote of the assessment stands in the draft, by id. It comes a moment after the screen; null till then. */
+/** Where each quote of the assessment stands in the draft. It comes a moment after the screen; null till then. */
 export function useLocatedQuotes(): LocatedQuotes | null {
   const assessment = useAssessment();
   const documents = useOpen((open) => open.documents);

@@ -11,7 +11,9 @@ export type Downloaded =
       readonly unprintable: readonly string[];
     }
   | { readonly kind: 'stopped' }
-  | { readonly kind: 'failed' };
+  | { readonly kind: 'failed' }
+  /** There is no network, and a part of the app that makes it is not on this device yet. */
+  | { readonly kind: 'not-loaded' };
 
 /** On this screen, whatever is made can be stopped. */
 type StoppableRequest = DocumentRequest & { readonly signal: AbortSignal };
@@ -40,7 +42,7 @@ export async function downloadReport(
     if (signal.aborted) return { kind: 'stopped' };
     // Whatever went wrong, the person can try again; the cause is for the one who looks into it.
     console.error(error);
-    return { kind: 'failed' };
+    return { kind: navigator.onLine ? 'failed' : 'not-loaded' };
   }
 }
 

@@ -1,13 +1,15 @@
-import { lazy, Suspense, useEffect } from 'react';
+import { Suspense, useEffect } from 'react';
 import { Link } from 'wouter';
 import type { Opening } from '../../state/app-state.ts';
 import { EXAMPLE_ID } from '../../state/app-store.ts';
 import { useActions, useApp, useTranslate } from '../app-context.tsx';
 import { AssessmentNav } from '../components/assessment-nav.tsx';
 import { Loading } from '../components/loading.tsx';
+import { SaveCopies } from '../components/save-file-button.tsx';
 import { WholeRubric } from '../components/whole-rubric.tsx';
 import { UpgradeNotices, UpgradeScreen } from '../components/upgrade/lazy-upgrade.ts';
 import { HOME, STEPS, type Place } from '../routes.ts';
+import { lazyPart } from '../lazy-part.ts';
 import { useHeadingFocus } from '../use-heading-focus.ts';
 import {
   DraftScreen,
@@ -17,12 +19,12 @@ import {
   QuestionsScreen,
   ReportScreen,
   ResultsScreen,
-} from './lazy-screens.ts';
+} from './lazy-steps.ts';
 
 /** Few ever need it. */
-const MissingRubric = lazy(async () => ({
-  default: (await import('../components/missing-rubric.tsx')).MissingRubric,
-}));
+const MissingRubric = lazyPart(
+  async () => (await import('../components/missing-rubric.tsx')).MissingRubric,
+);
 
 type Props = { id: string; step: string; dimension: string | undefined };
 
@@ -53,12 +55,19 @@ type LostProps = { kind: Exclude<Opening['kind'], 'none' | 'loading' | 'open' | 
 function LostAssessment({ kind }: LostProps) {
   const translate = useTranslate();
   const heading = useHeadingFocus();
+  const last = useApp(({ opening }) => (opening.kind === 'missing' ? opening.last : undefined));
+  const said = last ? 'removed' : kind;
   return (
     <main className="page page-narrow">
       <h1 ref={heading} tabIndex={-1}>
-        {translate(`assessment.${kind}.title`)}
+        {translate(`assessment.${said}.title`)}
       </h1>
-      <p>{translate(`assessment.${kind}.text`)}</p>
+      <p>{translate(`assessment.${said}.text`)}</p>
+      {last && (
+        <div className="row">
+          <SaveCopies {...last} />
+        </div>
+      )}
       {(kind === 'rubric-missing' || kind === 'rubric-newer') && (
         <Suspense fallback={null}>
           <MissingRubric />
@@ -117,7 +126,7 @@ function OpenStep({
         {step === 'questions' && <QuestionsScreen id={id} dimension={dimension} />}
         {step !== 'questions' && (
           <WholeRubric>
-            {step === 'programme' && <ProgrammeScreen id={id} />}
+            {step === 'programme' && <ProgrammeScreen id={id} asked={dimension} />}
             {step === 'draft' && <DraftScreen id={id} place={dimension} />}
             {step === 'results' && <ResultsScreen id={id} />}
             {step === 'plan' && <PlanScreen id={id} dimension={dimension} />}

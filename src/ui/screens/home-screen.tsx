@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
+import { Suspense, useCallback, useEffect, useState } from 'react';
 import { Link } from 'wouter';
 import { useActions, useApp, useTranslate } from '../app-context.tsx';
 import { StandingNotice } from '../components/standing-notice.tsx';
@@ -7,13 +7,12 @@ import { useEdition } from '../edition.ts';
 import { useFileDrop } from '../files/use-file-drop.ts';
 import { ABOUT } from '../routes.ts';
 import { useHeadingFocus } from '../use-heading-focus.ts';
+import { lazyPart } from '../lazy-part.ts';
 import { Library } from './home/library.tsx';
 import { StartActions } from './home/start-actions.tsx';
 import './home-screen.css';
 
-const FileDialogs = lazy(async () => ({
-  default: (await import('./home/file-dialogs.tsx')).FileDialogs,
-}));
+const FileDialogs = lazyPart(async () => (await import('./home/file-dialogs.tsx')).FileDialogs);
 
 /** Where a person begins: what this is, three ways to start, and the assessments on this device. */
 export function HomeScreen() {

@@ -1,58 +1,31 @@
-import { lazy, type ComponentType, type LazyExoticComponent } from 'react';
+import { deferScreen } from './defer-screen.ts';
+import { steps } from './lazy-steps.ts';
 
-const loaders = {
-  home: () => import('./home-screen.tsx'),
-  programme: () => import('./programme-screen.tsx'),
-  draft: () => import('./draft-screen.tsx'),
-  questions: () => import('./questions-screen.tsx'),
-  results: () => import('./results-screen.tsx'),
-  plan: () => import('./plan-screen.tsx'),
-  report: () => import('./report-screen.tsx'),
-  history: () => import('./history-screen.tsx'),
-  about: () => import('./about-screen.tsx'),
+/** Each screen is its own file: the first visit loads the one it comes to and no other. */
+const screens = {
+  home: deferScreen(async () => (await import('./home-screen.tsx')).HomeScreen),
+  about: deferScreen(async () => (await import('./about-screen.tsx')).AboutScreen),
+  ...steps,
 };
+export type ScreenName = keyof typeof screens;
 
-type Modules = { [Name in ScreenName]: Awaited<ReturnType<(typeof loaders)[Name]>> };
-export type ScreenName = keyof typeof loaders;
+/** Stands around every step. */
+const assessment = deferScreen(
+  async () => (await import('./assessment-screen.tsx')).AssessmentScreen,
+);
 
-const here: Partial<Modules> = {};
-
-/** Fetches a screen, so that it is drawn at once when it is wanted. Rejects when it cannot be fetched. */
-export async function bringIn<Name extends ScreenName>(name: Name): Promise<Modules[Name]> {
-  const module = (await loaders[name]()) as Modules[Name];
-  here[name] = module;
-  return module;
-}
+export const HomeScreen = screens.home.Screen;
+export const AboutScreen = screens.about.Screen;
+export const AssessmentScreen = assessment.Screen;
 
 /**
- * Each screen is its own file: the first visit loads the one it comes to and no other. One that is here already is given
- * at once and not by a promise, for which React would first show that something is loading.
+ * Fetches a screen, and what stands around it, so that it is drawn at once when it is wanted. Rejects when it cannot be
+ * fetched.
  */
-function defer<Name extends ScreenName, Props>(
-  name: Name,
-  pick: (module: Modules[Name]) => ComponentType<Props>,
-): LazyExoticComponent<ComponentType<Props>> {
-  return lazy(() => {
-    const module = here[name] as Modules[Name] | undefined;
-    if (!module) return bringIn(name).then((fetched) => ({ default: pick(fetched) }));
-    const atOnce: Pick<Promise<Loaded<Props>>, never> & { then: unknown } = {
-      then: (take: (loaded: Loaded<Props>) => void) => take({ default: pick(module) }),
-    };
-    return atOnce as Promise<Loaded<Props>>;
-  });
+export async function bringIn(name: ScreenName): Promise<void> {
+  const frame = name in steps ? [assessment.bringIn()] : [];
+  await Promise.all([screens[name].bringIn(), ...frame]);
 }
-
-type Loaded<Props> = { readonly default: ComponentType<Props> };
-
-export const HomeScreen = defer('home', (module) => module.HomeScreen);
-export const ProgrammeScreen = defer('programme', (module) => module.ProgrammeScreen);
-export const DraftScreen = defer('draft', (module) => module.DraftScreen);
-export const QuestionsScreen = defer('questions', (module) => module.QuestionsScreen);
-export const ResultsScreen = defer('results', (module) => module.ResultsScreen);
-export const PlanScreen = defer('plan', (module) => module.PlanScreen);
-export const ReportScreen = defer('report', (module) => module.ReportScreen);
-export const HistoryScreen = defer('history', (module) => module.HistoryScreen);
-export const AboutScreen = defer('about', (module) => module.AboutScreen);
 
 /** Where almost everybody goes from the first screen. */
 const NEXT: readonly ScreenName[] = ['programme', 'questions'];
@@ -64,5 +37,5 @@ export function preloadNextScreens(): void {
 
 /** The same for all screens, so that going on needs no network. */
 export function preloadScreens(): void {
-  for (const name of Object.keys(loaders) as ScreenName[]) bringIn(name).catch(() => undefined);
+  for (const name of Object.keys(screens) as ScreenName[]) bringIn(name).catch(() => undefined);
 }

@@ -1,7 +1,9 @@
+import { useEffect } from 'react';
 import { useTranslate } from '../app-context.tsx';
 import { useHeadingFocus } from '../use-heading-focus.ts';
 import { ActivityChoice } from './programme/activity-choice.tsx';
 import { ContextGroups } from './programme/context-groups.tsx';
+import { goToContextQuestion } from './programme/context-question.tsx';
 import { DesignChoice } from './programme/design-choice.tsx';
 import { JumpLinks } from './programme/jump-links.tsx';
 import { NextStep } from './programme/next-step.tsx';
@@ -10,10 +12,18 @@ import { ProgrammeFields } from './programme/programme-fields.tsx';
 import { ScopeCard } from './programme/scope-card.tsx';
 import './programme-screen.css';
 
+type Props = {
+  id: string;
+  /** The context question that the address names. */
+  asked: string | undefined;
+};
+
 /** What the programme is and does: this decides which dimensions apply and which questions make sense. */
-export function ProgrammeScreen({ id }: { id: string }) {
+export function ProgrammeScreen({ id, asked }: Props) {
   const translate = useTranslate();
   const heading = useHeadingFocus();
+  // After the focus went to the heading.
+  useEffect(() => goToContextQuestion(asked), [asked]);
   return (
     <main className="page programme">
       <div className="programme-head">
@@ -35,7 +45,7 @@ export function ProgrammeScreen({ id }: { id: string }) {
         <ProgrammeCard card="scope">
           <ScopeCard />
         </ProgrammeCard>
-        <ContextGroups />
+        <ContextGroups asked={asked} />
         <NextStep id={id} />
       </div>
     </main>

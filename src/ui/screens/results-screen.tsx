@@ -39,7 +39,6 @@ export function ResultsScreen({ id }: { id: string }) {
       {empty && <ResultsEmpty id={id} reason={empty} />}
       {empty !== 'not-a-design' && empty !== 'no-scope' && (
         <ReportProvider id={id} rubric={rubric} report={report}>
-          {!empty && <Peripheral />}
           <Findings isAnswered={!empty} />
         </ReportProvider>
       )}
@@ -75,6 +74,7 @@ function Findings({ isAnswered }: { isAnswered: boolean }) {
     <div className="results-columns">
       <ResultsContents entries={listEntries(report, counts, filter, isAnswered)} />
       <div className="results-body">
+        {isAnswered && <Peripheral />}
         {isAnswered && <Profile />}
         {isAnswered && <Counts />}
         {counts.all > 0 && <ResultsFilter chosen={filter} counts={counts} onChoose={setFilter} />}

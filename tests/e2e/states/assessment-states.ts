@@ -4,7 +4,16 @@ import { describeProgramme, lebanon, pointer } from '../lebanon.ts';
 import { openApp, waitUntilSaved } from '../support.ts';
 import { addSample, giveFile } from './library-states.ts';
 import type { PageState } from './page-state.ts';
-import { asFile, asOlder, asText, draftText, goneOn, OBEY, type GivenFile } from './samples.ts';
+import {
+  asFile,
+  asFileWithOldQuotes,
+  asOlder,
+  asText,
+  draftText,
+  goneOn,
+  OBEY,
+  type GivenFile,
+} from './samples.ts';
 
 async function unfoldAll(page: Page): Promise<void> {
   await page.evaluate(() => {
@@ -210,6 +219,22 @@ export const ASSESSMENT_STATES: readonly PageState[] = [
       await page.getByLabel('Put in a new version').setInputFiles(changed);
       await page.getByRole('region', { name: 'Your quotes' }).getByRole('link').first().click();
       await expect(page.getByText(/^The wording changed/)).toBeVisible();
+    },
+  },
+  {
+    name: 'a question with quotes of an earlier draft',
+    open: async (page) => {
+      await openFile(page, asFileWithOldQuotes(lebanon));
+      await page.getByRole('link', { name: 'Questions', exact: true }).click();
+      await expect(page.getByText(/^Nearest passage:/)).toBeVisible();
+    },
+  },
+  {
+    name: 'results with quotes of an earlier draft',
+    open: async (page) => {
+      await openFile(page, asFileWithOldQuotes(lebanon));
+      await page.getByRole('link', { name: 'Results' }).click();
+      await expect(page.getByText(/^The draft says this in other words now/).first()).toBeVisible();
     },
   },
   {

@@ -56,6 +56,14 @@ async function unfoldAll(page: Page): Promise<void> {
 export const LIBRARY_STATES: readonly PageState[] = [
   { name: 'the empty library', open: (page) => openApp(page) },
   {
+    name: 'the choice of the text size',
+    open: async (page) => {
+      await openApp(page);
+      await page.getByRole('button', { name: 'Text size' }).click();
+      await page.getByRole('radio', { name: 'Larger', exact: true }).check();
+    },
+  },
+  {
     name: 'a library with one assessment, and the word that it came in',
     open: (page) => addSample(page),
   },

@@ -30,6 +30,26 @@ export function asFileWithDraft(assessment: Assessment): GivenFile {
   return writeFile(assessment, [documentOf('proposal', [OBEY, SPEAK])], {});
 }
 
+const TRAINED = 'Women are trained in housekeeping by the agencies before they leave.';
+const INSPECTED = 'The ministry inspects all recruitment agencies twice before they leave.';
+const SHARED = 'Returned migrants share their experience with women who plan to leave.';
+const HEARD = 'Women who plan to leave hear from returned migrants about their experience.';
+
+/** A saved file whose quotes were taken from an earlier draft: one is reworded, one is all but gone, one gone. */
+export function asFileWithOldQuotes(assessment: Assessment): GivenFile {
+  const document = documentOf('proposal', ['Employers pay for the journey.', INSPECTED, HEARD]);
+  const answers = assessment.answers.map((answer) => ({
+    ...answer,
+    passages: [SHARED, TRAINED, 'Banks issue loans for tractors.'].map((quote, at) => ({
+      id: `${answer.dimensionId}-${String(at)}`,
+      quote,
+      place: 'page 4',
+      source: { documentId: 'proposal', passage: at, start: 0, end: quote.length },
+    })),
+  }));
+  return writeFile({ ...assessment, answers }, [document], {});
+}
+
 function writeFile(
   assessment: Assessment,
   documents: readonly DraftDocument[],

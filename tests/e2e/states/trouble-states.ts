@@ -30,6 +30,17 @@ async function breakTitle(page: Page, title: string): Promise<void> {
   }, title);
 }
 
+/** Deletes the one assessment there is, in another window. */
+async function deleteElsewhere(page: Page): Promise<Page> {
+  const other = await page.context().newPage();
+  await openApp(other, new URL('./', page.url()).href);
+  await other.getByRole('button', { name: 'Delete', exact: true }).click();
+  const dialog = other.getByRole('dialog');
+  await dialog.getByRole('button', { name: 'Go on to delete' }).click();
+  await dialog.getByRole('button', { name: 'Delete it' }).click();
+  return other;
+}
+
 export const TROUBLE_STATES: readonly PageState[] = [
   {
     name: 'answers that cannot be written',
@@ -56,6 +67,27 @@ export const TROUBLE_STATES: readonly PageState[] = [
       await startQuestions(page);
       await page.evaluate(() => void indexedDB.open('assumption-check', 99));
       await expect(page.getByText('This page keeps nothing more of what you write.')).toBeVisible();
+    },
+  },
+  {
+    name: 'an assessment that was deleted in another window',
+    open: async (page) => {
+      await startQuestions(page);
+      await deleteElsewhere(page);
+      await expect(page.getByRole('button', { name: 'Bring it back to the list' })).toBeVisible();
+    },
+  },
+  {
+    name: 'an assessment that was deleted for good in another window',
+    open: async (page) => {
+      await startQuestions(page);
+      const other = await deleteElsewhere(page);
+      await other.getByText(/^Recently deleted/).click();
+      await other.getByRole('button', { name: 'Delete for good' }).click();
+      const dialog = other.getByRole('dialog');
+      await dialog.getByRole('button', { name: 'Go on to delete' }).click();
+      await dialog.getByRole('button', { name: 'Delete it for good' }).click();
+      await expect(page.getByRole('heading', { name: /was deleted for good/ })).toBeVisible();
     },
   },
   {

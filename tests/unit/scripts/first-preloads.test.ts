@@ -23,7 +23,8 @@ const BUILT = bundleOf(
   chunk('shell'),
   chunk('home-screen', ['assets/shell.js', 'assets/toast.js'], ['assets/home.css']),
   chunk('toast'),
-  chunk('questions-screen', ['assets/shell.js']),
+  chunk('assessment-screen', ['assets/shell.js']),
+  chunk('questions-screen', ['assets/shell.js', 'assets/assessment-screen.js']),
   chunk('open-own-storage'),
   asset('assets/first-words-1/of-AS1.json'),
 );
@@ -37,8 +38,11 @@ test('home begins with its screen and the store', () => {
   ]);
 });
 
-test('a question begins without the store', () => {
-  expect(findWanted(BUILT).question).toEqual(['assets/questions-screen.js']);
+test('a question begins with what stands around it, and without the store', () => {
+  expect(findWanted(BUILT).question).toEqual([
+    'assets/assessment-screen.js',
+    'assets/questions-screen.js',
+  ]);
 });
 
 test('the words of a question lie in a folder of their own', () => {

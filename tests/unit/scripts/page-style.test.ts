@@ -15,14 +15,15 @@ const chunk = (name: string, imports: readonly string[] = []) => ({
 
 function build(): Bundle {
   const files = [
-    ...[chunk('index', ['shell.js']), chunk('shell'), chunk('questions-screen'), chunk('plan')],
-    ...['shell', 'questions-screen', 'plan'].map(style),
+    ...[chunk('index', ['shell.js']), chunk('shell'), chunk('plan')],
+    ...[chunk('questions-screen'), chunk('assessment-screen')],
+    ...['shell', 'questions-screen', 'assessment-screen', 'plan'].map(style),
   ];
   return Object.fromEntries(files.map((file) => [file.fileName, file])) as unknown as Bundle;
 }
 
-test('takes the style of the frame, then that of the questions', () => {
-  expect(takeStyle(build())).toBe('.shell{}.questions-screen{}');
+test('takes the style of the frame, then that of an assessment and of its questions', () => {
+  expect(takeStyle(build())).toBe('.shell{}.assessment-screen{}.questions-screen{}');
 });
 
 test('leaves the style of the other screens in their files', () => {

@@ -7,8 +7,11 @@ const IMPORTS: Readonly<Record<string, readonly string[]>> = {
   'app/start.ts': ['lib/paint.ts'],
   'app/open-own-storage.ts': ['storage/database.ts', 'app/kept-work.ts', 'lib/paint.ts'],
   'app/keep-on-hide.ts': ['app/kept-work.ts'],
-  'ui/screens/home-screen.tsx': ['ui/card.tsx'],
-  'ui/screens/questions-screen.tsx': ['ui/question.tsx', 'ui/card.tsx', 'lib/paint.ts'],
+  'ui/screens/home-screen.tsx': ['ui/card.tsx', 'ui/heading.ts'],
+  'ui/screens/assessment-screen.tsx': ['ui/steps.tsx', 'ui/heading.ts'],
+  'ui/screens/questions-screen.tsx': [
+    ...['ui/question.tsx', 'ui/card.tsx', 'ui/steps.tsx', 'lib/paint.ts'],
+  ],
 };
 
 type Group = {
@@ -40,6 +43,8 @@ function fileOf(module: string): string | null {
 test.each([
   ['the framework', '/app/node_modules/react-dom/client.js', 'framework'],
   ['what the page imports', '/app/src/lib/paint.ts', 'shell'],
+  ['what home and an assessment have in common', '/app/src/ui/heading.ts', 'shell'],
+  ['what stands around a step', '/app/src/ui/steps.tsx', 'assessment-screen'],
   ['a question', '/app/src/ui/question.tsx', 'questions-screen'],
   ['the store', '/app/src/storage/database.ts', 'open-own-storage'],
   ['what is wanted before the store', '/app/src/app/kept-work.ts', 'keep-on-hide'],

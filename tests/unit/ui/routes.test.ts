@@ -1,13 +1,42 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { pathTo } from '../../../src/ui/routes.ts';
+import {
+  isPlaceOf,
+  pathTo,
+  pathToPassage,
+  readId,
+  readPassagePlace,
+} from '../../../src/ui/routes.ts';
+
+/** What the router makes of an address before anything reads it. */
+const route = (address: string) => decodeURI(address).split('/');
 
 test('addresses a step of an assessment, and a question of it', () => {
   expect(pathTo('a1', 'plan')).toBe('/assessment/a1/plan');
   expect(pathTo('a1', 'questions', 'PD8')).toBe('/assessment/a1/questions/PD8');
 });
 
-test('keeps the slash of an id out of the address', () => {
-  expect(pathTo('a/b', 'plan', 'x y')).toBe('/assessment/a%2Fb/plan/x%20y');
+test('finds any id again in its address', () => {
+  const whole = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 80 });
+  const law = (assessmentId: string, dimensionId: string) => {
+    const address = pathTo(assessmentId, 'plan', dimensionId);
+    const [, , first = '', place, last = ''] = route(address);
+    expect([readId(first), place, readId(last)]).toEqual([assessmentId, 'plan', dimensionId]);
+    expect(isPlaceOf(decodeURI(address), assessmentId)).toBe(true);
+    expect(isPlaceOf(decodeURI(address), `${assessmentId}.`)).toBe(false);
+  };
+  for (const id of ['a/b', 'a:b', '50%', '%2F', 'x y', 'ä#?&']) law(id, id);
+  fc.assert(fc.property(whole, whole, law));
+});
+
+test('finds a passage again in its address', () => {
+  const passage = { documentId: 'document-1', passage: 24 };
+  expect(pathToPassage('a1', passage)).toBe('/assessment/a1/draft/document-1:24');
+  expect(readPassagePlace(readId(route(pathToPassage('a1', passage))[4] ?? ''))).toEqual(passage);
+});
+
+test('finds a passage in an address that an earlier version wrote', () => {
+  expect(readPassagePlace(readId('document-1%3A24'))?.passage).toBe(24);
 });
 
 test.each([

@@ -1,7 +1,7 @@
 import { memo, startTransition, useEffect, useId, useMemo, useRef, useState } from 'react';
 import type { DraftDocument } from '../../../domain/draft/draft.ts';
 import { useTranslate } from '../../app-context.tsx';
-import { arrangePassages, countChunks, type Chunk } from '../../draft/arrange-passages.ts';
+import { countChunks, listChunks, type Chunk } from '../../draft/arrange-passages.ts';
 import { afterPaint } from '../../../lib/after-paint.ts';
 import { bringIntoView } from '../../draft/bring-into-view.ts';
 import type { ShownPassage } from '../../draft/draft-panel.tsx';
@@ -76,18 +76,14 @@ type DocumentProps = Pick<Props, 'hits' | 'current' | 'shown'> & {
   depth: number;
 };
 
-/** Its headings stand below the name of the document, which is one of the second depth. */
-const NAME_DEPTH = 2;
-
 const DocumentText = memo(function DocumentText(props: DocumentProps) {
   const { document, prefix, depth, hits, current, shown } = props;
-  const chunks = useMemo(() => arrangePassages(document, NAME_DEPTH), [document]);
+  const chunks = useMemo(() => listChunks(document, depth), [document, depth]);
   const marks = useMemo(
     () => groupMarks(chunks, document.id, hits, shown),
     [chunks, document, hits, shown],
   );
   const nameId = `${prefix}-name`;
-  const drawn = depth < chunks.length ? chunks.slice(0, depth) : chunks;
   const holds = (index: number, passage: number | undefined) =>
     passage !== undefined && placeOf(chunks, passage) === index;
   return (
@@ -95,7 +91,7 @@ const DocumentText = memo(function DocumentText(props: DocumentProps) {
       <h2 className="draft-name" id={nameId} dir="auto">
         {document.name}
       </h2>
-      {drawn.map((chunk, index) => (
+      {chunks.map((chunk, index) => (
         <DraftChunk
           key={chunk.first}
           chunk={chunk}
@@ -131,7 +127,7 @@ function useGrowth(documents: readonly DraftDocument[]): number {
   return depth;
 }
 
-/** The number of the chunk that a passage is in. */
+/** The number of the chunk that a passage is in; for one in a chunk that is still to come it is the last that is there. */
 function placeOf(chunks: readonly Chunk[], passage: number): number {
   return chunks.findLastIndex(({ first }) => first <= passage);
 }

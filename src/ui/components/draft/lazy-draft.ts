@@ -1,21 +1,20 @@
-import { lazy } from 'react';
+import type { ComponentType } from 'react';
+import { afterPaint } from '../../../lib/after-paint.ts';
+import { lazyPart } from '../../lazy-part.ts';
 
-/** Everything about drafts comes when there is a draft. */
-export const DraftColumn = lazy(async () => ({
-  default: (await import('./draft-column.tsx')).DraftColumn,
-}));
-export const DraftSheet = lazy(async () => ({
-  default: (await import('./draft-sheet.tsx')).DraftSheet,
-}));
-export const BothPoles = lazy(async () => ({
-  default: (await import('./both-poles.tsx')).BothPoles,
-}));
-export const QuoteState = lazy(async () => ({
-  default: (await import('./quote-state.tsx')).QuoteState,
-}));
-export const FindingQuotes = lazy(async () => ({
-  default: (await import('./finding-quotes.tsx')).FindingQuotes,
-}));
-export const ContextFlag = lazy(async () => ({
-  default: (await import('./context-flag.tsx')).ContextFlag,
-}));
+/** Everything about drafts comes when there is a draft, and after the question that it stands beside. */
+function deferDraft<Props>(fetchPart: () => Promise<ComponentType<Props>>) {
+  return lazyPart(async () => {
+    await afterPaint();
+    return fetchPart();
+  });
+}
+
+export const DraftColumn = deferDraft(async () => (await import('./draft-column.tsx')).DraftColumn);
+export const DraftSheet = deferDraft(async () => (await import('./draft-sheet.tsx')).DraftSheet);
+export const BothPoles = deferDraft(async () => (await import('./both-poles.tsx')).BothPoles);
+export const QuoteState = deferDraft(async () => (await import('./quote-state.tsx')).QuoteState);
+export const FindingQuotes = deferDraft(
+  async () => (await import('./finding-quotes.tsx')).FindingQuotes,
+);
+export const ContextFlag = deferDraft(async () => (await import('./context-flag.tsx')).ContextFlag);

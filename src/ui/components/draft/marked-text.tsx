@@ -4,12 +4,10 @@ type Props = {
   text: string;
   /** In order, not overlapping. */
   words: readonly TextRange[];
-  /** The one of them where a search stands. */
-  current?: TextRange | null | undefined;
 };
 
 /** Words of the draft with some of them marked. */
-export function MarkedText({ text, words, current }: Props) {
+export function MarkedText({ text, words }: Props) {
   if (words.length === 0) return text;
   const last = words.at(-1)?.end ?? 0;
   return (
@@ -17,9 +15,7 @@ export function MarkedText({ text, words, current }: Props) {
       {words.map((range, index) => (
         <span key={range.start}>
           {text.slice(words[index - 1]?.end ?? 0, range.start)}
-          <mark data-current={current?.start === range.start || undefined}>
-            {text.slice(range.start, range.end)}
-          </mark>
+          <mark>{text.slice(range.start, range.end)}</mark>
         </span>
       ))}
       {text.slice(last)}

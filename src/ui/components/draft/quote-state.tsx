@@ -50,20 +50,24 @@ function StateLine({ located, passage, onChange }: LineProps) {
     return <Reworded located={located} passage={passage} onChange={onChange} />;
   }
   const [part] = located.kind === 'exact' ? located.parts : [];
-  if (!part) {
-    return (
+  if (part) return <FoundLine sign="✓" text="beside.state.exact" place={part} words={[part]} />;
+  const nearest = located.kind === 'gone' ? located.nearest : undefined;
+  return (
+    <>
       <p>
         <span aria-hidden="true">✕</span>{' '}
         {translate(passage.source ? 'beside.state.gone' : 'beside.state.not-found')}
       </p>
-    );
-  }
-  return <FoundLine sign="✓" text="beside.state.exact" place={part} words={[part]} />;
+      {nearest && (
+        <FoundLine sign="≈" text="beside.state.nearest" place={nearest} words={[nearest]} />
+      )}
+    </>
+  );
 }
 
 type FoundProps = {
   sign: string;
-  text: 'beside.state.exact' | 'beside.state.near';
+  text: 'beside.state.exact' | 'beside.state.near' | 'beside.state.nearest';
   place: PassageRef;
   words: readonly TextRange[];
 };

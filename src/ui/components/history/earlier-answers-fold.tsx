@@ -1,9 +1,8 @@
-import { lazy, memo, Suspense, useState } from 'react';
+import { memo, Suspense, useState } from 'react';
 import { useTranslate } from '../../app-context.tsx';
+import { lazyPart } from '../../lazy-part.ts';
 
-const EarlierAnswers = lazy(async () => ({
-  default: (await import('./earlier-answers.tsx')).EarlierAnswers,
-}));
+const EarlierAnswers = lazyPart(async () => (await import('./earlier-answers.tsx')).EarlierAnswers);
 
 type Props = { assessmentId: string; dimensionId: string };
 

@@ -1,6 +1,7 @@
 import { useId, useLayoutEffect, useRef, type RefObject } from 'react';
 import { flushSync } from 'react-dom';
 import { Link } from 'wouter';
+import type { Assessment } from '../../../domain/assessment/assessment.ts';
 import type { Side } from '../../../domain/history/bring-back.ts';
 import { describeChange, findSubject } from '../../../domain/history/describe-change.ts';
 import { formatTime } from '../../../i18n/format-time.ts';
@@ -34,6 +35,14 @@ function useKeptFocus(item: RefObject<HTMLElement | null>): void {
   }, [item]);
 }
 
+/** The name of that time. An earlier version of the app did not keep it: then the name of now stands for it. */
+function nameWriter(
+  { assessorId, assessorName }: StoredHistoryEntry,
+  assessors: Assessment['assessors'],
+): string {
+  return assessorName ?? assessors.find(({ id }) => id === assessorId)?.name.trim() ?? '';
+}
+
 /** One entry: when, who, what was changed from what to what, and the way back. */
 export function HistoryItem({ entry, sides, hasSubject, bringBack }: Props) {
   const { translate, tag } = useLanguage();
@@ -45,7 +54,7 @@ export function HistoryItem({ entry, sides, hasSubject, bringBack }: Props) {
   const subject = findSubject(entry);
   const named = nameSubject(subject, rubric, translate, assessmentId);
   const names = nameChoices(subject, rubric, translate);
-  const who = assessors.find((assessor) => assessor.id === entry.assessorId)?.name.trim() ?? '';
+  const who = nameWriter(entry, assessors);
   const bring = (side: Side) => {
     flushSync(() => bringBack(entry, side, named.text));
     // The button may have gone with what it did.

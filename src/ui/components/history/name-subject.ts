@@ -69,7 +69,7 @@ export function nameChoices(
   if (subject.kind !== 'context') return new Map();
   const values = rubric.context.find(({ id }) => id === subject.variable)?.values ?? [];
   return new Map([
-    [UNKNOWN, translate('history.choices.unknown')],
+    [UNKNOWN, translate('programme.context.unknown')],
     ...values.map(({ id, label }) => [id, label] as const),
   ]);
 }

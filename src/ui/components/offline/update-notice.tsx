@@ -1,11 +1,9 @@
-import { lazy, Suspense } from 'react';
-import { insist } from '../../../lib/insist.ts';
+import { Suspense } from 'react';
+import { lazyPart } from '../../lazy-part.ts';
 import { useOfflineState } from './offline.ts';
 import './update-notice.css';
 
-const UpdateWords = lazy(async () => ({
-  default: (await insist(() => import('./update-words.tsx'))).UpdateWords,
-}));
+const UpdateWords = lazyPart(async () => (await import('./update-words.tsx')).UpdateWords);
 
 /** Says that a new version waits. Put it once into the shell: nothing else of the page changes by itself. */
 export function UpdateNotice() {

@@ -1,6 +1,7 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useId, useRef } from 'react';
 import { Link } from 'wouter';
 import type { Action } from '../../../domain/assessment/assessment.ts';
+import { isToDo } from '../../../domain/assessment/is-to-do.ts';
 import { formatDay } from '../../../i18n/formats.ts';
 import { useLanguage, useTranslate } from '../../app-context.tsx';
 import { pathTo } from '../../routes.ts';
@@ -14,6 +15,7 @@ type Props = { action: Action; isMoved: boolean; onMove: () => void };
 export function ActionCard({ action, isMoved, onMove }: Props) {
   const translate = useTranslate();
   const { id } = useReportView();
+  const stepId = useId();
   const status = useRef<HTMLSelectElement>(null);
   useEffect(() => {
     // A step that changes its status moves to another list; the focus goes with it.
@@ -25,13 +27,13 @@ export function ActionCard({ action, isMoved, onMove }: Props) {
         <p className="small muted">
           <DimensionName dimension={action.dimensionId} />
         </p>
-        <p className="plan-action-step" dir="auto">
+        <p className="plan-action-step" dir="auto" id={stepId}>
           {action.step.trim() || translate('plan.step.empty')}
         </p>
         <Details action={action} />
       </div>
       <div className="plan-action-controls">
-        <StatusField action={action} ref={status} onChanged={onMove} />
+        <StatusField action={action} stepId={stepId} ref={status} onChanged={onMove} />
         <Link className="button button-quiet" href={pathTo(id, 'plan', action.dimensionId)}>
           {translate('plan.edit')} <span className="visually-hidden">{action.dimensionId}</span>
         </Link>
@@ -50,20 +52,24 @@ function DimensionName({ dimension }: { dimension: string }) {
   );
 }
 
+/** Who does it, and by when. What is missing is said only of a step that still has to be taken. */
 function Details({ action }: { action: Action }) {
   const translate = useTranslate();
   const { tag } = useLanguage();
+  const sayMissing = (text: string) => (isToDo(action) ? text : '');
+  const owner = action.owner.trim() || sayMissing(translate('plan.owner.none'));
+  const due = action.due
+    ? translate('plan.due-by', { day: formatDay(action.due, tag) })
+    : sayMissing(translate('plan.due.none'));
+  if (owner === '' && due === '') return null;
   return (
     <p className="row small">
-      <span>
-        {translate('plan.owner-is')}{' '}
-        <bdi>{action.owner.trim() || translate('plan.owner.none')}</bdi>
-      </span>
-      <span>
-        {action.due
-          ? translate('plan.due-by', { day: formatDay(action.due, tag) })
-          : translate('plan.due.none')}
-      </span>
+      {owner !== '' && (
+        <span>
+          {translate('plan.owner-is')} <bdi>{owner}</bdi>
+        </span>
+      )}
+      {due !== '' && <span>{due}</span>}
       <DueRemark action={action} />
     </p>
   );

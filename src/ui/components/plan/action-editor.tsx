@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 import type { Action } from '../../../domain/assessment/assessment.ts';
 import { isCalendarDay } from '../../../lib/calendar-day.ts';
 import { useTranslate } from '../../app-context.tsx';
+import { isBrowserUndo } from '../../is-browser-undo.ts';
 import { DueRemark } from './due-remark.tsx';
 import { StatusField, useChangeAction } from './status-field.tsx';
 
@@ -29,7 +30,7 @@ export function ActionEditor({ action, number, isNew, onRemove }: Props) {
             className="input"
             dir="auto"
             value={action.step}
-            onChange={({ target }) => change({ step: target.value }, 'step')}
+            onChange={(event) => change({ step: event.target.value }, 'step', isBrowserUndo(event))}
           />
         </label>
         <label className="field">
@@ -39,7 +40,9 @@ export function ActionEditor({ action, number, isNew, onRemove }: Props) {
             dir="auto"
             autoComplete="off"
             value={action.owner}
-            onChange={({ target }) => change({ owner: target.value }, 'owner')}
+            onChange={(event) =>
+              change({ owner: event.target.value }, 'owner', isBrowserUndo(event))
+            }
           />
         </label>
         <label className="field">

@@ -1,4 +1,5 @@
 import type { Action } from '../../../domain/assessment/assessment.ts';
+import { isToDo } from '../../../domain/assessment/is-to-do.ts';
 import { calendarDay } from '../../../lib/calendar-day.ts';
 import { useAppContext, useTranslate } from '../../app-context.tsx';
 
@@ -6,7 +7,6 @@ import { useAppContext, useTranslate } from '../../app-context.tsx';
 export function DueRemark({ action }: { action: Action }) {
   const translate = useTranslate();
   const { now } = useAppContext();
-  const isToDo = action.status === 'open' || action.status === 'in-progress';
-  if (!isToDo || action.due === '' || action.due >= calendarDay(now())) return null;
+  if (!isToDo(action) || action.due === '' || action.due >= calendarDay(now())) return null;
   return <span className="small muted">{translate('plan.due.passed')}</span>;
 }

@@ -3,6 +3,7 @@ import { flushSync } from 'react-dom';
 import type { Alternative } from '../../../domain/assessment/assessment.ts';
 import { useOpen, useRubric, useTranslate } from '../../app-context.tsx';
 import { sayPosition } from '../../../i18n/say-result.ts';
+import { ClashNews } from './clash-news.tsx';
 import { findChosen } from './position-choice.tsx';
 import { useAnswer, useAnswerEdits } from './use-answer.ts';
 
@@ -16,45 +17,49 @@ export function AlternativesNotice({ dimensionId }: { dimensionId: string }) {
   const titleId = useId();
   if (!answer || answer.alternatives.length === 0) return null;
   const isFromBefore = isOffered === true && answer.position === null;
+  const kept = answer.alternatives.map(({ updatedAt }) => updatedAt).join(' ');
   const choose = (take: number | null) => {
     flushSync(() => settle(take));
     focusAnswer(dimensionId);
   };
   return (
-    <section className="notice alternatives" aria-labelledby={titleId}>
-      <h2 id={titleId}>
-        {translate(isFromBefore ? 'upgrade.offered.title' : 'questions.alternatives.title', {
-          count: answer.alternatives.length + 1,
-        })}
-      </h2>
-      <p>{translate(isFromBefore ? 'upgrade.offered.text' : 'questions.alternatives.text')}</p>
-      {isFromBefore ? (
-        <button type="button" className="button" onClick={() => choose(null)}>
-          {translate('upgrade.offered.keep')}
-        </button>
-      ) : (
-        <Value
-          label={translate('questions.alternatives.shown')}
-          button={translate('questions.alternatives.keep')}
-          value={answer}
-          onChoose={() => choose(null)}
-        />
-      )}
-      {answer.alternatives.map((alternative, index) => (
-        <Value
-          key={`${alternative.updatedAt} ${index}`}
-          label={translate(
-            isFromBefore ? 'upgrade.offered.other' : 'questions.alternatives.other',
-            {
-              count: answer.alternatives.length,
-            },
-          )}
-          button={translate('questions.alternatives.use')}
-          value={alternative}
-          onChoose={() => choose(index)}
-        />
-      ))}
-    </section>
+    <>
+      <section className="notice alternatives" aria-labelledby={titleId}>
+        <h2 id={titleId}>
+          {translate(isFromBefore ? 'upgrade.offered.title' : 'questions.alternatives.title', {
+            count: answer.alternatives.length + 1,
+          })}
+        </h2>
+        <p>{translate(isFromBefore ? 'upgrade.offered.text' : 'questions.alternatives.text')}</p>
+        {isFromBefore ? (
+          <button type="button" className="button" onClick={() => choose(null)}>
+            {translate('upgrade.offered.keep')}
+          </button>
+        ) : (
+          <Value
+            label={translate('questions.alternatives.shown')}
+            button={translate('questions.alternatives.keep')}
+            value={answer}
+            onChoose={() => choose(null)}
+          />
+        )}
+        {answer.alternatives.map((alternative, index) => (
+          <Value
+            key={`${alternative.updatedAt} ${index}`}
+            label={translate(
+              isFromBefore ? 'upgrade.offered.other' : 'questions.alternatives.other',
+              {
+                count: answer.alternatives.length,
+              },
+            )}
+            button={translate('questions.alternatives.use')}
+            value={alternative}
+            onChoose={() => choose(index)}
+          />
+        ))}
+      </section>
+      <ClashNews key={dimensionId} kept={isFromBefore ? '' : kept} />
+    </>
   );
 }
 

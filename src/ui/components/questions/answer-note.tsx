@@ -3,11 +3,16 @@ import { useTranslate } from '../../app-context.tsx';
 import { LongText } from './long-text.tsx';
 import { useAnswer, useAnswerEdits } from './use-answer.ts';
 
+/** The element id of the field, so that a key can move the focus there. */
+export function noteFieldId(dimensionId: string): string {
+  return `note-${dimensionId}`;
+}
+
 export const AnswerNote = memo(function AnswerNote({ dimensionId }: { dimensionId: string }) {
   const translate = useTranslate();
   const note = useAnswer(dimensionId, (answer) => answer?.note ?? '');
   const { writeNote } = useAnswerEdits(dimensionId);
-  const id = `note-${dimensionId}`;
+  const id = noteFieldId(dimensionId);
   return (
     <section className="evidence">
       <h2>

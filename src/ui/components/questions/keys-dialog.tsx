@@ -5,7 +5,7 @@ const KEYS = [
   { keys: ['0', '1', '2', '3', '4'], does: 'level' },
   { keys: ['S'], does: 'not-stated' },
   { keys: ['X'], does: 'not-applicable' },
-  { keys: ['R'], does: 'reason' },
+  { keys: ['R'], does: 'write' },
   { keys: ['N', '→', 'Enter'], does: 'next' },
   { keys: ['P', '←'], does: 'previous' },
   { keys: ['Ctrl+Z'], does: 'undo' },

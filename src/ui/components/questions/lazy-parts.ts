@@ -1,11 +1,9 @@
-import { lazy } from 'react';
+import { lazyPart } from '../../lazy-part.ts';
 
 /** What few questions show, and none at first: one file, since each by itself is small. */
 const loadParts = () => import('./later-parts.ts');
 
-export const AlternativesNotice = lazy(async () => ({
-  default: (await loadParts()).AlternativesNotice,
-}));
-export const NothingInScope = lazy(async () => ({ default: (await loadParts()).NothingInScope }));
-export const UnknownQuestion = lazy(async () => ({ default: (await loadParts()).UnknownQuestion }));
-export const Sources = lazy(async () => ({ default: (await loadParts()).Sources }));
+export const AlternativesNotice = lazyPart(async () => (await loadParts()).AlternativesNotice);
+export const NothingInScope = lazyPart(async () => (await loadParts()).NothingInScope);
+export const UnknownQuestion = lazyPart(async () => (await loadParts()).UnknownQuestion);
+export const Sources = lazyPart(async () => (await loadParts()).Sources);

@@ -1,8 +1,10 @@
 import { useEffect, useRef, useState, type ComponentProps } from 'react';
+import { isBrowserUndo } from '../../is-browser-undo.ts';
 
 type Props = Omit<ComponentProps<'textarea'>, 'value' | 'defaultValue' | 'onChange'> & {
   value: string;
-  onText: (text: string) => void;
+  /** `isTakenBack` when the browser’s own undo made the change. */
+  onText: (text: string, isTakenBack: boolean) => void;
 };
 
 /**
@@ -24,7 +26,7 @@ export function LongText({ value, onText, ...rest }: Props) {
       rows={3}
       {...rest}
       defaultValue={first}
-      onChange={(event) => onText(event.currentTarget.value)}
+      onChange={(event) => onText(event.currentTarget.value, isBrowserUndo(event))}
     />
   );
 }

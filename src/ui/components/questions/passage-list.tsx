@@ -1,6 +1,7 @@
 import { memo, useRef, useState } from 'react';
 import type { Answer, Passage } from '../../../domain/assessment/assessment.ts';
 import { useTranslate } from '../../app-context.tsx';
+import { isBrowserUndo } from '../../is-browser-undo.ts';
 import { QuoteState } from '../draft/lazy-draft.ts';
 import { WithDraft } from '../draft/with-draft.tsx';
 import { LongText } from './long-text.tsx';
@@ -69,9 +70,9 @@ function PassageFields({ passage, number, isNew, onChange, onRemove }: FieldProp
   const translate = useTranslate();
   const { id, quote } = passage;
   const [placeNow, setPlaceNow] = useState<string | null>(null);
-  const writePlace = (place: string) => {
+  const writePlace = (place: string, isTakenBack: boolean) => {
     setPlaceNow(null);
-    onChange(id, { place });
+    onChange(id, { place }, isTakenBack);
   };
   return (
     <li className="passage">
@@ -82,7 +83,7 @@ function PassageFields({ passage, number, isNew, onChange, onRemove }: FieldProp
         <LongText
           id={`quote-${id}`}
           value={quote}
-          onText={(text) => onChange(id, { quote: text })}
+          onText={(text, isTakenBack) => onChange(id, { quote: text }, isTakenBack)}
           // The person has just asked for this field.
           // eslint-disable-next-line jsx-a11y/no-autofocus
           autoFocus={isNew}
@@ -98,7 +99,7 @@ function PassageFields({ passage, number, isNew, onChange, onRemove }: FieldProp
           dir="auto"
           value={placeNow ?? passage.place}
           aria-describedby={`place-${id}-of`}
-          onChange={(event) => writePlace(event.currentTarget.value)}
+          onChange={(event) => writePlace(event.currentTarget.value, isBrowserUndo(event))}
         />
         <span className="visually-hidden" id={`place-${id}-of`}>
           {translate('questions.passages.quote', { number })}

@@ -6,6 +6,7 @@ import { useLanguage, useRubric, useTranslate } from '../../app-context.tsx';
 import { sayPosition } from '../../../i18n/say-result.ts';
 import { KeysDialog } from './keys-dialog.tsx';
 import { findChosen, toPosition } from './position-choice.tsx';
+import { noteFieldId } from './answer-note.tsx';
 import { reasonFieldId } from './reason-field.tsx';
 import { useAnswerEdits, usePosition } from './use-answer.ts';
 import { useQuestionKeys, type KeyCommand } from './use-question-keys.ts';
@@ -38,8 +39,7 @@ export function QuestionKeys({ assessmentId, dimensionId }: Props) {
     if (command.kind === 'next') goOn();
     else if (command.kind === 'previous') goTo(previous);
     else if (command.kind === 'help') setIsOpen(true);
-    else if (command.kind === 'reason')
-      document.getElementById(reasonFieldId(dimensionId))?.focus();
+    else if (command.kind === 'write') findWordsField(dimensionId)?.focus();
     else if (command.kind !== 'not-applicable') give(command);
     else give(position?.kind === 'not-applicable' ? position : toPosition('not-applicable'));
   };
@@ -76,6 +76,11 @@ function Said({ position }: { position: Position }) {
   const answer = sayPosition(translate, useRubric(), position);
   const isOwed = position.kind === 'not-applicable' && !hasReason(position.reason);
   return isOwed ? translate('questions.reason.owed', { answer }) : answer;
+}
+
+function findWordsField(dimensionId: string): HTMLElement | null {
+  const byId = (id: string) => document.getElementById(id);
+  return byId(reasonFieldId(dimensionId)) ?? byId(noteFieldId(dimensionId));
 }
 
 /** After a key, which has no place on the screen: what it chose comes into sight, and the field for its reason. */

@@ -1,6 +1,7 @@
 import { memo } from 'react';
 import type { DimensionState } from '../../../domain/scoring/truth.ts';
 import { useTranslate } from '../../app-context.tsx';
+import { followLink } from '../place-link.tsx';
 import { stateMark } from './state-mark.tsx';
 
 type Props = {
@@ -41,7 +42,10 @@ export const QuestionRow = memo(function QuestionRow(props: Props) {
         className="question-row"
         href={href}
         aria-current={isCurrent ? 'page' : undefined}
-        onClick={onChoose}
+        onClick={(event) => {
+          onChoose?.();
+          followLink(event);
+        }}
       >
         {stateMark(state)}
         <span className="question-row-code">{code}</span>{' '}

@@ -79,11 +79,11 @@ function Progress({ results }: Pick<Props, 'results'>) {
 }
 
 function Rows(props: Props) {
-  const { assessmentId, titles, results, current, toReview, unsettled, onChoose } = props;
+  const { assessmentId, title, titles, results, current, toReview, unsettled, onChoose } = props;
   const { language } = useRubric();
   const router = useRouter();
   return (
-    <ul>
+    <ul aria-label={title}>
       {results.map(({ id, state }) => (
         <QuestionRow
           key={id}

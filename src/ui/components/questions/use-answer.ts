@@ -35,13 +35,17 @@ function findAnswer(assessment: Assessment, dimensionId: string): Answer | undef
 export type AnswerEdits = {
   /** Giving the same answer again changes nothing; a written reason stays. */
   readonly answer: (position: Position | null) => void;
-  /** Typing is undone in one piece. */
-  readonly writeReason: (reason: string) => void;
-  readonly writeNote: (note: string) => void;
+  /** Typing is undone in one piece; `isTakenBack` when the browser’s own undo made the change. */
+  readonly writeReason: (reason: string, isTakenBack?: boolean) => void;
+  readonly writeNote: (note: string, isTakenBack?: boolean) => void;
   readonly addPassage: () => string;
   /** Adds a quote of the draft with its place. */
   readonly addQuote: (quote: Omit<Passage, 'id'>) => void;
-  readonly changePassage: (passageId: string, change: Partial<Omit<Passage, 'id'>>) => void;
+  readonly changePassage: (
+    passageId: string,
+    change: Partial<Omit<Passage, 'id'>>,
+    isTakenBack?: boolean,
+  ) => void;
   readonly removePassage: (passageId: string) => void;
   readonly settle: (take: number | null) => void;
 };
@@ -62,17 +66,22 @@ export function useAnswerEdits(dimensionId: string): AnswerEdits {
           if (isSameChoice(before, position)) return assessment;
           return answerDimension(assessment, { ...where(assessment), position });
         }),
-      writeReason: (reason) =>
-        actions.edit((assessment) => {
-          const before = findAnswer(assessment, dimensionId)?.position;
-          if (before?.kind !== 'not-applicable') return assessment;
-          const position = { ...before, reason };
-          return answerDimension(assessment, { ...where(assessment), position });
-        }, `field:reason:${dimensionId}`),
-      writeNote: (note) =>
+      writeReason: (reason, isTakenBack) =>
+        actions.edit(
+          (assessment) => {
+            const before = findAnswer(assessment, dimensionId)?.position;
+            if (before?.kind !== 'not-applicable') return assessment;
+            const position = { ...before, reason };
+            return answerDimension(assessment, { ...where(assessment), position });
+          },
+          `field:reason:${dimensionId}`,
+          isTakenBack,
+        ),
+      writeNote: (note, isTakenBack) =>
         actions.edit(
           (assessment) => noteDimension(assessment, { ...where(assessment), note }),
           `field:note:${dimensionId}`,
+          isTakenBack,
         ),
       addPassage: () => {
         const passage = { id: newId(), quote: '', place: '' };
@@ -83,7 +92,7 @@ export function useAnswerEdits(dimensionId: string): AnswerEdits {
         const passage = { ...quote, id: newId() };
         actions.edit((assessment) => quotePassage(assessment, { ...where(assessment), passage }));
       },
-      changePassage: (passageId, change) =>
+      changePassage: (passageId, change, isTakenBack) =>
         actions.edit(
           (assessment) => {
             const before = findPassage(assessment, dimensionId, passageId);
@@ -92,6 +101,7 @@ export function useAnswerEdits(dimensionId: string): AnswerEdits {
             return quotePassage(assessment, { ...where(assessment), passage });
           },
           `field:passage:${passageId}:${Object.keys(change).join()}`,
+          isTakenBack,
         ),
       removePassage: (passageId) =>
         actions.edit((assessment) =>

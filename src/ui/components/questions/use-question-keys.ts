@@ -7,7 +7,8 @@ export type KeyCommand =
   | { readonly kind: 'level'; readonly level: Level }
   | { readonly kind: 'not-stated' }
   | { readonly kind: 'not-applicable' }
-  | { readonly kind: 'reason' }
+  /** To the field for words: the reason where one is asked for, otherwise the note. */
+  | { readonly kind: 'write' }
   | { readonly kind: 'next' }
   | { readonly kind: 'previous' }
   | { readonly kind: 'help' };
@@ -20,7 +21,7 @@ type Pressed = Pick<
 const LETTERS: Readonly<Record<string, KeyCommand>> = {
   s: { kind: 'not-stated' },
   x: { kind: 'not-applicable' },
-  r: { kind: 'reason' },
+  r: { kind: 'write' },
   n: { kind: 'next' },
   p: { kind: 'previous' },
 };

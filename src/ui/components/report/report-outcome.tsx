@@ -1,5 +1,6 @@
 import { useTranslate } from '../../app-context.tsx';
 import type { Downloaded } from '../../files/download-report.ts';
+import { bringIntoSight } from '../../bring-into-sight.ts';
 
 /** What came of it: the file, with what could not be printed, or what to do now. */
 export function ReportOutcome({ outcome }: { outcome: Downloaded }) {
@@ -10,7 +11,12 @@ export function ReportOutcome({ outcome }: { outcome: Downloaded }) {
     case 'stopped':
       return <p className="notice">{translate('report-screen.stopped')}</p>;
     case 'failed':
-      return <p className="notice notice-harm">{translate('report-screen.failed')}</p>;
+    case 'not-loaded':
+      return (
+        <p className="notice notice-harm" ref={bringIntoSight}>
+          {translate(`report-screen.${outcome.kind}`)}
+        </p>
+      );
   }
 }
 

@@ -36,7 +36,8 @@ export function useReportDownload() {
     const { signal } = controller;
     const steps = selectLocatedQuotes(assessment, documents);
     const located = await runInSlices(steps, () => !signal.aborted);
-    const report = located && placeQuotes(order.report, ({ id }) => located.get(id), documents);
+    const report =
+      located && placeQuotes(order.report, (passage) => located.get(passage), documents);
     const outcome: Downloaded = report
       ? await downloadReport(
           makeDocument,

@@ -1,6 +1,7 @@
 import { useTranslate } from '../../app-context.tsx';
 import type { ReportPart, ReportSection } from '../../../report/report.ts';
 import { PartHeading } from './contents-heading.tsx';
+import { FoldOnPhone } from './fold-on-phone.tsx';
 import { ProfileKey } from './profile-key.tsx';
 import { ProfileSection, ScoreLine } from './profile-section.tsx';
 import { ProfileTable } from './profile-table.tsx';
@@ -15,7 +16,9 @@ export function Profile() {
     <section className="profile" aria-labelledby="results-profile">
       <PartHeading name="profile" />
       <p className="muted">{translate('results.profile.lead')}</p>
-      <ProfileKey />
+      <FoldOnPhone name="key" title={translate('results.key.title')}>
+        <ProfileKey />
+      </FoldOnPhone>
       {report.parts.filter(isInScope).map((part) => (
         <ProfilePart key={part.id} part={part} />
       ))}
@@ -26,6 +29,7 @@ export function Profile() {
 }
 
 function ProfilePart({ part }: { part: ReportPart }) {
+  const translate = useTranslate();
   const { rubric } = useReportView();
   const title = rubric.parts.find(({ id }) => id === part.id)?.title ?? part.id;
   return (
@@ -36,11 +40,16 @@ function ProfilePart({ part }: { part: ReportPart }) {
         </h3>
         <ScoreLine title={title} score={part.score} />
       </header>
-      <div className="profile-sections">
-        {part.sections.filter(isInScope).map((section) => (
-          <ProfileSection key={section.id} section={section} />
-        ))}
-      </div>
+      <FoldOnPhone
+        name={part.id}
+        title={translate('results.profile.lines', { count: part.score.inScope })}
+      >
+        <div className="profile-sections">
+          {part.sections.filter(isInScope).map((section) => (
+            <ProfileSection key={section.id} section={section} />
+          ))}
+        </div>
+      </FoldOnPhone>
     </div>
   );
 }

@@ -30,7 +30,7 @@ function WaitingItem({ item }: { item: Waiting }) {
     );
   }
   return (
-    <Link href={pathTo(id, 'programme')} lang={rubric.language}>
+    <Link href={pathTo(id, 'programme', item.id)} lang={rubric.language}>
       <bdi>{contextOf(item.id)?.question ?? item.id}</bdi>
     </Link>
   );

@@ -1,10 +1,8 @@
-import { lazy, Suspense } from 'react';
-import { insist } from '../../../lib/insist.ts';
+import { Suspense } from 'react';
 import { useApp } from '../../app-context.tsx';
+import { lazyPart } from '../../lazy-part.ts';
 
-const Trouble = lazy(async () => ({
-  default: (await insist(() => import('./trouble.tsx'))).Trouble,
-}));
+const Trouble = lazyPart(async () => (await import('./trouble.tsx')).Trouble);
 
 /** Says on every screen what keeps work from the disk. The region stands before its words come, so that they are read out. */
 export function TroubleRegion() {

@@ -3,7 +3,7 @@ import { useLocation } from 'wouter';
 import type { Assessment } from '../../../domain/assessment/assessment.ts';
 import type { DraftDocument } from '../../../domain/draft/draft.ts';
 import { useActions, useApp, useTranslate } from '../../app-context.tsx';
-import { pathTo } from '../../routes.ts';
+import { isPlaceOf } from '../../routes.ts';
 import { SaveCopies } from '../save-file-button.tsx';
 
 /** A person may have made room meanwhile. */
@@ -18,7 +18,7 @@ export function Trouble() {
   const [place] = useLocation();
   useRetry(unwritten.length > 0);
   // The screen of an assessment says it of its own work.
-  const elsewhere = unwritten.filter((id) => !place.startsWith(folderOf(id)));
+  const elsewhere = unwritten.filter((id) => !isPlaceOf(place, id));
   return (
     <>
       {(notKept === 'blocked' || notKept === 'newer-store') && (
@@ -30,11 +30,6 @@ export function Trouble() {
       ))}
     </>
   );
-}
-
-/** What the addresses of an assessment begin with. */
-function folderOf(id: string): string {
-  return pathTo(id, 'programme').replace(/programme$/, '');
 }
 
 /** Writes what could not be written again and again, until it is written. A store that was closed stays closed. */

@@ -1,10 +1,11 @@
 import { lazy, type ComponentType } from 'react';
 import type { Place } from '../../routes.ts';
+import { lazyPart } from '../../lazy-part.ts';
 
 /** Everything about versions of the rubric comes when an assessment of another version is opened. */
-export const UpgradeScreen = lazy(async () => ({
-  default: (await import('./upgrade-screen.tsx')).UpgradeScreen,
-}));
+export const UpgradeScreen = lazyPart(
+  async () => (await import('./upgrade-screen.tsx')).UpgradeScreen,
+);
 
 const nothing = () => ({ default: () => null });
 

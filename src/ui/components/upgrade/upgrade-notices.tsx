@@ -4,6 +4,7 @@ import { listToReview } from '../../../domain/upgrade/list-to-review.ts';
 import { useActions, useApp, useAssessment, useRubric, useTranslate } from '../../app-context.tsx';
 import { Link } from 'wouter';
 import { pathTo, type Place } from '../../routes.ts';
+import { nameCount, useFormer } from './use-former.ts';
 import './upgrade.css';
 
 type Props = { id: string; step: Place };
@@ -60,12 +61,13 @@ function useLaterVersion(): string | undefined {
 function ToReviewNotice({ id }: { id: string }) {
   const translate = useTranslate();
   const toReview = listToReview(useRubric(), useAssessment());
+  const former = useFormer();
   const [first] = toReview;
-  if (first === undefined) return null;
+  if (first === undefined || !former) return null;
   return (
     <div className="upgrade-notice">
       <p className="notice">
-        {translate('upgrade.review.count', { count: toReview.length })}{' '}
+        {translate(nameCount(former), { count: toReview.length })}{' '}
         <Link href={pathTo(id, 'questions', first)}>
           {translate('upgrade.review.next', { code: first })}
         </Link>

@@ -76,7 +76,7 @@ function Report({ pending, versions, report }: ReportProps) {
   return (
     <main className="page page-narrow upgrade">
       <h1 ref={heading} tabIndex={-1}>
-        {translate('upgrade.title')}
+        {translate(basis === 'unknown' ? 'upgrade.title.unknown' : 'upgrade.title')}
       </h1>
       {pending.future && <TakenBackNotice pending={pending} />}
       <p className="lead" dir="auto">

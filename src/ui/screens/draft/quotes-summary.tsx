@@ -4,6 +4,7 @@ import type { LocatedQuote } from '../../../domain/draft/locate-quote.ts';
 import { findDimension } from '../../../domain/rubric/rubric.ts';
 import { useAssessment, useRubric, useTranslate } from '../../app-context.tsx';
 import { useLocatedQuotes } from '../../draft/use-located-quotes.ts';
+import { shortenQuote } from '../../draft/shorten-quote.ts';
 import { pathTo } from '../../routes.ts';
 
 type Found = {
@@ -17,6 +18,9 @@ type Props = {
   /** A new version has just been put in: this is what the person wants to know. */
   isFresh: boolean;
 };
+
+/** Enough to know a quote of the list again, in UTF-16 units. */
+const LONGEST = 120;
 
 const TO_LOOK_AT = ['near', 'gone'] as const;
 
@@ -45,9 +49,9 @@ export function QuotesSummary({ id, isFresh }: Props) {
             {found
               .filter((one) => one.kind === kind)
               .map(({ answer, passage }) => (
-                <li key={passage.id}>
+                <li key={`${answer.dimensionId} ${passage.id}`}>
                   <QuestionLink id={id} dimensionId={answer.dimensionId} />{' '}
-                  <q dir="auto">{passage.quote.slice(0, 120)}</q>
+                  <q dir="auto">{shortenQuote(passage.quote, LONGEST)}</q>
                 </li>
               ))}
           </ul>
@@ -65,7 +69,7 @@ function useFoundQuotes(): readonly Found[] {
     .filter(({ assessorId }) => assessorId === own)
     .flatMap((answer) =>
       answer.passages.flatMap((passage) => {
-        const kind = located?.get(passage.id)?.kind;
+        const kind = located?.get(passage)?.kind;
         const isThere = kind && kind !== 'no-draft' && passage.quote.trim() !== '';
         return isThere ? [{ answer, passage, kind }] : [];
       }),

@@ -1,6 +1,7 @@
 import { useId } from 'react';
 import { sayRefusal } from '../../../i18n/say-draft.ts';
 import { useTranslate } from '../../app-context.tsx';
+import { bringIntoSight } from '../../bring-into-sight.ts';
 import type { Reading } from '../../draft/draft-readings.ts';
 
 type Props = {
@@ -44,7 +45,7 @@ function ReadingCard({ reading, onDrop }: CardProps) {
       {isRunning ? (
         <Progress state={state} nameId={nameId} />
       ) : (
-        <div role="alert" className="reading-problem">
+        <div role="alert" className="reading-problem" ref={bringIntoSight}>
           <Problem state={state} />
         </div>
       )}

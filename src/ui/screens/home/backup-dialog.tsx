@@ -1,4 +1,6 @@
 import { useId, useState, type SyntheticEvent } from 'react';
+import type { Translate } from '../../../i18n/translate.ts';
+import type { DraftsSize } from '../../../storage/backup/measure-drafts.ts';
 import { useTranslate } from '../../app-context.tsx';
 import { FormButtons } from '../../components/form-buttons.tsx';
 import { ModalDialog } from '../../components/modal-dialog.tsx';
@@ -81,14 +83,11 @@ function BackupForm({ entries, onStart, onClose }: FormProps) {
   return (
     <form onSubmit={submit}>
       <div role="status">{!size && <p>{translate('backup.measuring')}</p>}</div>
-      {size && size.documents > 0 && (
+      {size && (size === 'unknown' || size.documents > 0) && (
         <fieldset className="stack">
           <legend>{translate('backup.drafts')}</legend>
           <DraftsChoice
-            label={translate('backup.drafts.with', {
-              count: size.documents,
-              size: saySize(translate, size.bytes),
-            })}
+            label={sayDrafts(translate, size)}
             help={translate('backup.drafts.with.help')}
             isChosen={withDrafts === true}
             onChoose={() => setWithDrafts(true)}
@@ -104,6 +103,12 @@ function BackupForm({ entries, onStart, onClose }: FormProps) {
       <FormButtons submit={translate('backup.save')} isWaiting={!size} onCancel={onClose} />
     </form>
   );
+}
+
+function sayDrafts(translate: Translate, size: DraftsSize | 'unknown'): string {
+  if (size === 'unknown') return translate('backup.drafts.with-unknown');
+  const { documents, bytes } = size;
+  return translate('backup.drafts.with', { count: documents, size: saySize(translate, bytes) });
 }
 
 type ChoiceProps = { label: string; help: string; isChosen: boolean; onChoose: () => void };

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import { useTranslate } from '../../app-context.tsx';
 import type { Toast } from '../../components/toast.tsx';
+import { useRefusedFiles } from './last-import.ts';
 import { OpenedFileDialog } from './opened-file-dialog.tsx';
 import { ProgressDialog } from './progress-dialog.tsx';
 import { RefusedDialog } from './refused-dialog.tsx';
@@ -24,6 +25,7 @@ export function FileDialog({ file, waiting, onToast, onFailure, onClose }: Props
     onFailure();
   }, [onClose, onFailure]);
   const looked = useChosenFile(file, fail);
+  const noteRefused = useRefusedFiles();
   if (!looked) return <Opening name={file.name} onStop={onClose} />;
   const following = waiting > 0 && (
     <p className="help">{translate('files.following', { count: waiting })}</p>
@@ -31,7 +33,14 @@ export function FileDialog({ file, waiting, onToast, onFailure, onClose }: Props
   switch (looked.kind) {
     case 'refused':
       return (
-        <RefusedDialog name={file.name} problems={looked.problems} onClose={onClose}>
+        <RefusedDialog
+          name={file.name}
+          problems={looked.problems}
+          onClose={() => {
+            noteRefused(file.name);
+            onClose();
+          }}
+        >
           {following}
         </RefusedDialog>
       );

@@ -27,7 +27,12 @@ export function JoinPreview({ match, rubric, joining }: Props) {
   const translate = useTranslate();
   const aside = match.isPutAside ? '.aside' : '';
   if (!hasNews(match)) {
-    return <p className="notice">{translate(`files.opened.nothing-new${aside}`)}</p>;
+    return (
+      <div className="notice">
+        <p>{translate(`files.opened.nothing-new${aside}`)}</p>
+        <Earlier count={match.earlier} />
+      </div>
+    );
   }
   const { added, different, extended, onlyHere } = match.comparison;
   const isJoined = joining === 'join';
@@ -40,10 +45,17 @@ export function JoinPreview({ match, rubric, joining }: Props) {
       <DifferentAnswers answers={different} rubric={rubric} joining={joining} />
       <AnswerGroup name={`${joining}.extended`} answers={extended} rubric={rubric} />
       <OtherChanges match={match} joining={joining} />
+      {isJoined && <Earlier count={match.earlier} />}
       <AnswerGroup name={`${joining}.only-here`} answers={onlyHere} rubric={rubric} />
       <p>{translate(`files.${joining}.nothing-lost`)}</p>
     </section>
   );
+}
+
+/** Nothing of it comes in: it is in the history. */
+function Earlier({ count }: { count: number }) {
+  const translate = useTranslate();
+  return count > 0 ? <p>{translate('files.join.earlier', { count })}</p> : null;
 }
 
 type GroupProps = {

@@ -1,6 +1,7 @@
-import { Suspense, lazy, useDeferredValue, useMemo, useState } from 'react';
+import { Suspense, useDeferredValue, useMemo, useState } from 'react';
 import { useLanguage } from '../../app-context.tsx';
 import type { Toast } from '../../components/toast.tsx';
+import { lazyPart } from '../../lazy-part.ts';
 import { arrangeLibrary, type Wish } from './arrange-library.ts';
 import { CardList } from './card-list.tsx';
 import { DeleteDialog, isLargeDeletion } from './delete-dialog.tsx';
@@ -14,12 +15,8 @@ import { useGroupActions } from './use-group-actions.ts';
 import { useSelection } from './use-selection.ts';
 import './library.css';
 
-const BackupDialog = lazy(async () => ({
-  default: (await import('./backup-dialog.tsx')).BackupDialog,
-}));
-const SaveDialog = lazy(async () => ({
-  default: (await import('./save-dialog.tsx')).SaveDialog,
-}));
+const BackupDialog = lazyPart(async () => (await import('./backup-dialog.tsx')).BackupDialog);
+const SaveDialog = lazyPart(async () => (await import('./save-dialog.tsx')).SaveDialog);
 
 type Props = {
   entries: readonly LibraryItem[];

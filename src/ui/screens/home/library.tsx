@@ -1,11 +1,12 @@
-import { lazy, Suspense, useCallback, useRef } from 'react';
+import { Suspense, useCallback, useRef } from 'react';
 import { useApp, useTranslate } from '../../app-context.tsx';
 import type { Toast } from '../../components/toast.tsx';
+import { lazyPart } from '../../lazy-part.ts';
 
 const loadList = () => import('./library-list.tsx');
 
 /** A first visit has nothing to list. */
-const LibraryList = lazy(async () => ({ default: (await loadList()).LibraryList }));
+const LibraryList = lazyPart(async () => (await loadList()).LibraryList);
 
 type Props = { onToast: (toast: Toast) => void; onFailure: () => void };
 

@@ -27,18 +27,19 @@ export function OpenedFileDialog({ fileName, looked, children, ...callbacks }: P
   );
 }
 
-/** What can be done with the file; nothing when the library has all of it. */
+/** What can be done with the file; nothing when the library has all of it as it is there. */
 function useChoices({ file, match }: LookedAssessment, actions: FileActions): readonly Choice[] {
   const translate = useTranslate();
   if (match.kind === 'new') {
     return [{ text: translate('files.opened.add'), run: () => actions.add(file) }];
   }
+  const keepBoth = { text: translate('files.keep-both'), run: () => actions.keepBoth(file) };
   if (!hasNews(match)) {
     const bringBack = () => actions.bringBack(file, match.id);
-    return match.isPutAside ? [{ text: translate('files.opened.bring-back'), run: bringBack }] : [];
+    return [
+      ...(match.isPutAside ? [{ text: translate('files.opened.bring-back'), run: bringBack }] : []),
+      ...(match.earlier > 0 ? [keepBoth] : []),
+    ];
   }
-  return [
-    { text: translate('files.join'), run: () => actions.join(file) },
-    { text: translate('files.keep-both'), run: () => actions.keepBoth(file) },
-  ];
+  return [{ text: translate('files.join'), run: () => actions.join(file) }, keepBoth];
 }

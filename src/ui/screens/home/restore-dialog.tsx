@@ -36,7 +36,7 @@ export function RestoreDialog({ fileName, backup, onToast, onFailure, onClose }:
     const end = state.kind === 'comparing' ? onClose : stop;
     return <ProgressDialog title={title} text={text} progress={state.progress} onStop={end} />;
   }
-  const hasNews = state.plan.items.some(isWanted);
+  const hasNews = state.plan.wanted.length > 0;
   return (
     <ModalDialog title={title} onClose={onClose}>
       <PlanSummary plan={state.plan} />
@@ -57,10 +57,6 @@ export function RestoreDialog({ fileName, backup, onToast, onFailure, onClose }:
   );
 }
 
-function isWanted({ kind, comesBack }: PlannedItem): boolean {
-  return kind === 'new' || kind === 'differs' || comesBack;
-}
-
 type Telling = Pick<Props, 'fileName' | 'onToast' | 'onFailure'>;
 
 /** Says what came in, and offers to take it back. */
@@ -69,20 +65,29 @@ function useTelling({ fileName, onToast, onFailure }: Telling) {
   const { language, now } = useAppContext();
   const { note, takeBack: takeBackImport } = useImportUndo({ onToast, onFailure });
   return ({ kind, added, joined, cameBack, withoutHistory, takeBack }: Restored) => {
-    const numbers = { added, joined, back: cameBack };
+    const all = added + joined + cameBack;
     const count = withoutHistory.length;
     const more = count > 0 ? ` ${translate('backup.restored.without-history', { count })}` : '';
     const moment = formatMoment(now(), language.tag);
-    const said = translate('backup.restored.done', numbers);
+    const said = translate('backup.restored.done', {
+      all,
+      added,
+      joined,
+      back: cameBack,
+    }).trim();
     const imported: LastImport = {
       text: translate('library.import.many', { name: fileName, moment, said }),
       undone: translate('backup.undone'),
       takeBack,
+      counts: { added, joined, back: cameBack },
     };
-    if (added + joined + cameBack > 0) note(imported);
+    if (all > 0) note(imported);
     onToast({
-      text: `${translate(`backup.restored.${kind}`, numbers)}${more}`,
-      action: { label: translate('backup.undo'), run: () => void takeBackImport(imported) },
+      text: `${kind === 'done' ? said : translate(`backup.restored.${kind}`, { said })}${more}`,
+      action: {
+        label: translate('backup.undo'),
+        run: () => void takeBackImport([imported], imported.undone),
+      },
     });
   };
 }

@@ -3,6 +3,7 @@ import { Link, useLocation } from 'wouter';
 import { EXAMPLE_ID } from '../../../state/app-store.ts';
 import { useActions, useTranslate } from '../../app-context.tsx';
 import { FilePicker } from '../../components/file-picker.tsx';
+import { Loading } from '../../components/loading.tsx';
 import { pathTo } from '../../routes.ts';
 import './start-actions.css';
 
@@ -47,13 +48,16 @@ export function StartButton({ onFailure }: Pick<Props, 'onFailure'>) {
     }
   };
   return (
-    <button
-      type="button"
-      className="button button-main"
-      aria-disabled={isStarting}
-      onClick={() => !isStarting && void start()}
-    >
-      {translate('home.start')}
-    </button>
+    <>
+      <button
+        type="button"
+        className="button button-main"
+        aria-disabled={isStarting}
+        onClick={() => !isStarting && void start()}
+      >
+        {translate('home.start')}
+      </button>
+      {isStarting && <Loading />}
+    </>
   );
 }

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { calendarDay } from '../../../lib/calendar-day.ts';
+import type { DraftsSize } from '../../../storage/backup/measure-drafts.ts';
 import type { LeftOut } from '../../../storage/backup/write-backup.ts';
 import { useActions, useAppContext, useTranslate } from '../../app-context.tsx';
 import { downloadFile } from '../../files/download-file.ts';
@@ -86,10 +87,10 @@ export function useBackup({ entries, kind, onStopped, onWhole }: Options): Backu
   };
 }
 
-/** How much text of drafts the assessments have; null until it is known. */
+/** How much text of drafts the assessments have: null until it is known, `unknown` where it cannot be read. */
 export function useDraftsSize(entries: readonly LibraryItem[]) {
   const { fetchLibrary } = useActions();
-  const [size, setSize] = useState<{ documents: number; bytes: number } | null>(null);
+  const [size, setSize] = useState<DraftsSize | 'unknown' | null>(null);
   useEffect(() => {
     const stopper = new AbortController();
     const measure = async () => {
@@ -98,7 +99,7 @@ export function useDraftsSize(entries: readonly LibraryItem[]) {
       if (!stopper.signal.aborted) setSize(found);
     };
     // Without their size the question can still be asked.
-    measure().catch(() => setSize({ documents: 0, bytes: 0 }));
+    measure().catch(() => setSize('unknown'));
     return () => stopper.abort();
   }, [entries, fetchLibrary]);
   return size;

@@ -47,6 +47,7 @@ export function useFileActions(options: Options): FileActions {
         text: translate(`library.import.${kind}`, { title, name: fileName, moment }),
         undone: translate(kind === 'added' ? 'files.add-undone' : 'files.join-undone', { title }),
         takeBack,
+        counts: { added: Number(kind === 'added'), joined: Number(kind === 'joined'), back: 0 },
       };
       note(imported);
       onToast({
@@ -55,7 +56,10 @@ export function useFileActions(options: Options): FileActions {
           label: translate('files.open-now'),
           run: () => navigate(pathTo(id, 'programme')),
         },
-        other: { label: translate('files.undo'), run: () => void takeBackImport(imported) },
+        other: {
+          label: translate('files.undo'),
+          run: () => void takeBackImport([imported], imported.undone),
+        },
       });
     };
     const importAs = (file: AssessmentFile, title: string) =>

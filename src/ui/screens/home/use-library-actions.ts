@@ -22,7 +22,8 @@ export function useLibraryActions(): LibraryActions {
         await (await actions.fetchLibrary()).rename(id, title);
       },
       async duplicate(id) {
-        const copy = await actions.duplicateAssessment(id, (title) =>
+        const library = await actions.fetchLibrary();
+        const copy = await library.duplicate(id, (title) =>
           title ? translate('home.copy-title', { title }) : '',
         );
         if (!copy) throw new Error(`The assessment ${id} could not be copied.`);

@@ -48,7 +48,7 @@ export function useRestore(backup: Backup, { onRestored, onFailure }: Options): 
   async function restore(plan: RestorePlan): Promise<void> {
     const show = (done: number, of: number) =>
       setState({ kind: 'restoring', progress: { done, all: of } });
-    show(0, plan.items.length);
+    show(0, plan.wanted.length);
     const { signal } = stopper.current;
     const library = await fetchLibrary();
     onRestored(await library.restoreBackup(plan, { signal, onProgress: show }));

@@ -1,14 +1,13 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import type { Assessment } from '../../../domain/assessment/assessment.ts';
 import { compareNumbers } from '../../../domain/upgrade/compare-numbers.ts';
 import type { Beside, FileMatch } from '../../../state/library-actions.ts';
 import { useBuiltInRubric, useTranslate } from '../../app-context.tsx';
+import { lazyPart } from '../../lazy-part.ts';
 import { hasNews } from './join-preview.tsx';
 
 /** Most files are of the version in use. */
-const BroughtNotice = lazy(async () => ({
-  default: (await import('./brought-notice.tsx')).BroughtNotice,
-}));
+const BroughtNotice = lazyPart(async () => (await import('./brought-notice.tsx')).BroughtNotice);
 
 type Props = { assessment: Assessment; match: FileMatch };
 

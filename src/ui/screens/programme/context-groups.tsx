@@ -6,8 +6,8 @@ import { useShownQuestions } from '../../context-questions/use-shown-questions.t
 
 const CONTEXT_GROUPS = ['setting', 'indicators', 'text'] as const;
 
-/** The context questions that make sense for this programme, in three cards. */
-export function ContextGroups() {
+/** The context questions that make sense for this programme, in three cards; that of the one that was asked for is open. */
+export function ContextGroups({ asked }: { asked: string | undefined }) {
   const context = useOpen(({ assessment }) => assessment.context);
   const shown = useShownQuestions();
   const answered = new Set(context.map(({ variable }) => variable));
@@ -15,7 +15,7 @@ export function ContextGroups() {
     const questions = shown.filter(({ variable }) => variable.group === group);
     const count = questions.filter(({ variable }) => answered.has(variable.id)).length;
     return questions.length === 0 ? null : (
-      <Group key={group} group={group} questions={questions} answered={count} />
+      <Group key={group} group={group} questions={questions} answered={count} asked={asked} />
     );
   });
 }
@@ -24,15 +24,16 @@ type GroupProps = {
   group: (typeof CONTEXT_GROUPS)[number];
   questions: readonly ShownQuestion[];
   answered: number;
+  asked: string | undefined;
 };
 
-function Group({ group, questions, answered }: GroupProps) {
+function Group({ group, questions, answered, asked }: GroupProps) {
   const translate = useTranslate();
   const { language } = useRubric();
   return (
     <FoldingCard
       card={group}
-      isOpen={group === 'setting'}
+      isOpen={group === 'setting' || questions.some(({ variable }) => variable.id === asked)}
       summary={translate('programme.context.answered', { answered, count: questions.length })}
     >
       <p className="muted">{translate(`programme.${group}.text`)}</p>

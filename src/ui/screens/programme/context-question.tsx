@@ -9,6 +9,17 @@ import { toggleValue } from '../../context-questions/context-values.ts';
 
 type Props = { variable: ContextVariable; isKept: boolean; language: string };
 
+/** Brings a question into the middle of the window, and the focus to its first choice. Nothing for one that is not there. */
+export function goToContextQuestion(id: string | undefined): void {
+  const question = id === undefined ? null : document.getElementById(questionId(id));
+  question?.scrollIntoView({ block: 'center' });
+  question?.querySelector('input')?.focus({ preventScroll: true });
+}
+
+function questionId(variable: string): string {
+  return `context-${variable}`;
+}
+
 /** One question on the setting or on the draft's own words. "We do not know" is always an answer. */
 export const ContextQuestion = memo(function ContextQuestion({
   variable,
@@ -30,7 +41,7 @@ export const ContextQuestion = memo(function ContextQuestion({
     answer([]);
   };
   return (
-    <fieldset className="context-question" aria-describedby={helpId}>
+    <fieldset id={questionId(variable.id)} className="context-question" aria-describedby={helpId}>
       <legend lang={language} dir="auto">
         {variable.question}
       </legend>

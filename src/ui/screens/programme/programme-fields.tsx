@@ -33,8 +33,12 @@ function ProfileField({ name, isLong }: (typeof PROFILE_FIELDS)[number]) {
       help={translate(`programme.${name}.help`)}
       value={value}
       isLong={isLong}
-      onChange={(text) =>
-        edit((assessment) => editProfile(assessment, { [name]: text }), `field:profile.${name}`)
+      onChange={(text, isTakenBack) =>
+        edit(
+          (assessment) => editProfile(assessment, { [name]: text }),
+          `field:profile.${name}`,
+          isTakenBack,
+        )
       }
     />
   );
@@ -49,7 +53,9 @@ function DraftField() {
       label={translate('programme.draft')}
       help={translate('programme.draft.help')}
       value={value}
-      onChange={(name) => edit((assessment) => nameDraft(assessment, name), 'field:draft.name')}
+      onChange={(name, isTakenBack) =>
+        edit((assessment) => nameDraft(assessment, name), 'field:draft.name', isTakenBack)
+      }
     />
   );
 }
@@ -60,15 +66,15 @@ function AssessorFields() {
   const translate = useTranslate();
   const { edit } = useActions();
   const { id, name, role } = useOpen(({ assessment }) => mainAssessor(assessment));
-  const change = (part: Partial<Omit<Assessor, 'id'>>, group?: string) =>
-    edit((assessment) => editAssessor(assessment, id, part), group);
+  const change = (part: Partial<Omit<Assessor, 'id'>>, group?: string, isTakenBack?: boolean) =>
+    edit((assessment) => editAssessor(assessment, id, part), group, isTakenBack);
   return (
     <>
       <TextField
         label={translate('programme.assessor')}
         help={translate('programme.assessor.help')}
         value={name}
-        onChange={(text) => change({ name: text }, 'field:assessor.name')}
+        onChange={(text, isTakenBack) => change({ name: text }, 'field:assessor.name', isTakenBack)}
       />
       <label className="field">
         <span className="label">{translate('programme.role')}</span>

@@ -1,23 +1,28 @@
-import { useId } from 'react';
+import { useId, type ChangeEvent } from 'react';
+import { isBrowserUndo } from '../../is-browser-undo.ts';
 
 type Props = {
   label: string;
   help?: string;
   value: string;
   isLong?: boolean;
-  onChange: (value: string) => void;
+  /** `isTakenBack` when the browser’s own undo made the change. */
+  onChange: (value: string, isTakenBack: boolean) => void;
 };
 
 /** A field for a person's own words, in any script. */
 export function TextField({ label, help, value, isLong = false, onChange }: Props) {
   const id = useId();
   const helpId = `${id}-help`;
+  const change = (event: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) =>
+    onChange(event.target.value, isBrowserUndo(event));
   const field = {
     id,
     className: 'input',
     dir: 'auto',
     value,
     'aria-describedby': help ? helpId : undefined,
+    onChange: change,
   };
   return (
     <div className="field">
@@ -29,11 +34,7 @@ export function TextField({ label, help, value, isLong = false, onChange }: Prop
           {help}
         </span>
       )}
-      {isLong ? (
-        <textarea {...field} rows={2} onChange={({ target }) => onChange(target.value)} />
-      ) : (
-        <input {...field} onChange={({ target }) => onChange(target.value)} />
-      )}
+      {isLong ? <textarea {...field} rows={2} /> : <input {...field} />}
     </div>
   );
 }

@@ -1,0 +1,74 @@
+import { expect, test, type Page } from '@playwright/test';
+import { openApp } from './support.ts';
+
+const FAR = 600;
+
+/** A person has read on, far enough that the beginning is out of sight. */
+async function scrollFar(page: Page): Promise<void> {
+  await page.evaluate((to) => scrollTo(0, to), FAR);
+  await expect.poll(() => readPlace(page)).toBe(FAR);
+}
+
+function readPlace(page: Page): Promise<number> {
+  return page.evaluate(() => scrollY);
+}
+
+async function expectQuestion(page: Page, code: string): Promise<void> {
+  await expect(page.locator('.question-code')).toHaveText(code);
+  await expect(page.locator('main h1')).toBeFocused();
+}
+
+test('the list of questions leads to the beginning of a question seen before', async ({ page }) => {
+  await openApp(page, '#/assessment/example/questions/PP1');
+  await scrollFar(page);
+  await page.getByRole('link', { name: /^PP2/ }).click();
+  await expectQuestion(page, 'PP2');
+  await page.getByRole('link', { name: /^PP1/ }).click();
+  await expectQuestion(page, 'PP1');
+  expect(await readPlace(page)).toBeLessThan(FAR / 2);
+});
+
+test('going back leads to the place where a person was', async ({ page }) => {
+  await openApp(page, '#/assessment/example/questions/PP1');
+  await scrollFar(page);
+  await page.getByRole('link', { name: /^PP2/ }).click();
+  await expectQuestion(page, 'PP2');
+  await page.goBack();
+  await expectQuestion(page, 'PP1');
+  await expect.poll(() => readPlace(page)).toBe(FAR);
+});
+
+test('going back leads to what was unfolded on a phone', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await openApp(page, '#/assessment/example/results');
+  await page
+    .getByText(/dimensions, line by line$/)
+    .first()
+    .click();
+  await page.getByRole('link', { name: /^AS3/ }).click();
+  await expectQuestion(page, 'AS3');
+  await page.goBack();
+  await expect(page.getByRole('link', { name: /^AS3/ })).toBeInViewport();
+});
+
+test('what was found is one press away on a phone', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await openApp(page, '#/assessment/example/results');
+  const way = page.getByRole('button', { name: /^What may cause harm/ });
+  await expect(way).toBeInViewport({ ratio: 1 });
+  await way.click();
+  const heading = page.getByRole('heading', { name: /^What may cause harm/ });
+  await expect(heading).toBeFocused();
+  await expect(heading).toBeInViewport();
+});
+
+test('the first answer is in sight on a small laptop', async ({ page }) => {
+  await page.setViewportSize({ width: 1366, height: 768 });
+  await openApp(page, '#/assessment/example/questions/PP1');
+  const [answer, bar] = await Promise.all(
+    [page.locator('.option').first(), page.locator('.question-bar')].map((box) =>
+      box.boundingBox(),
+    ),
+  );
+  expect((answer?.y ?? Infinity) + (answer?.height ?? 0)).toBeLessThan(bar?.y ?? 0);
+});
