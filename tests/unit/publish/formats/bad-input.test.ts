@@ -23,11 +23,7 @@ const STEP_OF_ELSEWHERE = {
 } as const;
 
 const CASES: readonly (readonly [name: string, assessment: Assessment, says: string])[] = [
-  [
-    'no title and nothing answered',
-    assessmentWith({}, { activities }),
-    'Untitled programme',
-  ],
+  ['no title and nothing answered', assessmentWith({}, { activities }), 'Untitled programme'],
   ['no activity', assessmentWith({}, { activities: [] }), 'Untitled programme'],
   ['nothing that applies', assessmentWith(notApplicable, { activities }), 'No such work.'],
   [
