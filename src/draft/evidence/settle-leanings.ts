@@ -17,8 +17,11 @@ export type Ranked = {
 const NOT_OURS: ReadonlySet<Doubt> = new Set(['others', 'critique']);
 /** Under these, too, it may be another’s plan or none, where the draft gives reason to doubt. */
 const NOT_PLANNED: ReadonlySet<Doubt> = new Set([...NOT_OURS, 'context', 'past', 'conditional']);
-/** A draft is conventional throughout when so much leans that way, in chances, and so many times more than the other. */
-const THROUGHOUT = { least: 5, times: 3 };
+/**
+ * A draft is conventional throughout when so much leans that way, in chances, and so many times more than the other. Two
+ * labelled drafts without any better practice have six times as much; one of both kinds has as much of one as of the other.
+ */
+const THROUGHOUT = { least: 5, times: 5 };
 /** What a better practice needs in such a draft: words of both kinds that say so, in a passage that is likely. */
 const SURE = { signs: 0.4, likeness: 1, chance: 0.2 };
 
