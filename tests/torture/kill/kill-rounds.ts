@@ -54,7 +54,7 @@ async function playRounds(place: Place, random: Random, rounds: number): Promise
   let offline = 0;
   // Once more than there are rounds: what the last one left is read too.
   for (let round = 0; round <= rounds; round++) {
-    const isOffline = round > OFFLINE_EVERY && round % OFFLINE_EVERY === 0;
+    const isOffline = place.disk.keepsApp && round > OFFLINE_EVERY && round % OFFLINE_EVERY === 0;
     place.server.mood = () => (isOffline ? 'break' : 'give');
     offline += Number(isOffline);
     const settled = await playRound(place, id, promises, round < rounds ? random : null);

@@ -21,6 +21,8 @@ export type Disk = {
   /** Leaves in the folder what was written through, and nothing else: to be called when all programs are gone. */
   readonly losePower: () => void;
   readonly remove: () => void;
+  /** Whether the app itself is on it for certain: a browser does not write its copy of the app through at once. */
+  readonly keepsApp: boolean;
 };
 
 /** A folder that keeps what a kill leaves: the system goes on, and so does all that was written. */
@@ -31,6 +33,7 @@ export function createPlainDisk(): Disk {
     environment: {},
     losePower: () => undefined,
     remove: () => rmSync(folder, { recursive: true, force: true }),
+    keepsApp: true,
   };
 }
 
@@ -51,6 +54,7 @@ export function createPoweredDisk(): Disk {
     environment: { LD_PRELOAD: library, KEEP_OF: folder, KEEP_IN: kept },
     losePower: () => bringBack(folder, kept),
     remove: () => rmSync(place, { recursive: true, force: true }),
+    keepsApp: false,
   };
 }
 
