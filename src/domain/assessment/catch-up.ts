@@ -1,4 +1,5 @@
 import type { Assessment } from './assessment.ts';
+import { joinValues } from './merge-answers.ts';
 import { isSame, itemKey, type RecordKey, type RecordList, type RecordValue } from './records.ts';
 
 /** What a record was before and after a change, as a history has it. */
@@ -43,8 +44,8 @@ export type BothPasts = {
 /**
  * Brings one side to where the other is: an answer, an agreed answer or a step of the plan becomes as `other` has it where
  * that was written later, and the history of `other` has the one of `side` to the letter: it is an earlier form of the
- * same. Where the history of `side` has the later form too, that was taken back there, and both stay as they are. So no
- * value goes of which no history knows.
+ * same. What the later answer leaves open comes from the earlier one, as in every join of two. Where the history of `side`
+ * has the later form too, that was taken back there, and both stay as they are. So no value goes of which no history knows.
  */
 export function catchUp(side: Assessment, other: Assessment, pasts: BothPasts): CaughtUp {
   const [hasSide, hasOther] = [createKnown(pasts.other), createKnown(pasts.side)];
@@ -52,7 +53,9 @@ export function catchUp(side: Assessment, other: Assessment, pasts: BothPasts): 
   const caught = replaceEarlier(side, other, (key, item, later) => {
     if (!hasSide(key, item) || hasOther(key, later)) return item;
     keys.push(key);
-    return later;
+    return 'passages' in item && 'passages' in later
+      ? { ...later, ...joinValues(later, item) }
+      : later;
   });
   return { assessment: keys.length === 0 ? side : caught, keys };
 }

@@ -43,8 +43,11 @@ export function contradict(here: Answer, file: Answer): boolean {
   return differs(older, joinValues(newer, older));
 }
 
-/** A note belongs to its position: one that was written for another position does not come over. */
-function joinValues(newer: Value, older: Value): Value {
+/**
+ * What the newer of two answers says, and from the older one what it leaves open. A note belongs to its position: one that
+ * was written for another position does not come over.
+ */
+export function joinValues(newer: Value, older: Value): Value {
   const position = newer.position ?? older.position;
   const isOne = older.position === null || isSame(older.position, position);
   return { position, note: isOne ? newer.note || older.note : newer.note };

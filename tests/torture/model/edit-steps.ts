@@ -13,6 +13,7 @@ import {
 } from '../../../src/domain/assessment/edits.ts';
 import { bringBack } from '../../../src/domain/history/bring-back.ts';
 import { edit, expectShown, travel } from './act.ts';
+import { noteTouched } from './ledger.ts';
 import { fetchOrNull } from './network-steps.ts';
 import { comeToRest } from './rest.ts';
 import type { Kind, Step } from './steps.ts';
@@ -156,9 +157,13 @@ const settle: Play = (world, tab, { a, b }) => {
   const { assessorId, dimensionId, alternatives } = chosen;
   const take = b % 3 === 0 ? null : b % alternatives.length;
   const now = readClock(world);
-  edit(world, tab, (assessment) =>
+  const done = edit(world, tab, (assessment) =>
     settleAlternative(assessment, { assessorId, dimensionId, now, take }),
   );
+  // Who keeps what is shown has decided on it too.
+  const ledger = world.ledgers.get(readScreen(tab)?.id ?? '');
+  if (done && ledger)
+    noteTouched(ledger, tab.page, [`position:${dimensionId}`, `note:${dimensionId}`], done.after);
 };
 
 /** Brings something of the history back: it is there again, and what stood in its place is in the history. */

@@ -108,6 +108,13 @@ function noteReplaced(ledger: Ledger, seen: string, value: string): void {
   }
 }
 
+/** A file with everything brings its history: what somebody had seen and replaced there is an earlier form here too. */
+export function noteReplacedElsewhere(ledger: Ledger, { replaced }: Ledger): void {
+  for (const [mark, later] of replaced) {
+    ledger.replaced.set(mark, new Set([...(ledger.replaced.get(mark) ?? []), ...later]));
+  }
+}
+
 /** What comes in from a file: nobody has seen what stands here. `isSaid` when the app has said that it came in. */
 export function noteFromFile(ledger: Ledger, file: Slots, isSaid: boolean): void {
   for (const [slot, value] of [...file, ...listNotesLeft(file)]) {

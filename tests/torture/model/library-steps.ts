@@ -3,7 +3,7 @@ import { openBackup, type Backup } from '../../../src/storage/backup/read-backup
 import { UNWATCHED } from '../../builders/library.ts';
 import { comeBack } from './act.ts';
 import type { Play } from './edit-steps.ts';
-import { copyLedger, noteFromFile, type Ledger } from './ledger.ts';
+import { copyLedger, noteFromFile, noteReplacedElsewhere, type Ledger } from './ledger.ts';
 import { findPlace, isBrought, readBrought, readPlace, readVersion } from './file-steps.ts';
 import { pickId } from './life-steps.ts';
 import { fetchLibrary, fetchOrNull } from './network-steps.ts';
@@ -150,6 +150,7 @@ function noteRestored(world: World, { place, ledger, slots }: Place, isSaid: boo
     world.ledgers.set(place, copyLedger(ledger));
     return;
   }
+  noteReplacedElsewhere(here, ledger);
   noteFromFile(here, slots, isSaid);
   here.isAside &&= ledger.isAside;
 }
