@@ -38,7 +38,7 @@ export function mergeRecord(key: RecordKey, three: Three): RecordValue {
   if (!isFields(mine) || !isFields(theirs) || key.startsWith('agreed/')) return mine;
   return key.startsWith('answers/')
     ? mergeAnswers(
-        { ...NO_ANSWER, ...(base as Answer | undefined) },
+        { ...NO_ANSWER, updatedAt: '', ...(base as Answer | undefined) },
         mine as Answer,
         theirs as Answer,
       )
@@ -59,7 +59,7 @@ export function layOver(stored: Assessment, waiting: readonly RecordChange[]): A
 /** What both sides started from when there was no answer: a side that left a field like this did not write it. */
 export const NO_ANSWER = { position: null, note: '', passages: [], alternatives: [] } as const;
 
-type Start = Pick<Answer, keyof typeof NO_ANSWER>;
+type Start = Pick<Answer, keyof typeof NO_ANSWER | 'updatedAt'>;
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -125,8 +125,12 @@ function isSettledApart(
   return !isSame(mine[name], theirs[name]) && decides(mine) && decides(theirs);
 }
 
-/** To choose one of several answers is to decide, also when it is the one that was shown. */
+/**
+ * To choose one of several answers is to decide, also when it is the one that was shown. To take back what offered the
+ * others is not: it leaves an answer of the time before.
+ */
 function settles(base: Start, side: Answer): boolean {
+  if (side.updatedAt <= base.updatedAt) return false;
   const left = createSameSet(side.alternatives);
   return base.alternatives.some((item) => !left.has(item));
 }

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, type ReactNode } from 'react';
+import { useEffect, useId, useLayoutEffect, useRef, type ReactNode } from 'react';
 import './modal-dialog.css';
 
 type Props = {
@@ -16,16 +16,23 @@ export function ModalDialog(props: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   const titleId = useId();
+  const before = useRef<Element>(null);
+  // At once: nobody meets a dialog that is on the page and not yet open.
+  useLayoutEffect(() => {
+    before.current = document.activeElement;
+    dialog.current?.showModal();
+  }, []);
+  useLayoutEffect(() => {
+    if (isToRead) heading.current?.focus();
+  }, [isToRead]);
   useEffect(() => {
     const element = dialog.current;
-    const before = document.activeElement;
-    element?.showModal();
-    if (isToRead) heading.current?.focus();
     return () => {
       element?.close();
-      if (before instanceof HTMLElement && before.isConnected) before.focus();
+      const here = before.current;
+      if (here instanceof HTMLElement && here.isConnected) here.focus();
     };
-  }, [isToRead]);
+  }, []);
   return (
     <dialog
       ref={dialog}

@@ -10,7 +10,7 @@ import {
   type Summary,
 } from '../../../src/storage/assessment-storage.ts';
 import { ASSESSOR, assessmentWith, NOW } from '../../builders/assessment.ts';
-import { createMemoryStorage } from '../../builders/memory-storage.ts';
+import { listStores } from '../../builders/stores.ts';
 import { rubricOf } from '../../builders/small-rubric.ts';
 import { prepareDevice } from '../../builders/tabs.ts';
 
@@ -53,10 +53,7 @@ function hearMessages(storage: AssessmentStorage, count: number) {
 
 const assessment = assessmentWith({ AS1: 2, AS2: 'not-stated' });
 
-describe.each([
-  ['on the device', openTab],
-  ['in memory', () => Promise.resolve(createMemoryStorage())],
-])('a store %s', (_place, open) => {
+describe.each(listStores(openTab))('a store %s', (_place, open) => {
   it('loads what was created', async () => {
     const storage = await open();
     expect(await storage.create(assessment, summaryOf(assessment))).toEqual({ kind: 'saved' });

@@ -10,6 +10,7 @@ import { createMemoryDatabase } from '../../../src/storage/memory-database.ts';
 import { NOW } from '../../builders/assessment.ts';
 import { documentOf } from '../../builders/draft.ts';
 import { createMemoryStorage } from '../../builders/memory-storage.ts';
+import { listStores } from '../../builders/stores.ts';
 import {
   BUDGET as budget,
   DRAFTED as assessment,
@@ -41,10 +42,7 @@ function nextMessage(
   );
 }
 
-describe.each([
-  ['on the device', openTab],
-  ['in memory', () => Promise.resolve(createMemoryStorage())],
-])('drafts in a store %s', (_place, open) => {
+describe.each(listStores(openTab))('drafts in a store %s', (_place, open) => {
   const openWith = async (...documents: readonly DraftDocument[]) =>
     storeDrafted(await open(), documents);
 

@@ -4,7 +4,7 @@ import type { DraftDocument } from '../../../src/domain/draft/draft.ts';
 import type { AssessmentStorage } from '../../../src/storage/assessment-storage.ts';
 import { NOW } from '../../builders/assessment.ts';
 import { documentOf } from '../../builders/draft.ts';
-import { createMemoryStorage } from '../../builders/memory-storage.ts';
+import { listStores } from '../../builders/stores.ts';
 import {
   BUDGET as budget,
   DRAFTED as assessment,
@@ -26,10 +26,7 @@ async function namesOfRemoved(storage: AssessmentStorage, id = ID): Promise<read
   return (await storage.readRemoved(id)).map(({ document }) => document.fingerprint);
 }
 
-describe.each([
-  ['on the device', openTab],
-  ['in memory', () => Promise.resolve(createMemoryStorage())],
-])('what was removed from a draft, %s', (_place, open) => {
+describe.each(listStores(openTab))('what was removed from a draft, %s', (_place, open) => {
   const openWith = async (...documents: readonly DraftDocument[]) =>
     storeDrafted(await open(), documents);
 

@@ -81,11 +81,18 @@ describe('two edits of one answer', () => {
 
   it('keep an answer one side settled on beside another', () => {
     const open = answer(2, { alternatives: [X] });
-    const merged = merge(open, answer(2), { ...open, position: { kind: 'level', level: 3 } });
+    const kept = answer(2, { updatedAt: 'kept' });
+    const merged = merge(open, kept, { ...open, position: { kind: 'level', level: 3 } });
     expect(merged).toMatchObject({
       position: { level: 2 },
       alternatives: [{ position: { level: 3 } }],
     });
+  });
+
+  it('do not take an offer that was taken back for a choice', () => {
+    const offered = answer(2, { alternatives: [X] });
+    const emptied = answer('unanswered', { alternatives: [X] });
+    expect(merge(offered, answer(2), emptied)).toEqual(answer('unanswered'));
   });
 
   it('hold an answer stronger than an offer left open', () => {
