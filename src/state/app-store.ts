@@ -118,10 +118,12 @@ export function createAppStore(surroundings: Surroundings, notKept: AppState['no
         now: now(),
         rubric: { id: rubric.id, version: rubric.version, hash },
       });
-      const isLate = openings.begin(null);
+      const isLate = openings.watch();
       await create(assessment, chosen);
       await queue.flush();
-      if (!isLate()) openings.show(assessment, false, chosen);
+      if (isLate()) return assessment.id;
+      openings.begin(null);
+      openings.show(assessment, false, chosen);
       return assessment.id;
     },
     async adoptAssessment(assessment, drafts) {

@@ -22,7 +22,9 @@ export const EXAMPLE_ID = 'example';
 
 /** What comes onto the screen of an assessment, and how it follows what happens elsewhere. */
 export type Openings = {
-  /** Ends the openings before it, and gives the question whether a person has gone on meanwhile. */
+  /** Gives the question whether another opening has begun since. */
+  readonly watch: () => () => boolean;
+  /** Ends the openings before it, and watches for the next. */
   readonly begin: (opening: Opening | null) => () => boolean;
   /** Shows an assessment; what could not be written before is laid over what the store had. */
   readonly show: (loaded: Assessment, isExample: boolean, rubric: LoadedRubric) => void;
@@ -53,11 +55,16 @@ export function createOpenings(options: Options): Openings {
   /** What the page had of the assessment that is looked for again. */
   let last: LastSeen | undefined;
 
+  function watch(): () => boolean {
+    const last = begun;
+    return () => last !== begun;
+  }
+
   function begin(opening: Opening | null): () => boolean {
-    const mine = ++begun;
+    begun += 1;
     saving.noteLeft();
     if (opening) store.setState({ opening });
-    return () => mine !== begun;
+    return watch();
   }
 
   function show(loaded: Assessment, isExample: boolean, rubric: LoadedRubric): void {
@@ -135,5 +142,5 @@ export function createOpenings(options: Options): Openings {
     if (assessment.rubric.hash !== open.assessment.rubric.hash) void openAnew(assessmentId);
   }
 
-  return { begin, show, openAnew, openExample, lookAgain, takeIn };
+  return { watch, begin, show, openAnew, openExample, lookAgain, takeIn };
 }

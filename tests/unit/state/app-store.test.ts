@@ -310,6 +310,18 @@ describe('going from one assessment to another', () => {
     await opening;
     expect(readOpen(store).assessment.id).toBe(id);
   });
+
+  it('comes to its end when a new one finds no room meanwhile', async () => {
+    let arrive: (example: Assessment) => void = () => undefined;
+    const slow = new Promise<Assessment>((resolve) => (arrive = resolve));
+    const create = () => Promise.resolve({ kind: 'failed', code: 'full', detail: '' } as const);
+    const store = openStore({ ...createMemoryStorage(), create }, () => slow);
+    const opening = store.actions.openExample();
+    await expect(store.actions.startAssessment()).rejects.toThrow();
+    arrive(STORE_EXAMPLE);
+    await opening;
+    expect(readOpen(store).isExample).toBe(true);
+  });
 });
 
 describe('two windows', () => {
