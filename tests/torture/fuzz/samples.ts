@@ -2,7 +2,7 @@ import { zipSync, strToU8 } from 'fflate';
 import { readFileSync } from 'node:fs';
 import type { Assessment } from '../../../src/domain/assessment/assessment.ts';
 import { writeAssessmentFile } from '../../../src/storage/assessment-file.ts';
-import { listZip, unpackEntry } from '../../../src/storage/backup/read-zip.ts';
+import { listZip, unpackText } from '../../../src/storage/backup/read-zip.ts';
 import { assessmentWith, NOW } from '../../builders/assessment.ts';
 import { documentOf } from '../../builders/draft.ts';
 import { backUp, keep } from '../../builders/library.ts';
@@ -93,7 +93,7 @@ function mutateFile(text: string, random: Random): Uint8Array<ArrayBuffer> {
 function mutateBackup(bytes: Uint8Array, random: Random): Uint8Array<ArrayBuffer> {
   if (random.chance(0.5)) return mutateBytes(bytes, random);
   const entries = (listZip(bytes)?.entries ?? []).map(
-    (entry) => [entry.path, unpackEntry(bytes, entry, entry.size) ?? ''] as const,
+    (entry) => [entry.path, unpackText(bytes, entry, entry.size) ?? ''] as const,
   );
   const victim = random.below(entries.length);
   const parts = entries.map(([path, text], index) => {

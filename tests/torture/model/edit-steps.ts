@@ -13,11 +13,11 @@ import {
 } from '../../../src/domain/assessment/edits.ts';
 import { bringBack } from '../../../src/domain/history/bring-back.ts';
 import { edit, expectShown, travel } from './act.ts';
-import { noteTouched } from './ledger.ts';
+import { noteChoice, noteTouched } from './ledger.ts';
 import { fetchOrNull } from './network-steps.ts';
 import { comeToRest } from './rest.ts';
 import type { Kind, Step } from './steps.ts';
-import { canonical } from './slots.ts';
+import { canonical, findMarks } from './slots.ts';
 import { makeMark, readClock, readScreen, type Tab, type World } from './world.ts';
 
 /** One kind of step on a tab that is there. */
@@ -160,10 +160,13 @@ const settle: Play = (world, tab, { a, b }) => {
   const done = edit(world, tab, (assessment) =>
     settleAlternative(assessment, { assessorId, dimensionId, now, take }),
   );
-  // Who keeps what is shown has decided on it too.
   const ledger = world.ledgers.get(readScreen(tab)?.id ?? '');
-  if (done && ledger)
-    noteTouched(ledger, tab.page, [`position:${dimensionId}`, `note:${dimensionId}`], done.after);
+  if (!done || !ledger) return;
+  // Who keeps what is shown has decided on it too.
+  const places = [`position:${dimensionId}`, `note:${dimensionId}`];
+  noteTouched(ledger, tab.page, places, done.after);
+  const stands = places.map((place) => done.after.get(place) ?? '').join('');
+  noteChoice(ledger, findMarks(alternatives), stands);
 };
 
 /** Brings something of the history back: it is there again, and what stood in its place is in the history. */

@@ -108,6 +108,12 @@ function noteReplaced(ledger: Ledger, seen: string, value: string): void {
   }
 }
 
+/** Notes that a person saw several answers and chose one: the others are earlier forms of it. */
+export function noteChoice(ledger: Ledger, offered: readonly string[], chosen: string): void {
+  const taken = listMarks(chosen);
+  for (const mark of offered) if (!taken.includes(mark)) noteReplaced(ledger, mark, chosen);
+}
+
 /** A file with everything brings its history: what somebody had seen and replaced there is an earlier form here too. */
 export function noteReplacedElsewhere(ledger: Ledger, { replaced }: Ledger): void {
   for (const [mark, later] of replaced) {
