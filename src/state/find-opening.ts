@@ -1,18 +1,29 @@
+import { layOver } from '../domain/assessment/merge.ts';
+import type { RecordChange } from '../domain/assessment/records.ts';
 import type { AssessmentStorage } from '../storage/assessment-storage.ts';
 import type { Found } from './app-state.ts';
 import type { RubricsHere } from './rubrics-here.ts';
 
-/** What there is to show of an assessment: itself with its rubric, the question that comes first, or why there is nothing. */
+type Options = {
+  readonly storage: Pick<AssessmentStorage, 'load'>;
+  readonly rubrics: RubricsHere;
+  /** What of an assessment could not be written yet. */
+  readonly readUnwritten: (id: string) => readonly RecordChange[];
+};
+
+/**
+ * What there is to show of an assessment, with what could not be written yet: itself with its rubric, the question that
+ * comes first, or why there is nothing.
+ */
 export async function findOpening(
-  storage: AssessmentStorage,
-  rubrics: RubricsHere,
+  { storage, rubrics, readUnwritten }: Options,
   id: string,
 ): Promise<Found> {
   try {
     await rubrics.complete();
     const loaded = await storage.load(id);
     if (loaded.kind !== 'ok') return { kind: loaded.kind, id };
-    const { assessment } = loaded;
+    const assessment = layOver(loaded.assessment, readUnwritten(id));
     const rubric = await rubrics.find(assessment.rubric);
     const builtIn = rubrics.readBuiltIn();
     if (rubric === builtIn) return { kind: 'ok', assessment, rubric };

@@ -49,6 +49,7 @@ export function createOpenings(options: Options): Openings {
   const { storage, readExample, store, screen, rubrics, saving, openDocuments } = options;
   const { readOpen, writeOpen, isAbout } = screen;
   const { queue } = saving;
+  const readUnwritten = (id: string) => queue.unsaved(id).changes;
   let begun = 0;
   /** How often another window has changed what was on its way to the screen. */
   let overtaken = 0;
@@ -71,6 +72,7 @@ export function createOpenings(options: Options): Openings {
     const unsaved = queue.unsaved(loaded.id);
     const open: OpenAssessment = {
       ...NO_DOCUMENTS,
+      // Once more: what was typed since it was looked for is not in it.
       assessment: isExample ? loaded : layOver(loaded, unsaved.changes),
       isExample,
       saving: isExample ? { kind: 'saved' } : unsaved.state,
@@ -92,7 +94,7 @@ export function createOpenings(options: Options): Openings {
     let before: number;
     do {
       before = overtaken;
-      found = await findOpening(storage, rubrics, id);
+      found = await findOpening({ storage, rubrics, readUnwritten }, id);
       if (isLate()) return;
     } while (overtaken !== before);
     if (found.kind === 'ok') {

@@ -1,6 +1,5 @@
 /** How the app gets what comes over the network. What was fetched once the browser keeps, until it forgets. */
 export type Network = {
-  isOffline(): boolean;
   /** From now on nothing comes but what is kept; nothing at all when the browser `forgets` that too. */
   cut(forgets: boolean): void;
   mend(): void;
@@ -47,7 +46,6 @@ export function createNetwork(): Network {
     fetchPart: (load: () => Promise<unknown>) => fetchThing(PARTS, load),
   });
   return {
-    isOffline: () => offline,
     cut(forgets) {
       offline = true;
       if (forgets) kept.clear();

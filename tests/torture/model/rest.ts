@@ -52,7 +52,7 @@ function listTabs(world: World): readonly Tab[] {
 async function settle(world: World): Promise<void> {
   for (let round = 0, quiet = 0; quiet < 2; round++) {
     if (round > MOST_ROUNDS) expectThat(false, `No rest: ${describeTabs(world)}`);
-    if (!world.network.isOffline()) world.network.passTime();
+    world.network.passTime();
     for (const { store } of listTabs(world)) await store.actions.flush();
     await waitForTurn(world.connection);
     await nextTask();

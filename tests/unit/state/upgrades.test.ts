@@ -82,6 +82,20 @@ describe('an assessment of an earlier version', () => {
     expect(kindOf(again)).toBe('open');
   });
 
+  it('stays with the new version where that could not be written yet', async () => {
+    const memory = createMemoryStorage();
+    const { id } = await store(memory);
+    const full = () => Promise.resolve({ kind: 'failed', code: 'full', detail: '' } as const);
+    const app = openWith(SECOND, { ...memory, commit: full });
+    await app.actions.openAssessment(id);
+    app.actions.upgrade(toSecond);
+    await app.actions.flush();
+    await app.actions.startAssessment();
+    await app.actions.openAssessment(id);
+    expect(kindOf(app)).toBe('open');
+    expect(app.getState().opening).toMatchObject({ open: { assessment: { toReview: ['A1'] } } });
+  });
+
   it('can be worked on with its own version, until the next visit', async () => {
     const storage = createMemoryStorage();
     const first = openWith(FIRST, storage);
