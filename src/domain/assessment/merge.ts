@@ -1,8 +1,8 @@
+import { isFields } from '../../lib/is-fields.ts';
 import type { Alternative, Answer, Assessment, Passage } from './assessment.ts';
 import { createFreeIds } from './find-free-id.ts';
 import {
   applyChanges,
-  isFields,
   isSame,
   splitRecords,
   type RecordChange,
@@ -101,14 +101,38 @@ function mergeAnswers(base: Start, mine: Answer, theirs: Answer): Answer {
     note: theirs.note,
     updatedAt: theirs.updatedAt,
   };
-  const kept = mergeAlternatives(base.alternatives, mine.alternatives, theirs.alternatives);
-  return {
+  const standing = {
     ...(mergeFields(base, mine, theirs) as Answer),
     ...(dropsPosition && { position: mine.position }),
     ...(dropsNote && { note: mine.note }),
-    passages: mergePassages(base.passages, mine.passages, theirs.passages),
-    alternatives: dropsPosition || dropsNote ? uniqueAlternatives([...kept, alternative]) : kept,
   };
+  const kept = mergeAlternatives(base.alternatives, mine.alternatives, theirs.alternatives);
+  const lost = dropsPosition || dropsNote ? [alternative] : [];
+  const displaced = listDisplaced(standing, mine, theirs).filter(
+    (item) => ![...kept, ...lost].some((other) => saysSame(item, other)),
+  );
+  return {
+    ...standing,
+    passages: mergePassages(base.passages, mine.passages, theirs.passages),
+    alternatives: uniqueAlternatives([...displaced, ...kept, ...lost]),
+  };
+}
+
+/** What one side took back as an offer, since it stood there anyway, and the other side still offers: it does not stand now. */
+function listDisplaced(standing: Answer, mine: Answer, theirs: Answer): readonly Alternative[] {
+  const listFrom = (keeper: Answer, dropper: Answer) => {
+    const left = createSameSet(dropper.alternatives);
+    return keeper.alternatives.filter(
+      (item) => !left.has(item) && saysSame(item, dropper) && !saysSame(item, standing),
+    );
+  };
+  return [...listFrom(mine, theirs), ...listFrom(theirs, mine)];
+}
+
+type Value = Pick<Answer, 'position' | 'note'>;
+
+function saysSame(one: Value, other: Value): boolean {
+  return one.note === other.note && isSame(one.position, other.position);
 }
 
 /** True where both sides decided, each on something else. */

@@ -114,8 +114,18 @@ export function noteChoice(ledger: Ledger, offered: readonly string[], chosen: s
   for (const mark of offered) if (!taken.includes(mark)) noteReplaced(ledger, mark, chosen);
 }
 
-/** A file with everything brings its history: what somebody had seen and replaced there is an earlier form here too. */
-export function noteReplacedElsewhere(ledger: Ledger, { replaced }: Ledger): void {
+/**
+ * A file with everything brings its history: what somebody had seen and replaced there is an earlier form here too, and a
+ * quote that was taken out there may go here.
+ */
+export function noteReplacedElsewhere(ledger: Ledger, { replaced }: Ledger, file: Slots): void {
+  for (const [slot, value] of ledger.settled) {
+    const isTakenOut =
+      slot.startsWith('quote:') && listMarks(value).some((mark) => replaced.has(mark));
+    if (!isTakenOut || file.has(slot)) continue;
+    const origin = { by: 'file', record: file, isRemoval: false, state: 'lost' } as const;
+    ledger.writes.push({ ...FRESH, ...origin, slot, value: '', seen: value });
+  }
   for (const [mark, later] of replaced) {
     ledger.replaced.set(mark, new Set([...(ledger.replaced.get(mark) ?? []), ...later]));
   }

@@ -150,7 +150,7 @@ function noteRestored(world: World, { place, ledger, slots }: Place, isSaid: boo
     world.ledgers.set(place, copyLedger(ledger));
     return;
   }
-  noteReplacedElsewhere(here, ledger);
+  noteReplacedElsewhere(here, ledger, slots);
   noteFromFile(here, slots, isSaid);
   here.isAside &&= ledger.isAside;
 }

@@ -101,6 +101,18 @@ describe('two edits of one answer', () => {
     expect(merged).toEqual(answer(3));
   });
 
+  it('keep what stood beside the answer that took its place, though its offer was taken back', () => {
+    const old = { position: null, note: 'old', updatedAt: '' } as const;
+    const base = answer('unanswered', { note: 'old', alternatives: [old] });
+    const [mine, theirs] = [
+      { ...base, alternatives: [] },
+      { ...base, note: 'new' },
+    ];
+    const kept = { ...base, note: 'new' };
+    expect(merge(base, mine, theirs)).toEqual(kept);
+    expect(merge(base, theirs, mine)).toEqual(kept);
+  });
+
   it('keep alternatives that either side has got since', () => {
     const merged = merge(answer(2), answer(2, { note: 'mine' }), answer(2, { alternatives: [X] }));
     expect(merged?.alternatives).toEqual([X]);
