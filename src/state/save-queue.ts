@@ -4,7 +4,7 @@ import type { RecordChange } from '../domain/assessment/records.ts';
 /** `missing`: the assessment was removed for good meanwhile. */
 type SaveFailure = 'full' | 'closed' | 'unknown' | 'missing';
 
-/** Changes of one assessment that are not on the disk yet. */
+/** Changes of one assessment that are not on the disk yet, and are written together. */
 export type UnsavedWork = {
   readonly assessmentId: string;
   readonly changes: readonly RecordChange[];
@@ -36,7 +36,7 @@ export type SaveQueue = {
   withoutWaiting(assessmentId: string, changes: readonly RecordChange[]): readonly RecordChange[];
   /** What is not on the disk yet, and whether it is on its way or could not be written. */
   unsaved(assessmentId: string): { changes: readonly RecordChange[]; state: SaveState };
-  /** The same of every assessment that has any. */
+  /** All that is not on the disk yet, in the order of writing: what is on its way may be there when the page goes. */
   listUnsaved(): readonly UnsavedWork[];
   /** Tries once to write all that waits; resolves when that is done or has failed. */
   flush(): Promise<void>;
@@ -142,8 +142,9 @@ export function createSaveQueue(options: SaveQueueOptions): SaveQueue {
     add,
     withoutWaiting,
     listUnsaved() {
-      const ids = new Set(writing ? [writing.id, ...waiting.keys()] : waiting.keys());
-      return [...ids].map((id) => ({ assessmentId: id, changes: listChanges(id) }));
+      const batches = [...waiting].map(([id, batch]) => ({ id, batch }));
+      const all = writing ? [writing, ...batches] : batches;
+      return all.map(({ id, batch }) => ({ assessmentId: id, changes: [...batch.values()] }));
     },
     unsaved(id) {
       const changes = listChanges(id);

@@ -39,6 +39,30 @@ describe('an assessment that cannot be written', () => {
   });
 });
 
+describe('what is being written when the page goes away', () => {
+  it('stands before what came since, since it may be stored or not', async () => {
+    let begin: () => void = () => undefined;
+    const begun = new Promise<void>((resolve) => (begin = resolve));
+    const queue = createSaveQueue({
+      commit: () => {
+        begin();
+        return new Promise(() => undefined);
+      },
+      onState: () => undefined,
+      onMerged: () => undefined,
+    });
+    queue.add('here', [change]);
+    void queue.flush();
+    await begun;
+    const back = { ...change, before: change.after, after: change.before };
+    queue.add('here', [back]);
+    expect(queue.listUnsaved()).toEqual([
+      { assessmentId: 'here', changes: [change] },
+      { assessmentId: 'here', changes: [back] },
+    ]);
+  });
+});
+
 describe('a listener that throws', () => {
   it('keeps nothing that comes later from being written', async () => {
     const written: string[] = [];
