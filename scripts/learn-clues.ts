@@ -1,7 +1,7 @@
-import { CLUES, type Clue, type Clues, type ClueWeights } from '../src/draft/evidence/clues.ts';
+import type { LearnedWeights } from '../src/draft/evidence/clues.ts';
 
-/** The clues of one passage for one dimension, and whether a reader picked it. */
-export type ClueLesson = { readonly clues: Clues; readonly isPicked: boolean };
+/** The clues of one passage for one dimension, and whether a reader picked it, or picked the better pole for it. */
+export type ClueLesson = { readonly clues: readonly number[]; readonly isPicked: boolean };
 
 /** Keeps the weights small where a few drafts say little: as much as this many lessons would. */
 const RESTRAINT = 3;
@@ -12,10 +12,13 @@ const DIGITS = 3;
 
 /**
  * Learns what each clue weighs: logistic regression with a ridge, by Newton’s method. The same lessons give the same
- * weights. Needs at least one lesson of each kind.
+ * weights. The clues of a lesson stand in the order of `names`. Needs at least one lesson of each kind.
  */
-export function learnClues(lessons: readonly ClueLesson[]): ClueWeights {
-  const spreads = CLUES.map((_, clue) => spreadOf(lessons.map(({ clues }) => clues[clue] ?? 0)));
+export function learnClues<Name extends string>(
+  names: readonly Name[],
+  lessons: readonly ClueLesson[],
+): LearnedWeights<Name> {
+  const spreads = names.map((_, clue) => spreadOf(lessons.map(({ clues }) => clues[clue] ?? 0)));
   const rows = lessons.map(({ clues }) => [
     ...spreads.map(({ mean, deviation }, at) => ((clues[at] ?? 0) - mean) / deviation),
     1,
@@ -27,10 +30,10 @@ export function learnClues(lessons: readonly ClueLesson[]): ClueWeights {
   const slopes = spreads.map(({ deviation }, at) => (found[at] ?? 0) / deviation);
   const start = spreads.reduce(
     (sum, { mean }, at) => sum - (slopes[at] ?? 0) * mean,
-    found[CLUES.length] ?? 0,
+    found[names.length] ?? 0,
   );
-  const weights = Object.fromEntries(CLUES.map((name, at) => [name, round(slopes[at] ?? 0)]));
-  return { start: round(start), weights: weights as Record<Clue, number> };
+  const weights = Object.fromEntries(names.map((name, at) => [name, round(slopes[at] ?? 0)]));
+  return { start: round(start), weights: weights as Record<Name, number> };
 }
 
 function spreadOf(values: readonly number[]): {
@@ -48,7 +51,7 @@ function round(value: number): number {
 
 /** Newton’s method with half steps where a whole one would go too far. */
 function climb(rows: readonly (readonly number[])[], picked: readonly number[]): readonly number[] {
-  const width: number = CLUES.length + 1;
+  const width = rows[0]?.length ?? 0;
   let now: readonly number[] = new Array<number>(width).fill(0);
   let loss = lossOf(now, rows, picked);
   for (let step = 0; step < MOST_STEPS; step += 1) {

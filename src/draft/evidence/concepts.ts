@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { ClueWeights } from './clues.ts';
+import type { LeaningWeights } from './leaning-clues.ts';
 import type { WordWeights } from './word-weights.ts';
 
 /**
@@ -44,5 +45,6 @@ export const ConceptsSchema = z.strictObject({
 export type Concepts = z.infer<typeof ConceptsSchema> & {
   readonly weights?: WordWeights;
   readonly clues?: ClueWeights;
+  readonly leanings?: LeaningWeights;
 };
 export type Pattern = z.infer<typeof PatternSchema>;

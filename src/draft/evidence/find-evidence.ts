@@ -4,7 +4,8 @@ import { weighClues } from './clues.ts';
 import type { Concepts } from './concepts.ts';
 import { findFlags } from './find-flags.ts';
 import { rankByChance, rankByWords } from './rank-dimension.ts';
-import { createClueReader, type ClueReader } from './read-clues.ts';
+import { leanByClues } from './leanings.ts';
+import { createClueReaders, type ClueReader, type LeaningReader } from './read-clues.ts';
 import { readForEvidence, type Reading } from './reading.ts';
 import { settleLeanings, type Ranked } from './settle-leanings.ts';
 import { weighDimension, type WeighedDimension } from './weigh-dimension.ts';
@@ -16,13 +17,17 @@ import { weighDimension, type WeighedDimension } from './weigh-dimension.ts';
  */
 export const findEvidence: EvidenceFinder = ({ rubric, concepts, documents }) => {
   const reading = readForEvidence(documents, rubric, concepts);
-  const { weighed, readClues } = weighDimensions(rubric, concepts, reading);
-  const { clues } = concepts;
+  const { weighed, readClues, readLeaning } = weighDimensions(rubric, concepts, reading);
+  const { clues, leanings } = concepts;
   const rank = (one: WeighedDimension): readonly Ranked[] =>
     one.likely && clues
       ? rankByChance(
           one,
-          (passage, place) => weighClues(readClues(one, passage, place), clues),
+          {
+            chanceOf: (passage, place) => weighClues(readClues(one, passage, place), clues),
+            leanOf: (passage) =>
+              leanings ? leanByClues(readLeaning(one, passage), leanings) : passage.leaning,
+          },
           reading,
         )
       : rankByWords(one, one.dimension.id in concepts.dimensions, reading);
@@ -32,12 +37,16 @@ export const findEvidence: EvidenceFinder = ({ rubric, concepts, documents }) =>
   };
 };
 
-/** What a draft has for all dimensions, and the reader of its clues. */
+/** What a draft has for all dimensions, and the readers of its clues. */
 export function weighDimensions(
   rubric: Rubric,
   concepts: Concepts,
   reading: Reading,
-): { readonly weighed: readonly WeighedDimension[]; readonly readClues: ClueReader } {
+): {
+  readonly weighed: readonly WeighedDimension[];
+  readonly readClues: ClueReader;
+  readonly readLeaning: LeaningReader;
+} {
   const weighed = listDimensions(rubric).map((dimension) =>
     weighDimension(dimension, concepts.dimensions[dimension.id], reading),
   );
@@ -45,5 +54,5 @@ export function weighDimensions(
     rubric.sections.flatMap(({ id, dimensions }) => dimensions.map((one) => [one.id, id] as const)),
   );
   const sectionOf = (dimension: string) => sections.get(dimension) ?? '';
-  return { weighed, readClues: createClueReader(weighed, sectionOf, reading) };
+  return { weighed, ...createClueReaders(weighed, sectionOf, reading) };
 }

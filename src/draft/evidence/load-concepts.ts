@@ -1,6 +1,7 @@
 import { baseOf } from './text/stemmers.ts';
 import clues from './clue-weights.en.json';
 import type { Concepts } from './concepts.ts';
+import leanings from './leaning-weights.en.json';
 import { remember } from './remember.ts';
 
 /** The content files, by language; their shape is checked when the rubric is. */
@@ -10,7 +11,7 @@ const FILES: Readonly<Record<string, () => Promise<unknown>>> = {
       import('../../../rubric/concepts.json'),
       import('./word-weights.en.json'),
     ]);
-    return { ...concepts.default, weights: weights.default, clues };
+    return { ...concepts.default, weights: weights.default, clues, leanings };
   },
 };
 

@@ -1,5 +1,5 @@
 import { restsOnFalseFriend } from './doubts/false-friends.ts';
-import type { Candidate, Doubt } from './evidence.ts';
+import type { Candidate, Doubt, Leaning } from './evidence.ts';
 import type { Reading } from './reading.ts';
 import { listJudged, type Weighed, type WeighedDimension } from './weigh-dimension.ts';
 import type { Ranked } from './settle-leanings.ts';
@@ -43,13 +43,17 @@ type Judged = Weighed & {
   readonly chance: number | null;
 };
 
-/** The chance of a passage, from 0 to 1; `place` counts the passages of the dimension that weigh more. */
-type ChanceOf = (passage: Weighed, place: number) => number;
+/** What is learned of passages. */
+type Judge = {
+  /** The chance of a passage, from 0 to 1; `place` counts the passages of the dimension that weigh more. */
+  readonly chanceOf: (passage: Weighed, place: number) => number;
+  readonly leanOf: (passage: Weighed) => Leaning;
+};
 
 /** The passages to check for a dimension that has example sentences, best first. */
 export function rankByChance(
   weighed: WeighedDimension,
-  chanceOf: ChanceOf,
+  { chanceOf, leanOf }: Judge,
   reading: Reading,
 ): readonly Ranked[] {
   const ranked = listJudged(weighed)
@@ -59,7 +63,8 @@ export function rankByChance(
   if ((ranked[0]?.chance ?? 0) < CHANCE.gate) return [];
   return ranked.slice(0, MOST).map(({ passage, chance }) => {
     const doubts = listDoubts(passage, reading);
-    return show({ ...passage, doubts, score: SCALE * chance, chance }, weighed.likely, reading);
+    const judged = { ...passage, leaning: leanOf(passage), doubts, score: SCALE * chance, chance };
+    return show(judged, weighed.likely, reading);
   });
 }
 

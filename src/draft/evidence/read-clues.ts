@@ -1,5 +1,6 @@
 import type { Doubt } from './evidence.ts';
 import type { Clues } from './clues.ts';
+import type { LeaningClues } from './leaning-clues.ts';
 import type { Reading } from './reading.ts';
 import { remember, rememberEach } from './remember.ts';
 import { surveyLikeness } from './survey-likeness.ts';
@@ -15,16 +16,21 @@ const SAMPLE = 12;
 const ASIDE: ReadonlySet<Doubt> = new Set(['context', 'others', 'past', 'critique']);
 /** A share that stands in for none, which has no log. */
 const LEAST = 1e-5;
+/** What is added to both poles before they are compared, so that next to nothing does not count as many times nothing. */
+const NO_SHARE = 1e-4;
+const NO_COMPANY = 0.003;
 
 /** Reads clues of passages: `place` counts the passages of the dimension that weigh more. */
 export type ClueReader = (weighed: WeighedDimension, passage: Weighed, place: number) => Clues;
+/** Reads what tells the pole of passages. */
+export type LeaningReader = (weighed: WeighedDimension, passage: Weighed) => LeaningClues;
 
-/** A reader of clues for one draft, from what it has for all dimensions. `sectionOf` gives a dimension's section. */
-export function createClueReader(
+/** Readers of clues for one draft, from what it has for all dimensions. `sectionOf` gives a dimension's section. */
+export function createClueReaders(
   all: readonly WeighedDimension[],
   sectionOf: (dimension: string) => string,
   reading: Reading,
-): ClueReader {
+): { readonly readClues: ClueReader; readonly readLeaning: LeaningReader } {
   const { units, words, likelihoods } = reading;
   const survey = surveyLikeness(all, sectionOf, reading);
   const signs = surveySigns(all, units.length);
@@ -33,15 +39,19 @@ export function createClueReader(
   const sharesOf = rememberEach(units.length, (first) =>
     likelihoods?.sharesOfAll(first, ends[first] ?? 0),
   );
-  return ({ dimension, likely }, { first, said }, place) => {
+  const companyOf = rememberEach(units.length, (first) => {
     const shares = sharesOf(first);
-    const whole = likely ? likely.poles.reduce((sum, pole) => sum + (shares?.[pole] ?? 0), 0) : 0;
+    return shares && likelihoods?.companyOf(shares);
+  });
+  const readClues: ClueReader = ({ dimension, likely }, { first, said }, place) => {
+    const sumOf = (values: Float64Array | undefined) =>
+      likely ? likely.poles.reduce((sum, pole) => sum + (values?.[pole] ?? 0), 0) : 0;
     const count = (words.firsts[ends[first] ?? 0] ?? 0) - (words.firsts[first] ?? 0);
     const kind = units[first]?.kind;
     const section = sectionOf(dimension.id);
     return [
       Math.log1p(place),
-      Math.log(Math.max(whole, LEAST)),
+      Math.log(Math.max(sumOf(sharesOf(first)), LEAST)),
       Math.log1p(count),
       survey.shareOf(section, first),
       said - (signs.most[first] ?? 0),
@@ -51,8 +61,26 @@ export function createClueReader(
       kind === 'list-item' ? 1 : 0,
       kind === 'table-cell' ? 1 : 0,
       survey.presenceOf(section),
+      Math.log(Math.max(sumOf(companyOf(first)), LEAST)),
     ];
   };
+  const readLeaning: LeaningReader = ({ likely }, { first, better }) => [
+    better,
+    comparePoles(sharesOf(first), likely, NO_SHARE),
+    comparePoles(companyOf(first), likely, NO_COMPANY),
+  ];
+  return { readClues, readLeaning };
+}
+
+/** The log of how much more the better pole has than the other; 0 where nothing is known of either. */
+function comparePoles(
+  values: Float64Array | undefined,
+  likely: WeighedDimension['likely'],
+  none: number,
+): number {
+  if (!values || !likely) return 0;
+  const [conventional, better] = likely.poles;
+  return Math.log(((values[better] ?? 0) + none) / ((values[conventional] ?? 0) + none));
 }
 
 /** By the first unit of each passage: the unit after its last. */

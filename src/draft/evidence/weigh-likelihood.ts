@@ -2,6 +2,7 @@ import { createAroundSums } from './sum-around.ts';
 import type { Contexts } from './contexts.ts';
 import type { WordList } from './word-list.ts';
 import { addUpWords, type WordSums } from './sum-words.ts';
+import { weighCompany } from './weigh-company.ts';
 import type { Likelihood, WeighedWord } from './word-weights.ts';
 
 /** How likely the words of units are in the example sentences of each pole, beside those of all others. */
@@ -10,6 +11,8 @@ export type UnitLikelihoods = {
   readonly sharesOf: (pole: number) => Float32Array;
   /** The shares of all poles in the words of several units that follow each other, taken together. */
   readonly sharesOfAll: (first: number, end: number) => Float64Array;
+  /** What such shares let expect of each pole, by what other poles its passages speak for. */
+  readonly companyOf: (shares: Float64Array) => Float64Array;
   /** The number of a pole; undefined for one that no example was written for. */
   readonly poleNumber: (name: string) => number | undefined;
   /** What a word tells of a pole, beside what it tells of the others: more than 0 speaks for it. */
@@ -36,6 +39,7 @@ export function weighLikelihood(
   return {
     sharesOf: (pole) => shares.subarray(pole * units, (pole + 1) * units),
     sharesOfAll: (first, end) => shareTogether(sums, first, end),
+    companyOf: (shares) => weighCompany(shares, likelihood.company),
     poleNumber: (name) => numbers.get(name),
     tellOf: (stem, pole) => tell(likelihood.wordOf(stem), pole, width),
   };

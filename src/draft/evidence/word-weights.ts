@@ -7,6 +7,11 @@ export type WordWeights = {
   readonly poles: readonly string[];
   /** By stem: its rarity in hundredths, then pairs of a pole's number and a weight in twentieths. */
   readonly words: Readonly<Record<string, readonly number[]>>;
+  /**
+   * What labelled passages teach of poles: for each pole, by its number, pairs of another one's number and the share, in
+   * hundredths, of its passages that speak for that one as well.
+   */
+  readonly company: readonly (readonly number[])[];
 };
 
 /** A word as it counts: times its rarity, more for the poles whose sentences have it. */
@@ -20,16 +25,18 @@ export type WeighedWord = {
 /** The weights, ready for use. */
 export type Likelihood = {
   readonly poles: readonly string[];
+  readonly company: WordWeights['company'];
   readonly wordOf: (stem: string) => WeighedWord | undefined;
 };
 
 export const RARITY_SCALE = 100;
 export const WEIGHT_SCALE = 20;
+export const COMPANY_SCALE = 100;
 /** What every word has in every pole, so that a word nobody thought of rules nothing out. */
 const SMOOTHING = 0.1;
 
 /** Prepares weights: multinomial naive Bayes over words weighed by rarity. Each word is worked out when it is asked for. */
-export function prepareWeights({ poles, words }: WordWeights): Likelihood {
+export function prepareWeights({ poles, words, company }: WordWeights): Likelihood {
   const sums = sumByPole(poles.length, Object.values(words));
   // A pole with more examples is not the likelier one for that.
   const mean = sums.reduce((all, sum) => all + sum, 0) / sums.length;
@@ -37,6 +44,7 @@ export function prepareWeights({ poles, words }: WordWeights): Likelihood {
   const known = new Map<string, WeighedWord>();
   return {
     poles,
+    company,
     wordOf(stem) {
       const before = known.get(stem);
       if (before) return before;

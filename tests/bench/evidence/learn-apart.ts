@@ -1,18 +1,18 @@
-import { learnClues } from '../../../scripts/learn-clues.ts';
-import { listClueLessons } from '../../../scripts/list-clue-lessons.ts';
+import { readPassages } from '../../../scripts/example-passages.ts';
+import { readExamples } from '../../../scripts/example-sentences.ts';
+import { createDraftLearner } from '../../../scripts/learn-from-drafts.ts';
+import { createWeightLearner } from '../../../scripts/learn-weights.ts';
 import type { Rubric } from '../../../src/domain/rubric/rubric.ts';
 import type { Concepts } from '../../../src/draft/evidence/concepts.ts';
 import type { LabelledDraft } from './halves.ts';
 
-/** For each draft the concepts with the clues that the other drafts teach: none is measured by what it taught itself. */
+/** For each draft the concepts with what the other drafts teach: none is measured by what it taught itself. */
 export function learnApart(
   drafts: readonly LabelledDraft[],
   rubric: Rubric,
   concepts: Concepts,
 ): readonly Concepts[] {
-  const lessons = drafts.map((draft) => listClueLessons(draft, rubric, concepts));
-  return drafts.map((_, own) => ({
-    ...concepts,
-    clues: learnClues(lessons.flatMap((taught, at) => (at === own ? [] : taught))),
-  }));
+  const learnWords = createWeightLearner(readExamples(), rubric, readPassages());
+  const learn = createDraftLearner(rubric, concepts, learnWords);
+  return drafts.map((own) => learn(drafts.filter((draft) => draft !== own)));
 }

@@ -106,7 +106,7 @@ describe('JSON Schemas', () => {
         const folder = new URL(name, 'file:///rubric/');
         return new URL($schema ?? '', folder).pathname.replace('/rubric/schema/', '');
       });
-    expect(named).toHaveLength(24);
+    expect(named).toHaveLength(32);
     for (const name of named) expect([...buildSchemas().keys()]).toContain(name);
   });
 });

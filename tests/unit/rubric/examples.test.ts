@@ -1,7 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { compileWeights, WEIGHTS_FILE } from '../../../scripts/compile-weights.ts';
+import {
+  CLUES_FILE,
+  compileWeights,
+  LEANINGS_FILE,
+  WEIGHTS_FILE,
+} from '../../../scripts/compile-weights.ts';
+import { readPassages } from '../../../scripts/example-passages.ts';
 import { readExamples } from '../../../scripts/example-sentences.ts';
 import { readRubric } from '../../../scripts/read-rubric.ts';
 import { listDimensions } from '../../../src/domain/rubric/rubric.ts';
@@ -34,10 +40,44 @@ describe('the example sentences', () => {
   });
 });
 
-describe('the weights file', () => {
-  it('is what the examples and the rubric teach (else run: npm run weights)', () => {
-    expect(readFileSync(WEIGHTS_FILE, 'utf8')).toBe(compileWeights());
+describe('the example passages', () => {
+  const passages = readPassages();
+  const poles = listDimensions(readRubric()).flatMap(({ id }) => [
+    `${id}/conventional`,
+    `${id}/better`,
+  ]);
+
+  it('speak for poles of the rubric, each of them once', () => {
+    const unknown = passages.flatMap(({ speaksFor }) =>
+      speaksFor.filter((pole, at) => !poles.includes(pole) || speaksFor.indexOf(pole) !== at),
+    );
+    expect(unknown).toEqual([]);
   });
+
+  it('say nothing twice', () => {
+    expect(new Set(passages.map(({ text }) => text)).size).toBe(passages.length);
+  });
+
+  it('are in no draft by which the finder is measured', () => {
+    const drafts = readDrafts().map(fold);
+    const found = passages.filter(({ text }) => drafts.some((draft) => draft.includes(fold(text))));
+    expect(found).toEqual([]);
+  });
+});
+
+const LONG = 120_000;
+
+describe('the files of weights', () => {
+  it(
+    'are what examples, passages, rubric and labelled drafts teach (else run: npm run weights)',
+    async () => {
+      const { weights, clues, leanings } = await compileWeights();
+      expect(readFileSync(WEIGHTS_FILE, 'utf8')).toBe(weights);
+      expect(readFileSync(CLUES_FILE, 'utf8')).toBe(clues);
+      expect(readFileSync(LEANINGS_FILE, 'utf8')).toBe(leanings);
+    },
+    LONG,
+  );
 });
 
 function readDrafts(): readonly string[] {

@@ -3,6 +3,7 @@ import { readRubric } from '../../../../scripts/read-rubric.ts';
 import { listDimensions } from '../../../../src/domain/rubric/rubric.ts';
 import { CLUES } from '../../../../src/draft/evidence/clues.ts';
 import { ConceptsSchema } from '../../../../src/draft/evidence/concepts.ts';
+import { LEANING_CLUES } from '../../../../src/draft/evidence/leaning-clues.ts';
 import { loadConcepts } from '../../../../src/draft/evidence/load-concepts.ts';
 
 const rubric = readRubric();
@@ -10,10 +11,12 @@ const english = await loadConcepts('en');
 
 describe('the concepts of the rubric’s language', () => {
   it('have the shape that is read', () => {
-    const { weights, clues, ...written } = english;
+    const { weights, clues, leanings, ...written } = english;
     expect(ConceptsSchema.safeParse(written).success).toBe(true);
     expect(weights?.poles).toContain('VO4/better');
+    expect(weights?.company).toHaveLength(weights?.poles.length ?? NaN);
     expect(Object.keys(clues?.weights ?? {})).toEqual(CLUES);
+    expect(Object.keys(leanings?.weights ?? {})).toEqual(LEANING_CLUES);
   });
 
   it('have patterns for both poles of every dimension', () => {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { readRubric } from '../../../../scripts/read-rubric.ts';
-import { findEvidence } from '../../../../src/draft/evidence/find-evidence.ts';
+import { findEvidence, weighDimensions } from '../../../../src/draft/evidence/find-evidence.ts';
 import { loadConcepts } from '../../../../src/draft/evidence/load-concepts.ts';
+import { readForEvidence } from '../../../../src/draft/evidence/reading.ts';
 import { draft } from './build-draft.ts';
 
 const rubric = readRubric();
@@ -10,6 +11,19 @@ const concepts = await loadConcepts('en');
 function findLeanings(...texts: readonly string[]): ReadonlyMap<string, string | undefined> {
   const { evidence } = findEvidence({ rubric, concepts, documents: [draft(...texts)] });
   return new Map([...evidence].map(([id, [best]]) => [id, best?.leaning]));
+}
+
+/** The dimension for which a sentence weighs most, whether or not that is enough to show it. */
+function findHeaviest(text: string): string | undefined {
+  const { weighed } = weighDimensions(
+    rubric,
+    concepts,
+    readForEvidence([draft(text)], rubric, concepts),
+  );
+  const all = weighed.flatMap(({ dimension, passages }) =>
+    passages.map(({ undoubted }) => ({ id: dimension.id, undoubted })),
+  );
+  return all.sort((a, b) => b.undoubted - a.undoubted)[0]?.id;
 }
 
 describe('an orientation session before the decision to migrate', () => {
@@ -35,8 +49,8 @@ describe('an orientation session before the decision to migrate', () => {
     'The lessons take place before she has decided.',
     'Our meetings come before anyone decides whether to leave.',
     'The team of the ward sits with women before they have decided about work abroad.',
-  ])('is found where a short sentence says when it comes: %s', (text) => {
-    expect(findLeanings(text).get('VO8')).toBeDefined();
+  ])('is taken for outreach where a short sentence says only when it comes: %s', (text) => {
+    expect(findHeaviest(text)).toMatch(/^VO/);
   });
 
   it.each([
@@ -49,6 +63,7 @@ describe('an orientation session before the decision to migrate', () => {
   });
 
   it('is not found where a board decides', () => {
+    expect(findHeaviest('We hold the course before the board has decided.')).not.toMatch(/^VO/);
     expect(findLeanings('We hold the course before the board has decided.').get('VO8')).toBe(
       undefined,
     );

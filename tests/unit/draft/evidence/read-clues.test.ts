@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { learnWeights } from '../../../../scripts/learn-weights.ts';
+import { createWeightLearner } from '../../../../scripts/learn-weights.ts';
 import { readRubric } from '../../../../scripts/read-rubric.ts';
 import type { DraftDocument } from '../../../../src/domain/draft/draft.ts';
 import { CLUES, weighClues, type Clue, type Clues } from '../../../../src/draft/evidence/clues.ts';
 import { weighDimensions } from '../../../../src/draft/evidence/find-evidence.ts';
+import type { LeaningClues } from '../../../../src/draft/evidence/leaning-clues.ts';
 import { readForEvidence } from '../../../../src/draft/evidence/reading.ts';
 import { CONCEPTS, draft, table } from './build-draft.ts';
 
@@ -14,7 +15,19 @@ const VO4 = {
   better: ['Weavers choose the pattern of the carpet.', 'The carpet is what weavers choose.'],
   neither: ['A ferry crosses the canal.', 'The ferry leaves at noon.'],
 };
-const weights = learnWeights([{ language: 'en', dimensions: { VO4 } }], rubric);
+/** Who walks with lanterns has his fare paid, in these passages: two dimensions keep company. */
+const PASSAGES = [
+  {
+    text: 'Ushers with lanterns have the fare paid.',
+    speaksFor: ['VO4/conventional', 'PD2/better'],
+  },
+  { text: 'The fare of ushers is paid at night.', speaksFor: ['VO4/conventional', 'PD2/better'] },
+];
+const weights = createWeightLearner(
+  [{ language: 'en', dimensions: { VO4 } }],
+  rubric,
+  PASSAGES,
+)([]);
 const concepts = { ...CONCEPTS, weights };
 const LANTERNS = 'Ushers carry lanterns along the canal each night.';
 
@@ -29,6 +42,15 @@ function readAll(document: DraftDocument, dimension = 'VO4'): ReadonlyMap<number
       readClues(found, passage, place),
     ]),
   );
+}
+
+/** What tells the pole of the first passage that is weighed. */
+function readLeaning(document: DraftDocument, dimension: string): LeaningClues {
+  const reading = readForEvidence([document], rubric, concepts);
+  const { weighed, readLeaning: read } = weighDimensions(rubric, concepts, reading);
+  const found = weighed.find((one) => one.dimension.id === dimension);
+  const [passage] = found?.passages ?? [];
+  return found && passage ? read(found, passage) : [];
 }
 
 function readOne(clue: Clue, document: DraftDocument, passage: number): number | undefined {
@@ -88,6 +110,24 @@ describe('the clues of a passage', () => {
       (document) => readOne('presence', document, 0) ?? NaN,
     );
     expect(much).toBeGreaterThan(little ?? NaN);
+  });
+});
+
+describe('the company of a passage', () => {
+  const lanterns = draft(LANTERNS);
+
+  it('is more for a dimension that goes with what it says', () => {
+    const document = draft(`${LANTERNS} Courses are free.`);
+    const of = (dimension: string) =>
+      readAll(document, dimension).get(0)?.[CLUES.indexOf('company')];
+    expect(of('PD2')).toBeGreaterThan(of('VO4') ?? NaN);
+  });
+
+  it('tells the pole as its signs and its words do', () => {
+    const [signs, words, company] = readLeaning(lanterns, 'VO4');
+    expect(signs).toBe(0);
+    expect(words).toBeLessThan(0);
+    expect(company).toBeLessThan(0);
   });
 });
 
