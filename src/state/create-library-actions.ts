@@ -9,6 +9,7 @@ import type { RubricVersions } from '../domain/upgrade/outline.ts';
 import { measureDrafts } from '../storage/backup/measure-drafts.ts';
 import { writeBackup } from '../storage/backup/write-backup.ts';
 import type { AppActions, AppState } from './app-state.ts';
+import { createBackupSource, listForBackup } from './backup-source.ts';
 import { createBringer } from './bring-file.ts';
 import { demandStored } from './demand-stored.ts';
 import { doTogether } from './do-together.ts';
@@ -181,9 +182,11 @@ export function createLibraryActions(options: Options): LibraryActions {
     measureDrafts: (ids, signal) => measureDrafts(storage, ids, signal),
     async writeBackup({ ids, ...wish }) {
       await actions.flush();
-      const wanted = new Set(ids);
-      const entries = (await storage.list()).filter(({ id }) => wanted.has(id));
-      return writeBackup(storage, { ...wish, entries, savedAt: now() });
+      const unsaved = actions.listUnsaved().map(({ assessmentId }) => assessmentId);
+      const unwritten = new Set([...store.getState().unwritten, ...unsaved]);
+      const here = { storage, actions, now, unwritten };
+      const entries = await listForBackup(here, new Set(ids));
+      return writeBackup(createBackupSource(here), { ...wish, entries, savedAt: now() });
     },
     async noteFilesSaved(ids) {
       demandStored(await storage.mark(ids, { lastFileAt: now() }));

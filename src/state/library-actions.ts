@@ -1,5 +1,5 @@
 import type { Assessment, AssessmentFile } from '../domain/assessment/assessment.ts';
-import type { Comparison } from '../domain/assessment/compare-assessments.ts';
+import type { FileComparison } from '../domain/assessment/compare-assessments.ts';
 import type { DraftDocument } from '../domain/draft/draft.ts';
 import type { UpgradeReport } from '../domain/upgrade/report.ts';
 import type { DraftsSize } from '../storage/backup/measure-drafts.ts';
@@ -33,7 +33,7 @@ export type FileMatch =
   | {
       readonly kind: 'here';
       readonly id: string;
-      readonly comparison: Comparison;
+      readonly comparison: FileComparison;
       /** Documents of the draft that only the file has. */
       readonly documents: readonly DraftDocument[];
       /** Null for a file of the same version. */
@@ -123,7 +123,7 @@ export type LibraryActions = {
   /** Removes assessments for good. */
   readonly purge: (ids: readonly string[]) => Promise<void>;
   readonly measureDrafts: (ids: readonly string[], signal: AbortSignal) => Promise<DraftsSize>;
-  /** Makes one file of several assessments; what was edited a moment ago is in it. */
+  /** Makes one file of several assessments; what was edited a moment ago is in it, and what could not be written. */
   readonly writeBackup: (wish: BackupWish) => Promise<WrittenBackup>;
   readonly noteFilesSaved: (ids: readonly string[]) => Promise<void>;
   /** Compares a backup with the library; changes nothing. Null when it was stopped. */

@@ -38,7 +38,7 @@ export function applyUpgrade(
       const dimensionId = renames.get(action.dimensionId);
       return dimensionId === undefined ? action : { ...action, dimensionId };
     }),
-    toReview: listToReview(assessment, report, renames),
+    toReview: addToReview(assessment, report, renames),
     upgrades: [...(assessment.upgrades ?? []), { from, to: { version, hash }, at, setAside }],
   };
 }
@@ -86,7 +86,7 @@ function upgradeAgreed(
 }
 
 /** Questions that wanted another look before and nobody has looked at yet still do. */
-function listToReview(
+function addToReview(
   { toReview = [] }: Assessment,
   { answers }: UpgradeReport,
   renames: ReadonlyMap<string, string>,

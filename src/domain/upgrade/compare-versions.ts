@@ -5,7 +5,7 @@ import { compareDimensions } from './compare-dimensions.ts';
 import { decideFates } from './decide-fates.ts';
 import { findOutline } from './find-outline.ts';
 import { outlineRubric, type RubricVersions } from './outline.ts';
-import type { Comparison } from './report.ts';
+import type { VersionComparison } from './report.ts';
 import { listMoves } from './trace-moves.ts';
 import { stepBetween } from './version-number.ts';
 
@@ -24,7 +24,7 @@ export type Editions = {
  * Says what is different when an assessment is opened with a rubric, and what becomes of each of its answers. Alters
  * nothing. An assessment of a later version is not compared: the words of that version are not known here.
  */
-export function compareVersions({ assessment, to, kept, versions }: Editions): Comparison {
+export function compareVersions({ assessment, to, kept, versions }: Editions): VersionComparison {
   const made = assessment.rubric;
   const { rubric, hash } = to;
   if (made.hash === hash) return { kind: 'same' };

@@ -3,7 +3,7 @@ import { isSame } from '../assessment/records.ts';
 import type { TextKind } from './outline.ts';
 
 /** One text in both versions. Undefined where a version does not have it. */
-export type Wording = {
+export type WordingChange = {
   readonly name:
     | 'question'
     | 'question-mixed'
@@ -22,7 +22,7 @@ export type Wording = {
   readonly after: string | undefined;
 };
 
-type Text = Pick<Wording, 'name' | 'number'> & { readonly text: string | undefined };
+type Text = Pick<WordingChange, 'name' | 'number'> & { readonly text: string | undefined };
 
 const READ: Readonly<Record<TextKind, (dimension: Dimension) => readonly Text[]>> = {
   question: ({ question, adapted }) => [
@@ -47,7 +47,7 @@ const READ: Readonly<Record<TextKind, (dimension: Dimension) => readonly Text[]>
   ],
 };
 
-function say(name: Wording['name'], text: string | undefined): Text {
+function say(name: WordingChange['name'], text: string | undefined): Text {
   return { name, number: 0, text };
 }
 
@@ -60,7 +60,7 @@ export function listWordings(
   before: Dimension,
   after: Dimension,
   kinds: readonly TextKind[],
-): readonly Wording[] {
+): readonly WordingChange[] {
   return kinds.flatMap((kind) => {
     const old = READ[kind](before);
     const now = READ[kind](after);

@@ -1,5 +1,7 @@
 import type { Alternative, Answer, Passage } from '../assessment/assessment.ts';
+import { createFreeIds } from '../assessment/find-free-id.ts';
 import { isSame } from '../assessment/records.ts';
+import { createSameSet } from '../assessment/same-set.ts';
 
 /**
  * Gives the answer under the new id of its question too. The one under the old id stays. Where there already is an
@@ -60,9 +62,18 @@ function emptyAnswer({ assessorId, updatedAt }: Answer, dimensionId: string): An
   };
 }
 
+/** Two different quotes under one id are two passages: the one that comes gets another id, where it is not there yet. */
 function joinPassages(mine: readonly Passage[], theirs: readonly Passage[]): readonly Passage[] {
-  const known = new Set(mine.map(({ id }) => id));
-  return [...mine, ...theirs.filter(({ id }) => !known.has(id))];
+  const own = new Map(mine.map((passage) => [passage.id, passage]));
+  const known = createSameSet(mine.map((passage) => ({ ...passage, id: '' })));
+  const freeId = createFreeIds([...mine, ...theirs]);
+  const added = theirs.flatMap((passage) => {
+    const here = own.get(passage.id);
+    if (!here) return [passage];
+    const isThere = here.quote === passage.quote || !known.add({ ...passage, id: '' });
+    return isThere ? [] : [{ ...passage, id: freeId(passage.id) }];
+  });
+  return [...mine, ...added];
 }
 
 function joinAlternatives(mine: readonly Alternative[], old: Answer): readonly Alternative[] {

@@ -1,6 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { z } from 'zod/mini';
+import { sortFields } from '../../lib/sort-fields.ts';
 import type { Activity, ContextVariable, Dimension, Rubric, Tension } from '../rubric/rubric.ts';
 import type { OutlineSchema, VersionsSchema } from './schema.ts';
 
@@ -104,9 +105,4 @@ function outlineActivity(activity: Activity): Outline['activities'][number] {
 function fingerprint(content: unknown): string {
   const text = JSON.stringify(content, sortFields);
   return bytesToHex(sha256(utf8ToBytes(text))).slice(0, 12);
-}
-
-function sortFields(_name: string, value: unknown): unknown {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
-  return Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)));
 }

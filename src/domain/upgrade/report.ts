@@ -89,7 +89,7 @@ export type UpgradeReport = {
 };
 
 /** What opening an assessment with a rubric means. */
-export type Comparison =
+export type VersionComparison =
   /** It was made with exactly this rubric. */
   | { readonly kind: 'same' }
   /** It was made with a later version: nothing can be said of it, and nothing is altered. */

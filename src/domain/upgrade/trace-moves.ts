@@ -1,5 +1,5 @@
 import type { Move } from './outline.ts';
-import { compareNumbers } from './compare-numbers.ts';
+import { compareNumbers } from './version-number.ts';
 
 /** What became of one dimension. `targets` are the ids under which it is asked now; none for one that is taken out. */
 export type Trace = {

@@ -20,3 +20,8 @@ function readNumbers(version: string): readonly number[] {
   const parts = version.split('.');
   return STEPS.map((_, place) => Number.parseInt(parts[place] ?? '', 10) || 0);
 }
+
+/** Sorts versions from the first to the latest: 1.9.0 comes before 1.10.0. */
+export function compareNumbers(a: string, b: string): number {
+  return a.localeCompare(b, 'en', { numeric: true });
+}

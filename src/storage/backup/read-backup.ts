@@ -18,7 +18,7 @@ import {
   type Contents,
   type Listed,
 } from './backup-format.ts';
-import { listZip, unpackEntry, type ListedZip } from './read-zip.ts';
+import { listZip, unpackText, type ListedZip } from './read-zip.ts';
 
 export type BackupProblem =
   | Extract<FileProblem, { code: 'too-large' | 'newer-version' }>
@@ -121,7 +121,7 @@ function createTextReader(bytes: Uint8Array, { entries }: ListedZip): ReadText {
   const folder = contents.slice(0, contents.length - CONTENTS_PATH.length);
   return (path) => {
     const entry = byPath.get(path) ?? byPath.get(folder + path);
-    return entry && unpackEntry(bytes, entry, LARGEST_FILE);
+    return entry && unpackText(bytes, entry, LARGEST_FILE);
   };
 }
 

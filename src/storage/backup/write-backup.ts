@@ -13,7 +13,7 @@ import {
   type Contents,
   type Listed,
 } from './backup-format.ts';
-import { listZip, unpackEntry } from './read-zip.ts';
+import { listZip, unpackText } from './read-zip.ts';
 import { createZipWriter } from './write-zip.ts';
 
 export type BackupSource = Pick<
@@ -193,7 +193,7 @@ async function isWhole(bytes: Uint8Array, packed: Packed): Promise<boolean> {
   for (const entry of listed.entries) {
     const put = packed.get(entry.path);
     if (put?.crc !== entry.crc || put.size !== entry.size) return false;
-    if (unpackEntry(bytes, entry, entry.size) === undefined) return false;
+    if (unpackText(bytes, entry, entry.size) === undefined) return false;
     await nextTask();
   }
   return true;

@@ -9,16 +9,16 @@ import {
   ENTRY_LENGTH,
   LOCAL_HEADER,
   LOCAL_LENGTH,
+  MOST_ENTRIES,
   STORED,
   UTF8_NAMES,
-} from './zip-format.ts';
+} from '../../lib/zip/zip-format.ts';
 
 /** Version of the format that a reader needs: folders and deflate. */
 const VERSION = 20;
 /** The first day a zip can name. It is the same for every entry, so that the same things give the same bytes. */
 const FIRST_DAY = 0x0021;
-/** More entries, or more bytes, need another form of the format. */
-const MOST_ENTRIES = 0xffff;
+/** More bytes need Zip64, too. */
 const MOST_BYTES = 0xffff_ffff;
 
 export type ZipWriter = {

@@ -41,8 +41,8 @@ export type Tab = {
 type SavedFile = { readonly text: string; readonly id: string };
 export type SavedBackup = {
   readonly bytes: Uint8Array;
-  /** What the store had, as one text. */
-  readonly content: string;
+  /** What the store had, as one text; null where the file has more than that. */
+  readonly content: string | null;
   readonly ledgers: ReadonlyMap<string, Ledger>;
   /** The version of the rubric of each. */
   readonly versions: ReadonlyMap<string, string>;
