@@ -8,7 +8,7 @@ import {
   type RubricVersions,
   type VersionRecord,
 } from '../src/domain/upgrade/outline.ts';
-import { compareNumbers } from '../src/domain/upgrade/compare-numbers.ts';
+import { compareNumbers } from '../src/domain/upgrade/version-number.ts';
 import type { FileMessage } from './lint-rubric.ts';
 
 /**

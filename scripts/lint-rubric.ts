@@ -1,9 +1,11 @@
 import { pathToFileURL } from 'node:url';
 import type * as z from 'zod/mini';
+import { readEnglish } from '../src/cli/console.ts';
 import { assembleRubric, type RubricFiles } from '../src/domain/rubric/assemble.ts';
 import { checkRubric } from '../src/domain/rubric/check-rubric.ts';
 import { lintBuiltIn, lintRubric } from '../src/domain/rubric/lint/lint-rubric.ts';
 import { measureReading } from '../src/domain/rubric/lint/reading-level.ts';
+import type { RubricProblem } from '../src/domain/rubric/rubric-problem.ts';
 import { listDimensions } from '../src/domain/rubric/rubric.ts';
 import {
   FrameFileSchema,
@@ -14,6 +16,7 @@ import {
 } from '../src/domain/rubric/schema.ts';
 import type { RubricVersions } from '../src/domain/upgrade/outline.ts';
 import { VersionsSchema } from '../src/domain/upgrade/schema.ts';
+import { listProblemFacts } from '../src/i18n/say-problem.ts';
 import { describeIssues } from '../src/lib/describe-issues.ts';
 import { checkVersions } from './check-versions.ts';
 import { readRubricFiles } from './read-rubric.ts';
@@ -35,7 +38,8 @@ export function lintFiles(files: RubricFiles): readonly FileMessage[] {
 function checkTexts(files: RubricFiles): readonly FileMessage[] {
   const rubric = assembleRubric(files);
   const checked = checkRubric(rubric);
-  const references = checked.kind === 'ok' ? [] : checked.problems.map(joinPath);
+  const references =
+    checked.kind === 'ok' ? [] : checked.problems.map((problem) => sayMessage(problem));
   return [
     ...checkLists(files),
     ...references,
@@ -61,11 +65,9 @@ function checkShapes(files: RubricFiles): readonly FileMessage[] {
 function checkShape(file: string, schema: z.ZodMiniType, value: unknown): readonly FileMessage[] {
   const parsed = schema.safeParse(value);
   if (parsed.success) return [];
-  return describeIssues(parsed.error, value).map(({ path, found, expected }) => ({
-    path: [file, ...path].join('.'),
-    found,
-    expected,
-  }));
+  return describeIssues(parsed.error, value).map((problem) =>
+    sayMessage({ code: 'wrong-shape', ...problem }, [file]),
+  );
 }
 
 /** The frame names the dimensions of each section file, so that an editor sees the whole rubric in one place. */
@@ -80,12 +82,18 @@ function checkLists({ frame, sections }: RubricFiles): readonly FileMessage[] {
   });
 }
 
-function joinPath(problem: {
-  readonly path: readonly (string | number)[];
-  readonly found: string;
-  readonly expected: string;
-}): FileMessage {
-  return { ...problem, path: problem.path.join('.') };
+const { translate } = readEnglish();
+
+/** The words of a problem; one that has no facts is said by its kind. */
+function sayMessage(problem: RubricProblem, inside: readonly string[] = []): FileMessage {
+  const facts = new Map(
+    listProblemFacts(translate, problem).map(({ name, text }) => [name, text] as const),
+  );
+  return {
+    path: [...inside, ...problem.path].join('.'),
+    found: facts.get('found') ?? translate(`files.problem.${problem.code}.what`),
+    expected: facts.get('expected') ?? translate(`files.problem.${problem.code}.next`),
+  };
 }
 
 function countTexts(files: RubricFiles): string {

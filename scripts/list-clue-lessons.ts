@@ -7,22 +7,39 @@ import { isQuoteOf } from '../tests/bench/evidence/figures.ts';
 import type { LabelledDraft } from '../tests/bench/evidence/halves.ts';
 import type { ClueLesson } from './learn-clues.ts';
 
-/** The lessons of one labelled draft: every passage that is weighed for a dimension; picked are those with a label. */
+/** What a labelled draft teaches of clues. */
+export type ClueLessons = {
+  /** Every passage that is weighed for a dimension; picked are those with a label. */
+  readonly passages: readonly ClueLesson[];
+  /** Those among them whose labels are of one pole; picked are those of the better one. */
+  readonly leanings: readonly ClueLesson[];
+};
+
+/** The lessons of one labelled draft. */
 export function listClueLessons(
   { document, labels }: LabelledDraft,
   rubric: Rubric,
   concepts: Concepts,
-): readonly ClueLesson[] {
+): ClueLessons {
   const reading = readForEvidence([document], rubric, concepts);
-  const { weighed, readClues } = weighDimensions(rubric, concepts, reading);
-  return weighed.flatMap((one) => {
+  const { weighed, readClues, readLeaning } = weighDimensions(rubric, concepts, reading);
+  const all = weighed.flatMap((one) => {
     const own = labels.filter(({ dimension }) => dimension === one.dimension.id);
     return listJudged(one).map((passage, place) => {
       const text = document.passages[reading.units[passage.first]?.passage ?? 0]?.text ?? '';
+      const given = own.filter(({ quote }) => isQuoteOf(quote, text));
       return {
         clues: readClues(one, passage, place),
-        isPicked: own.some(({ quote }) => isQuoteOf(quote, text)),
+        leaningClues: readLeaning(one, passage),
+        isPicked: given.length > 0,
+        poles: new Set(given.map(({ leaning }) => leaning).filter((pole) => pole !== 'unclear')),
       };
     });
   });
+  return {
+    passages: all.map(({ clues, isPicked }) => ({ clues, isPicked })),
+    leanings: all
+      .filter(({ poles }) => poles.size === 1)
+      .map(({ leaningClues, poles }) => ({ clues: leaningClues, isPicked: poles.has('better') })),
+  };
 }

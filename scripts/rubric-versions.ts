@@ -7,7 +7,7 @@ import {
   type VersionRecord,
 } from '../src/domain/upgrade/outline.ts';
 import { isSame } from '../src/domain/assessment/records.ts';
-import { compareNumbers } from '../src/domain/upgrade/compare-numbers.ts';
+import { compareNumbers } from '../src/domain/upgrade/version-number.ts';
 import { RUBRIC_FOLDER } from './read-rubric.ts';
 
 const PATH = `${RUBRIC_FOLDER}versions.json`;

@@ -12,6 +12,7 @@ import {
 } from '../src/domain/rubric/schema.ts';
 import { VersionsSchema } from '../src/domain/upgrade/schema.ts';
 import { ConceptsSchema } from '../src/draft/evidence/concepts.ts';
+import { PassagesSchema } from './example-passages.ts';
 import { ExamplesSchema } from './example-sentences.ts';
 import { RUBRIC_FOLDER } from './read-rubric.ts';
 
@@ -26,6 +27,7 @@ const SCHEMAS = {
   rubric: [RubricSchema, 'A whole rubric in one file'],
   concepts: [ConceptsSchema, 'Words by which passages of a draft are found'],
   examples: [ExamplesSchema, 'Sentences as drafts write them, by dimension and pole'],
+  passages: [PassagesSchema, 'Passages of an invented draft with the poles they speak for'],
   versions: [VersionsSchema, 'What the versions of a rubric were, and what became of dimensions'],
   assessment: [AssessmentFileSchema, 'A saved assessment, *.assessment.json'],
 } as const;

@@ -2,7 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import type { Assessment } from '../domain/assessment/assessment.ts';
 import type { DraftDocument } from '../domain/draft/draft.ts';
 import type { Rubric } from '../domain/rubric/rubric.ts';
-import { compareNumbers } from '../domain/upgrade/compare-numbers.ts';
+import { compareNumbers } from '../domain/upgrade/version-number.ts';
 import { sayProblem } from '../i18n/say-problem.ts';
 import { readAssessmentFile } from '../storage/assessment-file.ts';
 import { checkFileSize } from '../storage/read-json.ts';

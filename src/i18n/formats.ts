@@ -1,4 +1,5 @@
 import { isCalendarDay } from '../lib/calendar-day.ts';
+import type { Translate } from './translate.ts';
 
 /** A calendar day (YYYY-MM-DD or an ISO moment) in words, such as "22 November 2026"; the text itself when it is no date. */
 export function formatDay(day: string, tag: string): string {
@@ -27,4 +28,21 @@ export function formatList(items: readonly string[], tag: string): string {
 /** The tag to format by: English is British here; the pseudo-languages format like it. */
 export function baseTag(tag: string): string {
   return tag === 'en' || tag.endsWith('-XA') || tag.endsWith('-XB') ? 'en-GB' : tag;
+}
+
+const KILOBYTE = 1000;
+const MEGABYTE = 1_000_000;
+
+/**
+ * A size in bytes as people read it: whole kilobytes below a megabyte, then megabytes with one decimal. Never less than
+ * 1 kB. Beside a limit, round a file that is larger up, so that it is not said to be as large as the limit.
+ */
+export function formatSize(
+  translate: Translate,
+  bytes: number,
+  round: (size: number) => number = Math.round,
+): string {
+  if (bytes < MEGABYTE)
+    return translate('files.size.kb', { number: Math.max(1, round(bytes / KILOBYTE)) });
+  return translate('files.size.mb', { number: round(bytes / (MEGABYTE / 10)) / 10 });
 }

@@ -2,6 +2,7 @@ import type { Place, ReadingGap } from '../domain/draft/draft.ts';
 import type { Where } from '../domain/draft/find-where.ts';
 import type { TableRow } from '../domain/draft/list-rows.ts';
 import type { ReadRefusal } from '../domain/draft/refusal.ts';
+import { formatSize } from './formats.ts';
 import type { MessageKey, Translate } from './translate.ts';
 
 type Start = 'draft.refusal.unknown-format.';
@@ -19,7 +20,6 @@ const FOUND: readonly FoundOf<MessageKey>[] = [
   'assessment',
   'binary',
 ];
-const MEGABYTE = 1_000_000;
 
 /** Why a file was not read, and what to do. */
 export function sayRefusal(translate: Translate, refusal: ReadRefusal): string {
@@ -32,9 +32,8 @@ export function sayRefusal(translate: Translate, refusal: ReadRefusal): string {
       return translate(`draft.refusal.unsafe.${refusal.reason}`);
     case 'too-large':
       return translate('draft.refusal.too-large', {
-        // Up, so that a file just above the limit is not said to be as large as the limit.
-        size: Math.ceil(refusal.bytes / MEGABYTE),
-        limit: Math.floor(refusal.limit / MEGABYTE),
+        size: formatSize(translate, refusal.bytes, Math.ceil),
+        limit: formatSize(translate, refusal.limit, Math.floor),
       });
     case 'only-pictures':
       return translate('draft.refusal.only-pictures', { pages: refusal.pages });

@@ -1,6 +1,5 @@
 import type { Passage } from '../domain/assessment/assessment.ts';
-import type { QuoteNow } from '../domain/draft/describe-quote.ts';
-import { isPlaceFromDraft } from '../domain/draft/written-place.ts';
+import { isPlaceFromDraft, type QuoteNow } from '../domain/draft/describe-quote.ts';
 import { sayWhere } from './say-draft.ts';
 import type { Translate } from './translate.ts';
 

@@ -1,21 +1,20 @@
 import type { z } from 'zod/mini';
+import type { Expected, ValueType } from './expected.ts';
 
 export type JsonPath = readonly (string | number)[];
 
 /** One thing in a file that is not what it has to be. Words for a person are made from this by `i18n`. */
 export type ShapeProblem = {
   readonly path: JsonPath;
-  /** What was there, as short JSON; `nothing` when the field is missing. */
-  readonly found: string;
-  /** What has to be there: 'text', 'a list', 'one of a, b', 'a whole number 0 to 4'. */
-  readonly expected: string;
+  /** What was there, as short JSON; null when the field is missing. */
+  readonly found: string | null;
+  readonly expected: Expected;
 };
 
 /** No more problems than this are reported of one file: a person mends the first few and tries again. */
 export const MOST_PROBLEMS = 20;
 
 const LONGEST_FOUND = 80;
-const NOTHING = 'nothing';
 
 type Issue = z.core.$ZodIssue;
 type Branch = readonly Issue[];
@@ -29,13 +28,13 @@ export function describeIssues(error: z.core.$ZodError, input: unknown): readonl
 function describeIssue(issue: Issue, parent: JsonPath, input: unknown): readonly ShapeProblem[] {
   const path = [...parent, ...toPath(issue.path)];
   if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => describeAt([...path, key], input, 'no field of this name'));
+    return issue.keys.map((key) => describeAt([...path, key], input, { kind: 'no-field' }));
   }
   if (issue.code === 'invalid_union') return describeUnion(issue, path, input);
   return [describeAt(path, input, describeExpected(issue))];
 }
 
-function describeAt(path: JsonPath, input: unknown, expected: string): ShapeProblem {
+function describeAt(path: JsonPath, input: unknown, expected: Expected): ShapeProblem {
   return { path, found: showValue(valueAt(input, path)), expected };
 }
 
@@ -79,11 +78,13 @@ function weighIssue(issue: Issue, value: unknown): number {
   return valueAt(value, toPath(issue.path)) === undefined ? 10 : 1;
 }
 
-function describeBranches(branches: readonly Branch[], value: unknown): string {
-  const fields = branches.map((branch) => listMissing(branch, value).join(' and '));
-  const names = [...new Set(fields)].filter((name) => name !== '');
-  if (typeof value !== 'object' || value === null || names.length === 0) return 'an object';
-  return `an object with one of ${names.join(', ')}`;
+function describeBranches(branches: readonly Branch[], value: unknown): Expected {
+  const sets = branches.map((branch) => listMissing(branch, value));
+  const named = new Map(
+    sets.filter((names) => names.length > 0).map((names) => [names.join(), names]),
+  );
+  if (typeof value !== 'object' || value === null || named.size === 0) return { kind: 'object' };
+  return { kind: 'fields', sets: [...named.values()] };
 }
 
 function listMissing(branch: Branch, value: unknown): readonly string[] {
@@ -93,46 +94,58 @@ function listMissing(branch: Branch, value: unknown): readonly string[] {
   return missing.map((issue) => String(issue.path[0]));
 }
 
-function describeExpected(issue: Issue): string {
+function describeExpected(issue: Issue): Expected {
   switch (issue.code) {
     case 'invalid_type':
-      return TYPES.get(issue.expected) ?? issue.expected;
+      return describeType(issue.expected);
     case 'invalid_value':
       return describeChoice(issue.values);
     case 'invalid_format':
-      return `text of the form ${issue.pattern ?? issue.format}`;
+      return { kind: 'form', form: issue.pattern ?? issue.format };
     case 'too_big':
-      return describeLimit(issue.origin, issue.exact ? 'exactly' : 'at most', issue.maximum);
+      return describeLimit(issue.origin, issue.exact ? 'exactly' : 'most', issue.maximum);
     case 'too_small':
-      return describeLimit(issue.origin, issue.exact ? 'exactly' : 'at least', issue.minimum);
+      return describeLimit(issue.origin, issue.exact ? 'exactly' : 'least', issue.minimum);
     default:
-      return 'another value';
+      return { kind: 'other-value' };
   }
 }
 
-const TYPES = new Map<string, string>([
+const TYPES = new Map<string, ValueType>([
   ['string', 'text'],
-  ['number', 'a number'],
-  ['int', 'a whole number'],
-  ['boolean', 'true or false'],
-  ['array', 'a list'],
-  ['tuple', 'a list'],
-  ['object', 'an object'],
-  ['record', 'an object'],
+  ['number', 'number'],
+  ['int', 'whole-number'],
+  ['boolean', 'boolean'],
+  ['array', 'list'],
+  ['tuple', 'list'],
+  ['object', 'object'],
+  ['record', 'object'],
 ]);
 
-function describeLimit(origin: string, bound: string, limit: number | bigint): string {
-  if (origin === 'string') return `text of ${bound} ${limit} characters`;
-  if (origin === 'array') return `a list of ${bound} ${limit}`;
-  return `${origin === 'int' ? 'a whole number' : 'a number'} of ${bound} ${limit}`;
+/** A type that JSON has no other value of is its own value: null. */
+function describeType(name: string): Expected {
+  const kind = TYPES.get(name);
+  return kind ? { kind } : { kind: 'value', value: name };
 }
 
-function describeChoice(values: readonly unknown[]): string {
+type Limit = Extract<Expected, { kind: 'limit' }>;
+
+function describeLimit(origin: string, bound: Limit['bound'], limit: number | bigint): Limit {
+  return { kind: 'limit', of: measuredAs(origin), bound, limit: Number(limit) };
+}
+
+function measuredAs(origin: string): Limit['of'] {
+  if (origin === 'string') return 'text';
+  if (origin === 'array') return 'list';
+  return origin === 'int' ? 'whole-number' : 'number';
+}
+
+function describeChoice(values: readonly unknown[]): Expected {
   const [first] = values;
-  if (values.length === 1) return showValue(first);
+  if (values.length === 1) return { kind: 'value', value: String(showValue(first)) };
   const isRange = values.every((value, index) => value === index + Number(first));
-  if (isRange) return `a whole number ${String(first)} to ${String(values.at(-1))}`;
-  return `one of ${values.join(', ')}`;
+  if (isRange) return { kind: 'range', first: Number(first), last: Number(values.at(-1)) };
+  return { kind: 'values', values: values.map(String) };
 }
 
 function toPath(path: readonly PropertyKey[]): JsonPath {
@@ -149,9 +162,9 @@ function valueAt(input: unknown, path: JsonPath): unknown {
   );
 }
 
-/** A value as JSON of at most 80 characters; `nothing` for undefined. Never walks the whole of a large value. */
-export function showValue(value: unknown): string {
-  if (value === undefined) return NOTHING;
+/** A value as JSON of at most 80 characters; null for undefined. Never walks the whole of a large value. */
+export function showValue(value: unknown): string | null {
+  if (value === undefined) return null;
   const shown = showInside(value, 2);
   if (shown.length <= LONGEST_FOUND) return shown;
   return `${shown.slice(0, LONGEST_FOUND - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;

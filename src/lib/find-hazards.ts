@@ -7,10 +7,10 @@ export type Hazard =
   | { readonly code: 'too-many'; readonly path: JsonPath; readonly limit: number };
 
 /** Deeper than any file of ours, shallow enough for everything that calls itself: copying, comparing, writing. */
-export const DEEPEST = 100;
+const DEEPEST = 100;
 
 /** Values in one file, of any kind: several times the largest workshop, few enough to check one by one. */
-export const MOST_VALUES = 1_000_000;
+const MOST_VALUES = 1_000_000;
 
 const FORBIDDEN: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
 

@@ -14,6 +14,7 @@ import {
   type ShapeProblem,
 } from '../lib/describe-issues.ts';
 import { findHazards, type Hazard } from '../lib/find-hazards.ts';
+import { sortFields } from '../lib/sort-fields.ts';
 import { findDuplicates, type Duplicate } from './find-duplicates.ts';
 import { listUnknownFields } from './list-unknown-fields.ts';
 import { readJson, type JsonProblem } from './read-json.ts';
@@ -22,8 +23,8 @@ import { readJson, type JsonProblem } from './read-json.ts';
 export type FileProblem =
   | JsonProblem
   | Hazard
-  /** Another program's file; `found` is what it says it is, `nothing` when it does not say. */
-  | { readonly code: 'other-format'; readonly found: string }
+  /** Another program's file; `found` is what it says it is, null when it does not say. */
+  | { readonly code: 'other-format'; readonly found: string | null }
   | { readonly code: 'rubric-file' }
   | { readonly code: 'newer-version'; readonly found: number; readonly supported: number }
   | ({ readonly code: 'wrong-shape' } & ShapeProblem)
@@ -78,17 +79,12 @@ export function writeAssessmentFile(
 /** Undefined for what JSON cannot hold: a circle, or nesting too deep to write. */
 function serialise(file: AssessmentFile): string | undefined {
   try {
-    const inOrder = (_: string, value: unknown) => (value === file ? value : sortFields(value));
+    const inOrder = (name: string, value: unknown) =>
+      value === file ? value : sortFields(name, value);
     return `${JSON.stringify(file, inOrder, 2)}\n`;
   } catch {
     return undefined;
   }
-}
-
-function sortFields(value: unknown): unknown {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
-  const fields: [string, unknown][] = Object.entries(value);
-  return Object.fromEntries(fields.sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 /** Opens the text of a saved file, or says why not: at most 20 problems, in the order of the file. */

@@ -185,7 +185,9 @@ function createStorage(
 
   return {
     list: async () =>
-      (await database.run('readonly', (tables) => tables.readEntries())).toSorted(isNewer),
+      (await database.run('readonly', (tables) => tables.readEntries())).toSorted(
+        compareLastChanges,
+      ),
     async create(assessment, summary, documents = [], marks = NO_MARKS) {
       const outcome = await writeLibrary((tables) =>
         createRecords(tables, assessment, summary, { documents, marks }),
@@ -302,7 +304,8 @@ function nameFailure(error: unknown, database: Database): WriteFailure['code'] {
   return database.isClosed() || name === 'InvalidStateError' ? 'closed' : 'unknown';
 }
 
-function isNewer(a: LibraryEntry, b: LibraryEntry): number {
+/** The one that was changed last comes first. */
+function compareLastChanges(a: LibraryEntry, b: LibraryEntry): number {
   if (a.updatedAt !== b.updatedAt) return a.updatedAt > b.updatedAt ? -1 : 1;
   return a.id < b.id ? -1 : 1;
 }

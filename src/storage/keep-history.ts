@@ -1,4 +1,5 @@
-import { isFields, type RecordValue } from '../domain/assessment/records.ts';
+import { isFields } from '../lib/is-fields.ts';
+import { type RecordValue } from '../domain/assessment/records.ts';
 import { losesText } from '../domain/history/loses-text.ts';
 import { hasSameContent } from '../domain/history/same-content.ts';
 import type { StoredHistoryEntry, Tables, WrittenChange } from './tables.ts';

@@ -19,26 +19,27 @@ export function orderNewest(entries: readonly StoredHistoryEntry[]): readonly St
   }
   return [...byRecord.values()]
     .flatMap(placeEntries)
-    .sort(isNewer)
+    .sort(compareMoments)
     .map(({ entry }) => entry);
 }
 
 /** The entries of one record, the newest first; the sort that comes after leaves those of one moment in this order. */
 function placeEntries(entries: readonly StoredHistoryEntry[]): readonly Placed[] {
   let moment = '\uffff';
-  return entries.toSorted(isWrittenLater).map((entry) => {
+  return entries.toSorted(compareWritten).map((entry) => {
     if (entry.at < moment) moment = entry.at;
     return { entry, moment };
   });
 }
 
-/** Of two with one revision, as two devices may have written them, or with none, the moment decides. */
-function isWrittenLater(a: StoredHistoryEntry, b: StoredHistoryEntry): number {
+/** The newest first. Of two with one revision, as two devices may have written them, or with none, the moment decides. */
+function compareWritten(a: StoredHistoryEntry, b: StoredHistoryEntry): number {
   const revisions = (b.revision ?? 0) - (a.revision ?? 0);
   return revisions || compareTexts(b.at, a.at) || compareTexts(b.id, a.id);
 }
 
-function isNewer(a: Placed, b: Placed): number {
+/** The newest first. */
+function compareMoments(a: Placed, b: Placed): number {
   return compareTexts(b.moment, a.moment) || compareTexts(b.entry.key, a.entry.key);
 }
 

@@ -5,7 +5,7 @@ export type JsonProblem =
   | { readonly code: 'empty' }
   | { readonly code: 'too-large'; readonly found: number; readonly limit: number }
   /** `found` is how the text starts. */
-  | { readonly code: 'not-json'; readonly found: string }
+  | { readonly code: 'not-json'; readonly found: string | null }
   | { readonly code: 'cut-short' };
 
 export type ReadJson =

@@ -13,7 +13,7 @@ export type DifferentAnswer = {
 };
 
 /** What joining a file with the assessment here would do. */
-export type Comparison = {
+export type FileComparison = {
   readonly isNothingNew: boolean;
   /** Answers that only the file has. */
   readonly added: readonly Answer[];
@@ -46,7 +46,7 @@ const OTHER_PARTS = [
 export type OtherPart = (typeof OTHER_PARTS)[number];
 
 /** Says what `mergeAssessments(here, file)` would change, before anything is changed. */
-export function compareAssessments(here: Assessment, file: Assessment): Comparison {
+export function compareAssessments(here: Assessment, file: Assessment): FileComparison {
   const after = mergeAssessments(here, file);
   const own = new Map(here.answers.map((answer) => [answerKey(answer), answer]));
   const others = new Map(file.answers.map((answer) => [answerKey(answer), answer]));

@@ -2,7 +2,7 @@ import type { Answer, Assessment } from './assessment.ts';
 import {
   listChangedActions,
   listChangedParts,
-  type Comparison,
+  type FileComparison,
   type DifferentAnswer,
 } from './compare-assessments.ts';
 import { answerKey } from './merge-answers.ts';
@@ -12,7 +12,7 @@ import { isSame } from './records.ts';
  * Says what would change if the assessment here became as it is in the file, before anything is changed. `onlyHere` is
  * what would go, and `actions` has the steps of the plan that would go too.
  */
-export function compareReplacing(here: Assessment, file: Assessment): Comparison {
+export function compareReplacing(here: Assessment, file: Assessment): FileComparison {
   const own = new Map(here.answers.map((answer) => [answerKey(answer), answer]));
   const others = new Set(file.answers.map(answerKey));
   const pairs = file.answers.flatMap((answer) => {

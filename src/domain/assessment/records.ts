@@ -151,11 +151,6 @@ export function applyChanges(assessment: Assessment, changes: readonly RecordCha
   return joinRecords([...records.values()]) as Assessment;
 }
 
-/** True for a record that has named fields. */
-export function isFields(value: RecordValue): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
 /** Equal as JSON, whatever the order of the fields. */
 export function isSame(a: unknown, b: unknown): boolean {
   if (a === b || Object.is(a, b)) return true;

@@ -1,3 +1,5 @@
+import { sortFields } from '../../lib/sort-fields.ts';
+
 /** A set of JSON values: two that are the same as JSON, whatever the order of their fields, are one. */
 export type SameSet = {
   has(value: unknown): boolean;
@@ -19,11 +21,5 @@ export function createSameSet(values: readonly unknown[] = []): SameSet {
 
 /** One text for all values that are the same. */
 function writeInOrder(value: unknown): string {
-  return JSON.stringify(value, (_, inner: unknown) => sortFields(inner));
-}
-
-function sortFields(value: unknown): unknown {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
-  const fields: [string, unknown][] = Object.entries(value);
-  return Object.fromEntries(fields.sort(([a], [b]) => (a < b ? -1 : 1)));
+  return JSON.stringify(value, sortFields);
 }

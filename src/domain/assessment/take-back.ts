@@ -1,8 +1,8 @@
+import { isFields } from '../../lib/is-fields.ts';
 import type { Answer, Assessment, Passage } from './assessment.ts';
 import { byId, NO_ANSWER } from './merge.ts';
 import {
   applyChanges,
-  isFields,
   isSame,
   splitRecords,
   type RecordChange,

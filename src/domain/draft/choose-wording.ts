@@ -7,7 +7,7 @@ import { splitWords } from './split-words.ts';
 import { weighBetween, weighInBoth, type WordIndex } from './word-index.ts';
 
 /** A wording of the draft and how much of it a quote shares. */
-export type Wording = {
+export type DraftWording = {
   /** The passage in which it begins, and where in that passage. */
   readonly passage: number;
   readonly range: TextRange;
@@ -35,7 +35,7 @@ export function chooseWording(
   index: WordIndex,
   stretch: Stretch,
   quote: WeighedQuote,
-): Wording {
+): DraftWording {
   const first = findHolder(index.starts, stretch.start);
   const last = findHolder(index.starts, stretch.end - 1);
   const ends = { first: textOf(document, first), last: textOf(document, last) };

@@ -25,3 +25,8 @@ export function describeQuote(
   const where = first && findWhere(documents, first);
   return where && { kind: located.kind, where };
 }
+
+/** Whether the app wrote the place of a quote and no person has changed it: then it may follow the quote. */
+export function isPlaceFromDraft({ place, source }: Passage): boolean {
+  return source?.place !== undefined && source.place === place;
+}

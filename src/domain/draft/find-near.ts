@@ -1,6 +1,6 @@
 import type { Passage } from '../assessment/assessment.ts';
 import { alignWords } from './align-words.ts';
-import { chooseWording, type Wording } from './choose-wording.ts';
+import { chooseWording, type DraftWording } from './choose-wording.ts';
 import type { DraftDocument } from './draft.ts';
 import type { WeighedQuote } from './missing-sentences.ts';
 import { splitLines } from './split-lines.ts';
@@ -24,7 +24,7 @@ const MOST_PARTS = 10;
 export function findNear(
   { quote, source }: Pick<Passage, 'quote' | 'source'>,
   document: DraftDocument,
-): Wording | undefined {
+): DraftWording | undefined {
   const index = indexWords(document);
   const hint = source?.documentId === document.id ? source : undefined;
   const wanted = weighQuote(quote, hint?.start ?? null, index);
@@ -97,7 +97,7 @@ function compareNear(
   wanted: WeighedQuote,
   document: DraftDocument,
   index: WordIndex,
-): Wording | undefined {
+): DraftWording | undefined {
   const { words, starts } = index;
   const from = starts[Math.max(passage - 1, 0)] ?? words.length;
   const to = starts[passage + wanted.parts + 1] ?? words.length;

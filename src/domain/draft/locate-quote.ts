@@ -58,10 +58,11 @@ function* findExactInSteps(
 }
 
 function hintedFirst(documents: readonly DraftDocument[], quote: Quote): readonly DraftDocument[] {
-  return documents.toSorted((a, b) => isHinted(b, quote) - isHinted(a, quote));
+  return documents.toSorted((a, b) => rankHint(b, quote) - rankHint(a, quote));
 }
 
-function isHinted({ id }: DraftDocument, { source }: Quote): number {
+/** 1 for the document that the quote was taken from, and 0 for the others. */
+function rankHint({ id }: DraftDocument, { source }: Quote): number {
   return id === source?.documentId ? 1 : 0;
 }
 

@@ -1,12 +1,10 @@
+import { UNSPACED } from '../../lib/unspaced-scripts.ts';
 import type { TextRange } from './draft.ts';
 
 /** A word in lower case, and where it stands. */
 export type Word = TextRange & { readonly word: string };
 
 const WORD = /[\p{L}\p{M}\p{N}]+/gu;
-
-/** Scripts that write no space between words. */
-const UNSPACED = /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Han}]/u;
 
 /** The words of a text in order. Signs between them are left out. */
 export function splitWords(text: string): readonly Word[] {

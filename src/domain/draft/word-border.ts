@@ -1,14 +1,13 @@
-const PART_OF_WORD = /[\p{L}\p{M}\p{N}]/u;
+import { UNSPACED } from '../../lib/unspaced-scripts.ts';
 
-/** Scripts that write no space between words: any place between two signs may be a border. */
-const UNSPACED =
-  /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+const PART_OF_WORD = /[\p{L}\p{M}\p{N}]/u;
 
 /** Whether no word goes over this place in a text: letters and digits of spaced scripts on both sides belong together. */
 export function isWordBorder(text: string, at: number): boolean {
   return !(isPartOfWord(readBefore(text, at)) && isPartOfWord(readAt(text, at)));
 }
 
+/** Between two signs of an unspaced script any place may be a border. */
 function isPartOfWord(sign: string): boolean {
   return PART_OF_WORD.test(sign) && !UNSPACED.test(sign);
 }

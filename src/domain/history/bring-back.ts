@@ -1,8 +1,8 @@
+import { isFields } from '../../lib/is-fields.ts';
 import type { Assessment, Passage } from '../assessment/assessment.ts';
 import { byId } from '../assessment/merge.ts';
 import {
   applyChanges,
-  isFields,
   isSame,
   splitRecords,
   type RecordKey,

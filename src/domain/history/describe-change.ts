@@ -1,6 +1,7 @@
+import { isFields } from '../../lib/is-fields.ts';
 import type { Alternative, Passage, Position } from '../assessment/assessment.ts';
 import { byId } from '../assessment/merge.ts';
-import { isFields, isSame, type RecordKey, type RecordValue } from '../assessment/records.ts';
+import { isSame, type RecordKey, type RecordValue } from '../assessment/records.ts';
 import { createSameSet } from '../assessment/same-set.ts';
 import type { PastChange } from './bring-back.ts';
 

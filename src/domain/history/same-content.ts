@@ -1,5 +1,6 @@
+import { isFields } from '../../lib/is-fields.ts';
 import { NO_ANSWER } from '../assessment/merge.ts';
-import { isFields, isSame, type RecordValue } from '../assessment/records.ts';
+import { isSame, type RecordValue } from '../assessment/records.ts';
 
 /** The same but for the moment; no record, and an answer that says nothing, are the same too. */
 export function hasSameContent(a: RecordValue, b: RecordValue): boolean {

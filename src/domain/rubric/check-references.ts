@@ -1,15 +1,12 @@
 import { showValue, type JsonPath } from '../../lib/describe-issues.ts';
 import type { Condition } from './condition.ts';
 import { findDuplicateIds } from './find-duplicate-ids.ts';
-import type { RubricProblem } from './rubric-problem.ts';
+import type { ReferredKind, RubricProblem } from './rubric-problem.ts';
 import { listDimensions, UNKNOWN, type Rubric } from './rubric.ts';
 import { findTensionCycles, listLevelTensions, looksAtLevel } from './tension-graph.ts';
 
-type Kind =
-  'part' | 'section' | 'dimension' | 'context' | 'activity' | 'tension' | 'lesson' | 'fact';
-
 type Known = {
-  readonly ids: Readonly<Record<Kind, ReadonlySet<string>>>;
+  readonly ids: Readonly<Record<ReferredKind, ReadonlySet<string>>>;
   /** The values of each context variable, `unknown` among them. */
   readonly values: ReadonlyMap<string, ReadonlySet<string>>;
   /** Tensions that look at a level, themselves or through another. */
@@ -124,10 +121,7 @@ function checkNot(known: Known, inner: Condition, path: JsonPath): readonly Rubr
   const problems = checkCondition(known, inner, path);
   if (!looksAtLevel(inner, known.levelTensions)) return problems;
   const found = showValue(inner);
-  return [
-    { code: 'not-around-level', path, found, expected: 'a condition without levels' },
-    ...problems,
-  ];
+  return [{ code: 'not-around-level', path, found, expected: { kind: 'no-level' } }, ...problems];
 }
 
 function checkContext(
@@ -146,7 +140,7 @@ function checkContext(
             code: 'unknown-value',
             path: [...path, name, at],
             found: showValue(value),
-            expected: `one of ${[...values].join(', ')}`,
+            expected: { kind: 'values', values: [...values] },
           },
         ],
   );
@@ -154,18 +148,23 @@ function checkContext(
 
 function checkIds(
   known: Known,
-  kind: Kind,
+  kind: ReferredKind,
   ids: readonly string[],
   path: JsonPath,
 ): readonly RubricProblem[] {
   return ids.flatMap((id, at) => checkId(known, kind, id, [...path, at]));
 }
 
-function checkId(known: Known, kind: Kind, id: string, path: JsonPath): readonly RubricProblem[] {
+function checkId(
+  known: Known,
+  kind: ReferredKind,
+  id: string,
+  path: JsonPath,
+): readonly RubricProblem[] {
   if (known.ids[kind].has(id)) return [];
-  const article = kind === 'activity' ? 'an' : 'a';
-  const expected = `the id of ${article} ${kind}${kind === 'context' ? ' variable' : ''}`;
-  return [{ code: 'unknown-id', path, found: showValue(id), expected }];
+  return [
+    { code: 'unknown-id', path, found: showValue(id), expected: { kind: 'id-of', of: kind } },
+  ];
 }
 
 function describeCycle(cycle: readonly string[]): RubricProblem {
@@ -173,7 +172,7 @@ function describeCycle(cycle: readonly string[]): RubricProblem {
     code: 'tension-cycle',
     path: ['tensions'],
     found: shorten(cycle),
-    expected: 'tensions that do not lead back to themselves',
+    expected: { kind: 'no-circle' },
   };
 }
 

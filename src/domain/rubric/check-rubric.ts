@@ -1,10 +1,5 @@
-import {
-  describeIssues,
-  MOST_PROBLEMS,
-  showValue,
-  type JsonPath,
-} from '../../lib/describe-issues.ts';
-import { DEEPEST, findHazards, MOST_VALUES, type Hazard } from '../../lib/find-hazards.ts';
+import { describeIssues, MOST_PROBLEMS } from '../../lib/describe-issues.ts';
+import { findHazards } from '../../lib/find-hazards.ts';
 import { findReferenceProblems } from './check-references.ts';
 import type { RubricProblem } from './rubric-problem.ts';
 import type { Rubric } from './rubric.ts';
@@ -20,7 +15,7 @@ export type CheckedRubric =
  */
 export function checkRubric(value: unknown): CheckedRubric {
   const hazards = findHazards(value);
-  if (hazards.length > 0) return refuse(hazards.map(describeHazard));
+  if (hazards.length > 0) return refuse(hazards);
   const parsed = RubricSchema.safeParse(value);
   if (!parsed.success) {
     const problems = describeIssues(parsed.error, value);
@@ -32,18 +27,4 @@ export function checkRubric(value: unknown): CheckedRubric {
 
 function refuse(problems: readonly RubricProblem[]): CheckedRubric {
   return { kind: 'refused', problems: problems.slice(0, MOST_PROBLEMS) };
-}
-
-const EXPECTED: Readonly<Record<Hazard['code'], string>> = {
-  'forbidden-key': 'no field of this name',
-  'too-deep': `at most ${DEEPEST} levels of nesting`,
-  'too-many': `at most ${MOST_VALUES} values`,
-};
-
-function describeHazard({ code, path }: Hazard): RubricProblem {
-  return { code, path, found: showLast(path), expected: EXPECTED[code] };
-}
-
-function showLast(path: JsonPath): string {
-  return showValue(path.at(-1));
 }

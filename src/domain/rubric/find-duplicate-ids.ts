@@ -37,6 +37,6 @@ function repeated(places: readonly Place[]): readonly RubricProblem[] {
       seen.add(id);
       return [];
     }
-    return [{ code: 'duplicate-id', path, found: showValue(id), expected: 'an id used once' }];
+    return [{ code: 'duplicate-id', path, found: showValue(id), expected: { kind: 'unique-id' } }];
   });
 }

@@ -43,7 +43,7 @@ describe('saying why a draft was not read', () => {
 
   it('does not say that a file just above the limit is as large as the limit', () => {
     const [refusal] = REFUSALS['too-large'];
-    expect(sayRefusal(translate, refusal!)).toContain('101 MB, and files up to 100 MB');
+    expect(sayRefusal(translate, refusal!)).toContain('100.1 MB, and files up to 100 MB');
   });
 
   it('calls what it does not know a kind of file that cannot be read', () => {

@@ -209,7 +209,7 @@ describe.each(listStores(openTab))('a store %s', (_place, open) => {
     const problem = {
       path: ['answers', 0, 'position', 'level'],
       found: '9',
-      expected: 'a whole number 0 to 4',
+      expected: { kind: 'range', first: 0, last: 4 },
     };
     expect(await storage.load(assessment.id)).toEqual({ kind: 'damaged', problems: [problem] });
   });

@@ -33,14 +33,18 @@ function problemsOf(text: string): readonly object[] {
 
 const brackets = (count: number) => '['.repeat(count) + ']'.repeat(count);
 const levelPath = ['assessment', 'answers', 0, 'position', 'level'];
-const wrongLevel = { code: 'wrong-shape', path: levelPath, expected: 'a whole number 0 to 4' };
+const wrongLevel = {
+  code: 'wrong-shape',
+  path: levelPath,
+  expected: { kind: 'range', first: 0, last: 4 },
+};
 
 const REFUSED: readonly (readonly [string, string, object])[] = [
   ['an empty file', '', { code: 'empty' }],
   ['only white space', '\uFEFF \r\n\t', { code: 'empty' }],
   ['null', 'null', { code: 'other-format', found: 'null' }],
   ['a list', '[]', { code: 'other-format', found: '[]' }],
-  ['an object that is nothing of ours', '{}', { code: 'other-format', found: 'nothing' }],
+  ['an object that is nothing of ours', '{}', { code: 'other-format', found: null }],
   ['another format', '{"format":"x/y"}', { code: 'other-format', found: '"x/y"' }],
   ['half a file', whole.slice(0, whole.length / 2), { code: 'cut-short' }],
   ['a file without its last bracket', whole.trim().slice(0, -1), { code: 'cut-short' }],
@@ -56,7 +60,12 @@ const REFUSED: readonly (readonly [string, string, object])[] = [
   [
     'version 0',
     withValue(['formatVersion'], 0),
-    { code: 'wrong-shape', path: ['formatVersion'], found: '0', expected: '1' },
+    {
+      code: 'wrong-shape',
+      path: ['formatVersion'],
+      found: '0',
+      expected: { kind: 'value', value: '1' },
+    },
   ],
   ['a rubric', JSON.stringify(rubricOf({})), { code: 'rubric-file' }],
   ['a negative level', withLevel(-1), { ...wrongLevel, found: '-1' }],

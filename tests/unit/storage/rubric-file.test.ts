@@ -21,7 +21,7 @@ describe('a rubric file', () => {
     ['<html>', { code: 'not-json' }],
     [JSON.stringify(rubric).slice(0, -9), { code: 'cut-short' }],
     ['{"format":"assumption-check/assessment"}', { code: 'assessment-file' }],
-    ['null', { code: 'wrong-shape', path: [], found: 'null', expected: 'an object' }],
+    ['null', { code: 'wrong-shape', path: [], found: 'null', expected: { kind: 'object' } }],
   ])('is refused: %s', (text, problem) => {
     expect(readRubricFile(text)).toMatchObject({ kind: 'refused', problems: [problem] });
   });

@@ -76,25 +76,21 @@ describe('a rubric', () => {
         code: 'wrong-shape',
         path: ['version'],
         found: '"one"',
-        expected: 'text of the form /^\\d+\\.\\d+\\.\\d+$/',
+        expected: { kind: 'form', form: '/^\\d+\\.\\d+\\.\\d+$/' },
       },
       {
         code: 'wrong-shape',
         path: ['tensions', 0, 'when', 'atMost'],
-        found: 'nothing',
-        expected: 'a number',
+        found: null,
+        expected: { kind: 'number' },
       },
     ]);
   });
 
   it('is refused with a field that reaches into the language', () => {
     const rubric = JSON.parse(`{"parts":[{"__proto__":{"a":1}}]}`) as unknown;
-    const problem = {
-      path: ['parts', 0, '__proto__'],
-      found: '"__proto__"',
-      expected: 'no field of this name',
-    };
-    expect(problemsOf(rubric)).toEqual([{ code: 'forbidden-key', ...problem }]);
+    const problem = { code: 'forbidden-key', path: ['parts', 0, '__proto__'] };
+    expect(problemsOf(rubric)).toEqual([problem]);
   });
 
   it('is refused when conditions are nested without end', () => {
@@ -107,7 +103,7 @@ describe('a rubric', () => {
 
   it.each([null, [], 'rubric', 0, undefined])('is not %j', (value) => {
     expect(problemsOf(value)).toMatchObject([
-      { code: 'wrong-shape', path: [], expected: 'an object' },
+      { code: 'wrong-shape', path: [], expected: { kind: 'object' } },
     ]);
   });
 
@@ -177,7 +173,7 @@ describe('an id used twice', () => {
     ],
   ])('is refused: %s', (_name, change, path, found) => {
     expect(problemsOf(rubricWith(change))).toEqual([
-      { code: 'duplicate-id', path, found, expected: 'an id used once' },
+      { code: 'duplicate-id', path, found, expected: { kind: 'unique-id' } },
     ]);
   });
 
@@ -201,7 +197,7 @@ describe('an id that names nothing', () => {
       'section of a part',
       rubricWith({ parts: [{ ...part, sections: ['AS', 'PP', 'NO'] }] }),
       ['parts', 0, 'sections', 2],
-      'a section',
+      'section',
     ],
     [
       'part of a section',
@@ -212,97 +208,102 @@ describe('an id that names nothing', () => {
         })),
       }),
       ['sections', 0, 'part'],
-      'a part',
+      'part',
     ],
     [
       'dimension an activity needs',
       rubricWith({ activities: [{ ...activity, full: ['NO'], ask: [] }] }),
       ['activities', 0, 'full', 0],
-      'a dimension',
+      'dimension',
     ],
     [
       'dimension an activity asks',
       rubricWith({ activities: [{ ...activity, full: [], ask: ['AS1', 'NO'] }] }),
       ['activities', 0, 'ask', 1],
-      'a dimension',
+      'dimension',
     ],
     [
       'tension a question waits for',
       rubricWith({ context: [{ ...variable, ask: { tension: 'NO' } }] }),
       ['context', 0, 'ask', 'tension'],
-      'a tension',
+      'tension',
     ],
     [
       'lesson of a dimension',
       rubricWith({}, { lessons: ['NO'] }),
       ['sections', 0, 'dimensions', 0, 'lessons', 0],
-      'a lesson',
+      'lesson',
     ],
     [
       'fact of a dimension',
       rubricWith({}, { facts: ['NO'] }),
       ['sections', 0, 'dimensions', 0, 'facts', 0],
-      'a fact',
+      'fact',
     ],
     [
       'dimension that is alike',
       rubricWith({}, { alike: [{ id: 'NO', difference: 'D' }] }),
       ['sections', 0, 'dimensions', 0, 'alike', 0, 'id'],
-      'a dimension',
+      'dimension',
     ],
     [
       'lesson of a harm',
       rubricWith({}, { harm: { ...harm('stated'), lessons: ['NO'] } }),
       ['sections', 0, 'dimensions', 0, 'harm', 'lessons', 0],
-      'a lesson',
+      'lesson',
     ],
     [
       'activity of a harm',
       rubricWith({}, { harm: harm('stated', { activity: 'NO' }) }),
       ['sections', 0, 'dimensions', 0, 'harm', 'critical', 'activity'],
-      'an activity',
+      'activity',
     ],
     [
       'dimension of a tension',
       rubricWith({ tensions: [tension('C01', isLow, { dimensions: ['NO'] })] }),
       ['tensions', 0, 'dimensions', 0],
-      'a dimension',
+      'dimension',
     ],
     [
       'lesson of a tension',
       rubricWith({ tensions: [tension('C01', isLow, { lessons: ['NO'] })] }),
       ['tensions', 0, 'lessons', 0],
-      'a lesson',
+      'lesson',
     ],
     [
       'dimension restated',
       rubricWith({ tensions: [tension('C01', isLow, { restates: ['NO'] })] }),
       ['tensions', 0, 'restates', 0],
-      'a dimension',
+      'dimension',
     ],
   ];
 
   it.each(cases)('is refused: %s', (_name, rubric, path, kind) => {
-    const problem = { code: 'unknown-id', path, found: '"NO"', expected: `the id of ${kind}` };
+    const problem = {
+      code: 'unknown-id',
+      path,
+      found: '"NO"',
+      expected: { kind: 'id-of', of: kind },
+    };
     expect(problemsOf(rubric)).toEqual([problem]);
   });
 
   it.each<[Condition, readonly (string | number)[], string]>([
-    [{ level: 'NO', atMost: 1 }, ['level'], 'a dimension'],
-    [{ all: [isPaid, { level: 'NO', atLeast: 1 }] }, ['all', 1, 'level'], 'a dimension'],
+    [{ level: 'NO', atMost: 1 }, ['level'], 'dimension'],
+    [{ all: [isPaid, { level: 'NO', atLeast: 1 }] }, ['all', 1, 'level'], 'dimension'],
     [
       { any: [{ every: ['AS1', 'NO'], atMost: 1, applying: 1 }] },
       ['any', 0, 'every', 1],
-      'a dimension',
+      'dimension',
     ],
-    [{ some: ['NO'], atMost: 1, count: 1 }, ['some', 0], 'a dimension'],
-    [{ not: { context: 'NO', is: ['paid'] } }, ['not', 'context'], 'a context variable'],
-    [{ activity: 'NO' }, ['activity'], 'an activity'],
-    [{ tension: 'NO' }, ['tension'], 'a tension'],
+    [{ some: ['NO'], atMost: 1, count: 1 }, ['some', 0], 'dimension'],
+    [{ not: { context: 'NO', is: ['paid'] } }, ['not', 'context'], 'context'],
+    [{ activity: 'NO' }, ['activity'], 'activity'],
+    [{ tension: 'NO' }, ['tension'], 'tension'],
   ])('is refused in a condition: %j', (when, inside, kind) => {
     const path = ['tensions', 0, 'when', ...inside];
     expect(whenProblems(when)).toEqual([
-      { code: 'unknown-id', path, found: '"NO"', expected: `the id of ${kind}` },
+      { code: 'unknown-id', path, found: '"NO"', expected: { kind: 'id-of', of: kind } },
     ]);
   });
 
@@ -312,7 +313,7 @@ describe('an id that names nothing', () => {
         code: 'unknown-value',
         path: ['tensions', 0, 'when', name, 1],
         found: '"never"',
-        expected: 'one of paid, late, unknown',
+        expected: { kind: 'values', values: ['paid', 'late', 'unknown'] },
       },
     ]);
   });
@@ -328,7 +329,7 @@ describe('tensions that ask for each other', () => {
     [['C01', 'C02', 'C03'], 'C02', 'C02, C03, C02'],
   ])('in a circle are refused: %j', (ids, back, found) => {
     const tensions = chain(ids, { all: [isLow, { tension: back }] });
-    const expected = 'tensions that do not lead back to themselves';
+    const expected = { kind: 'no-circle' };
     expect(problemsOf(rubricWith({ tensions }))).toEqual([
       { code: 'tension-cycle', path: ['tensions'], found, expected },
     ]);

@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { compareNumbers } from '../../../../src/domain/upgrade/compare-numbers.ts';
 import { findFormer } from '../../../../src/domain/upgrade/find-former.ts';
 import { listToReview } from '../../../../src/domain/upgrade/list-to-review.ts';
 import { listWordings } from '../../../../src/domain/upgrade/list-wordings.ts';
 import { TEXT_KINDS } from '../../../../src/domain/upgrade/outline.ts';
-import { stepBetween } from '../../../../src/domain/upgrade/version-number.ts';
+import { compareNumbers, stepBetween } from '../../../../src/domain/upgrade/version-number.ts';
 import { dimension, harm } from '../../../builders/small-rubric.ts';
 import { assessmentOfFirst, FIRST, SECOND, TWO_VERSIONS } from '../../../builders/two-versions.ts';
 
