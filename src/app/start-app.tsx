@@ -19,7 +19,6 @@ import { showStartFailure } from './show-start-failure.ts';
 
 /** Shows the app; when a file that it cannot do without is not to be had, says so instead. */
 export async function startApp(document: Document, delivery: Delivery): Promise<void> {
-  showKeptTextSize();
   try {
     await start(document, delivery);
   } catch (error) {
@@ -41,6 +40,7 @@ async function start(document: Document, delivery: Delivery): Promise<void> {
     findBriefPlace() ? undefined : openStore(),
     // Drawn at once when all is here; where it fails, the app says so in the place of the screen.
     bringIn(findFirstScreen(location.hash)).catch(() => undefined),
+    showKeptTextSize(),
   ]);
   document.documentElement.lang = language.tag;
   document.documentElement.dir = language.direction;
@@ -67,6 +67,8 @@ async function start(document: Document, delivery: Delivery): Promise<void> {
   const root = document.getElementById('root');
   if (!root) throw new Error('The page has no place for the app.');
   startScrollMemory();
+  // The page was read again while a dialog was open.
+  if (history.state > 0) history.go(-history.state);
   const app = <App context={{ store, language, now, newId, makeDocument, draftTools }} />;
   createRoot(root).render(
     <OfflineProvider value={delivery.startOffline(store)}>

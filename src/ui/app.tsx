@@ -11,6 +11,7 @@ import { useOffline } from './components/offline/offline.ts';
 import { TroubleRegion } from './components/trouble/trouble-region.tsx';
 import { UpdateNotice } from './components/offline/update-notice.tsx';
 import { WholeRubric } from './components/whole-rubric.tsx';
+import { goAround } from './go-around.ts';
 import { ABOUT, ASSESSMENT_PATTERN, HOME, readId } from './routes.ts';
 import { AboutScreen, AssessmentScreen, HomeScreen } from './screens/lazy-screens.ts';
 
@@ -24,7 +25,7 @@ export function App({ context }: { context: AppContextValue }) {
   return (
     <AppProvider value={context}>
       <RubricProvider>
-        <Router hook={useHashLocation}>
+        <Router hook={useHashLocation} aroundNav={goAround}>
           <ErrorBoundary>
             <SkipLink />
             <AppHeader />

@@ -13,11 +13,13 @@ export function readTextSize(kept: string | null): TextSize {
 }
 
 /** Shows the page in the size that this device keeps. Before the first screen, so that nothing moves under the eyes. */
-export function showKeptTextSize(): void {
-  showTextSize(readTextSize(readDeviceWish(TEXT_SIZE)));
+export function showKeptTextSize(): Promise<void> {
+  return showTextSize(readTextSize(readDeviceWish(TEXT_SIZE)));
 }
 
-/** Shows the page in this size; the style of the page says what it means. */
-export function showTextSize(size: TextSize): void {
+/** Shows the page in this size; the style of the page says what it means. Ends when that of large text is here too. */
+export async function showTextSize(size: TextSize): Promise<void> {
   document.documentElement.dataset['textSize'] = size;
+  // The words are large without it; it only sets them closer together.
+  if (size !== 'normal') await import('./styles/large-text.css').catch(() => undefined);
 }

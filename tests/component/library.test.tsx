@@ -1,16 +1,19 @@
 // @vitest-environment jsdom
 import { act, screen, waitFor, within } from '@testing-library/react';
-import { expect, test, vi } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { readRubric } from '../../scripts/read-rubric.ts';
 import type { Assessment } from '../../src/domain/assessment/assessment.ts';
 import { answerDimension } from '../../src/domain/assessment/edits.ts';
 import { hashRubric } from '../../src/domain/rubric/hash.ts';
 import { writeAssessmentFile } from '../../src/storage/assessment-file.ts';
+import { keepPaste, readPaste } from '../../src/ui/draft/kept-paste.ts';
 import { answers, ASSESSOR, assessmentWith, NOW, type Given } from '../builders/assessment.ts';
 import { documentOf } from '../builders/draft.ts';
 import { backUp, keep, openWhole } from '../builders/library.ts';
 import { createMemoryStorage } from '../builders/memory-storage.ts';
 import { renderApp } from './render-app.tsx';
+
+afterEach(() => localStorage.clear());
 
 const LATER = '2026-11-23T10:00:00.000Z';
 const rubric = readRubric();
@@ -345,6 +348,24 @@ test('what is deleted for good is gone after two questions', async () => {
   expect(await screen.findByText('1 assessment is removed for good.')).toBeVisible();
   expect(await storage.list()).toHaveLength(1);
   expect(screen.getByRole('heading', { name: 'Assessments on this device' })).toHaveFocus();
+});
+
+test('what this device kept beside an assessment goes with it', async () => {
+  const keyOf = (id: string) => `assumption-check:draft-in-file:${id}`;
+  for (const id of ['id-of-A', 'id-of-A~copy']) localStorage.setItem(keyOf(id), 'yes');
+  localStorage.setItem('assumption-check:copy-reminders', '[["id-of-A",1],["id-of-B",2]]');
+  keepPaste('id-of-A', { name: '', text: 'Women learn.' });
+  const { user } = await openLibrary(titled('A'), titled('B'));
+  await user.click((await screen.findAllByRole('button', { name: 'Delete' }))[0]!);
+  await user.click(await screen.findByText('Recently deleted (1)'));
+  await user.click(await press('Delete for good'));
+  await user.click(await press('Go on to delete'));
+  expect(Object.keys(localStorage)).toContain(keyOf('id-of-A'));
+  await user.click(await press('Delete it for good'));
+  await waitFor(() => expect(Object.keys(localStorage)).not.toContain(keyOf('id-of-A')));
+  expect(Object.keys(localStorage)).toContain(keyOf('id-of-A~copy'));
+  expect(localStorage.getItem('assumption-check:copy-reminders')).toBe('[["id-of-B",2]]');
+  expect(readPaste('id-of-A')).toBeNull();
 });
 
 test('a search field comes with the ninth assessment and says how many it finds', async () => {

@@ -116,6 +116,7 @@ test('[M15] lists a dimension with a harm in no other list', async () => {
     .getAllByRole('heading', { level: 3 })
     .map((item) => item.textContent);
   expect(gaps).toEqual(['AS1 Company and sector assessments']);
+  expect(part(/^Gaps/)).toHaveTextContent('also those only one step away');
 });
 
 test('[M12] asks the question of a silent dimension in its own list', async () => {

@@ -181,4 +181,17 @@ test.describe('on a phone', () => {
     const extra = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
     expect(extra).toBeLessThanOrEqual(0);
   });
+
+  test('going back puts the draft away and stays at the question', async ({ page }) => {
+    await openDraft(page, asText([...OTHERS, OBEY]));
+    const open = page.getByRole('button', { name: /^Look in the draft \(\d+\)/ });
+    await open.click();
+    await expect(found(page, OBEY)).toBeVisible();
+    await page.goBack();
+    await expect(page.getByRole('dialog', { name: 'The draft' })).toBeHidden();
+    await expect(open).toBeFocused();
+    await expect(page.locator('.question-code')).toHaveText('PD8');
+    await page.goBack();
+    await expect(page).toHaveURL(/draft$/);
+  });
 });

@@ -8,7 +8,7 @@ import { openApp, readPdf, waitUntilSaved } from './support.ts';
 
 const DIST = 'dist';
 const COMPLETE = 'Everything works without internet.';
-const PARTIAL = /^Answers and results work without internet; for reports and drafts, [\d.]+ MB/;
+const PARTIAL = /^Answers and results work without internet; for reports and drafts, [\d.]+ [kM]B/;
 const FETCH = 'Make everything available offline';
 
 /** Each test has a server of its own, so that stopping it harms nobody else. */
@@ -62,9 +62,11 @@ async function lookForUpdate(page: Page): Promise<void> {
   await page.evaluate(async () => (await navigator.serviceWorker.ready).update());
 }
 
-/** In megabytes, as the page says it. */
+/** In kilobytes, as the page says it. */
 async function readMissing(page: Page): Promise<number> {
-  return Number(/([\d.]+) MB/.exec(await page.getByText(PARTIAL).innerText())![1]);
+  const text = await page.getByText(PARTIAL).innerText();
+  const [, size, unit] = /([\d.]+) ([kM])B/.exec(text)!;
+  return Number(size) * (unit === 'M' ? 1000 : 1);
 }
 
 async function listKept(page: Page): Promise<readonly string[]> {

@@ -1,4 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
+import { TEXT_SIZE, TEXT_SIZES } from '../../src/ui/text-size.ts';
 import { openApp } from './support.ts';
 
 const FAR = 600;
@@ -62,13 +63,39 @@ test('what was found is one press away on a phone', async ({ page }) => {
   await expect(heading).toBeInViewport();
 });
 
-test('the first answer is in sight on a small laptop', async ({ page }) => {
-  await page.setViewportSize({ width: 1366, height: 768 });
+for (const size of TEXT_SIZES) {
+  test(`the first answer is in sight on a small laptop in ${size} text`, async ({ page }) => {
+    await page.setViewportSize({ width: 1366, height: 768 });
+    const keep = ([key, wish]: [string, string]) => localStorage.setItem(key, wish);
+    await page.addInitScript(keep, [`assumption-check:${TEXT_SIZE}`, size] as [string, string]);
+    await openApp(page, '#/assessment/example/questions/PP1');
+    const [answer, bar] = await Promise.all(
+      [page.locator('.option').first(), page.locator('.question-bar')].map((box) =>
+        box.boundingBox(),
+      ),
+    );
+    expect((answer?.y ?? Infinity) + (answer?.height ?? 0)).toBeLessThan(bar?.y ?? 0);
+  });
+}
+
+test('what is said of a second window hides no way on', async ({ page, context }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
   await openApp(page, '#/assessment/example/questions/PP1');
-  const [answer, bar] = await Promise.all(
-    [page.locator('.option').first(), page.locator('.question-bar')].map((box) =>
-      box.boundingBox(),
-    ),
-  );
-  expect((answer?.y ?? Infinity) + (answer?.height ?? 0)).toBeLessThan(bar?.y ?? 0);
+  await page.getByRole('button', { name: 'Make my own copy' }).click();
+  await expect(page).not.toHaveURL(/example/);
+  const other = await context.newPage();
+  await other.goto(page.url());
+  const write = async (window: Page, note: string) => {
+    const field = window.getByRole('textbox', { name: 'Note' });
+    await field.focus();
+    await field.fill(note);
+  };
+  const said = page.locator('.toast');
+  await expect(async () => {
+    await Promise.all([write(page, `Here ${Math.random()}`), write(other, 'There')]);
+    await expect(said).toBeVisible({ timeout: 2000 });
+  }).toPass();
+  await expect(page.getByRole('button', { name: 'Next question' })).toBeInViewport({ ratio: 1 });
+  const [box, bar] = [await said.boundingBox(), await page.locator('.question-bar').boundingBox()];
+  expect((box?.y ?? Infinity) + (box?.height ?? 0)).toBeLessThanOrEqual(bar?.y ?? 0);
 });

@@ -1,3 +1,4 @@
+import { skipRepeats, toPercent } from '../../lib/skip-repeats.ts';
 import { describeError } from '../../lib/worker-end.ts';
 import type { DraftSource, ReadOutcome, ReadProgress } from '../read/read-draft.ts';
 import type { ReadingAnswer } from './orders.ts';
@@ -19,7 +20,9 @@ export async function answerReading(
 ): Promise<void> {
   try {
     send({ kind: 'started', fingerprint: takeFingerprint(source) });
-    const onProgress = skipRepeats((progress) => send({ kind: 'progress', progress }));
+    const onProgress = skipRepeats(countSteps, (progress: ReadProgress) =>
+      send({ kind: 'progress', progress }),
+    );
     send({ kind: 'read', outcome: await readSource(source, onProgress) });
   } catch (error) {
     send({ kind: 'failed', reason: describeError(error) });
@@ -27,13 +30,6 @@ export async function answerReading(
 }
 
 /** A person counts pages; of parts, of which there may be thousands, a message for each hundredth is enough. */
-function skipRepeats(report: (progress: ReadProgress) => void): (progress: ReadProgress) => void {
-  let last = -1;
-  return (progress) => {
-    const { unit, done, of } = progress;
-    const step = unit === 'page' ? done : Math.round((100 * done) / of);
-    if (step === last) return;
-    last = step;
-    report(progress);
-  };
+function countSteps({ unit, done, of }: ReadProgress): number {
+  return unit === 'page' ? done : toPercent(done, of);
 }

@@ -65,13 +65,14 @@ function composePicture(composition: Composition): readonly Block[] {
 
 /** A table for each kind of finding, and how many more there are. */
 function composeLists(composition: Composition, shown: readonly Finding[]): readonly Block[] {
-  const { say } = composition;
+  const { report, say } = composition;
   const dimension = [say('report.dimension'), say('report.now')];
   const tension = [say('report.tension'), say('report.question')];
+  const gaps = shown.length < report.order.length ? 'report.largest-gaps' : 'report.gaps';
   const lists = [
     { title: say('report.harms'), head: dimension, rows: listHarms(composition, shown) },
     { title: say('report.tensions'), head: tension, rows: listTensions(composition, shown) },
-    { title: say('report.largest-gaps'), head: dimension, rows: listGaps(composition, shown) },
+    { title: say(gaps), head: dimension, rows: listGaps(composition, shown) },
   ].filter(({ rows }) => rows.length > 0);
   const more = sayMore(composition, shown);
   return lists.flatMap(({ title, head, rows }, index): readonly Block[] => {

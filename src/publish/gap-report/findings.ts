@@ -61,7 +61,7 @@ function composeGaps(composition: Composition): readonly Block[] {
   const gaps = report.order.filter(({ kind }) => kind === 'gap');
   return when(gaps.length > 0, () => [
     heading(2, say('report.gaps'), 'gaps'),
-    keepWithNext(paragraph(say('report.gaps-lead'))),
+    keepWithNext(paragraph(say('words.gaps.which'))),
     {
       kind: 'table',
       widths: [0.36, 0.09, 0.55],

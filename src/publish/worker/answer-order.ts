@@ -1,3 +1,4 @@
+import { skipRepeats, toPercent } from '../../lib/skip-repeats.ts';
 import { describeError } from '../../lib/worker-end.ts';
 import { makeDocument } from '../make-document.ts';
 import type { FontSource } from '../pdf/fonts/font-source.ts';
@@ -13,24 +14,12 @@ export async function answerOrder(
   send: (answer: WorkerAnswer) => void,
 ): Promise<void> {
   try {
-    const onProgress = skipRepeats((done, of) => send({ kind: 'progress', done, of }));
+    // Writers report after every bit of work.
+    const onProgress = skipRepeats(toPercent, (done, of) => send({ kind: 'progress', done, of }));
     onProgress(0, 1);
     const made = await makeDocument(fromPlainOrder(plain, fonts, onProgress));
     send({ kind: 'made', made });
   } catch (error) {
     send({ kind: 'failed', reason: describeError(error) });
   }
-}
-
-/** Writers report after every bit of work; a message is worth sending when a person could see the difference. */
-function skipRepeats(
-  report: (done: number, of: number) => void,
-): (done: number, of: number) => void {
-  let last = -1;
-  return (done, of) => {
-    const percent = Math.round((100 * done) / of);
-    if (percent === last) return;
-    last = percent;
-    report(done, of);
-  };
 }

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { Assessment } from '../../domain/assessment/assessment.ts';
-import { compareNumbers } from '../../domain/upgrade/compare-numbers.ts';
+import { compareNumbers } from '../../domain/upgrade/version-number.ts';
 import type { LoadedRubric } from '../../state/selectors.ts';
 import { useActions, useApp, useTranslate } from '../app-context.tsx';
 import { openRubricFile, type OpenedRubric } from '../files/open-rubric-file.ts';

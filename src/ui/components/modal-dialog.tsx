@@ -1,4 +1,5 @@
-import { useEffect, useId, useLayoutEffect, useRef, type ReactNode } from 'react';
+import { useId, useLayoutEffect, useRef, type ReactNode } from 'react';
+import { matchDialogs } from '../dialog-entries.ts';
 import './modal-dialog.css';
 
 type Props = {
@@ -10,29 +11,31 @@ type Props = {
   children: ReactNode;
 };
 
-/** A native modal dialog, open as long as it is rendered. Escape closes it; the focus goes back where it was. */
+/**
+ * A native modal dialog, open as long as it is rendered. Escape and the browser's "back" close it; the focus goes back
+ * where it was.
+ */
 export function ModalDialog(props: Props) {
   const { title, className = '', isToRead = false, onClose, children } = props;
   const dialog = useRef<HTMLDialogElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   const titleId = useId();
-  const before = useRef<Element>(null);
-  // At once: nobody meets a dialog that is on the page and not yet open.
+  // At once: nobody meets a dialog that is on the page and not yet open, and one that follows another finds the focus
+  // where it was before both.
   useLayoutEffect(() => {
-    before.current = document.activeElement;
-    dialog.current?.showModal();
+    const element = dialog.current;
+    const before = document.activeElement;
+    element?.showModal();
+    matchDialogs();
+    return () => {
+      element?.close();
+      matchDialogs();
+      if (before instanceof HTMLElement && before.isConnected) before.focus();
+    };
   }, []);
   useLayoutEffect(() => {
     if (isToRead) heading.current?.focus();
   }, [isToRead]);
-  useEffect(() => {
-    const element = dialog.current;
-    return () => {
-      element?.close();
-      const here = before.current;
-      if (here instanceof HTMLElement && here.isConnected) here.focus();
-    };
-  }, []);
   return (
     <dialog
       ref={dialog}

@@ -1,5 +1,5 @@
 import type { MouseEvent, ReactNode } from 'react';
-import { navigate } from 'wouter/use-hash-location';
+import { navigate } from '../go-around.ts';
 
 type Props = {
   href: string;

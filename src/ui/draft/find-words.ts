@@ -11,12 +11,12 @@ export const MOST_HITS = 1000;
 
 /** Where the words stand in all documents, in reading order: at most `MOST_HITS`. Case and the form of quotation marks do not matter. */
 export function findWords(documents: readonly DraftDocument[], words: string): readonly Hit[] {
-  const wanted = foldText(words.trim().replace(/\s+/gu, ' '));
+  const wanted = foldForSearch(words.trim().replace(/\s+/gu, ' '));
   if (wanted.length < SHORTEST_SEARCH) return [];
   const hits: Hit[] = [];
   for (const { id: documentId, passages } of documents) {
     for (const [passage, { text }] of passages.entries()) {
-      for (const start of findStarts(foldText(text), wanted)) {
+      for (const start of findStarts(foldForSearch(text), wanted)) {
         hits.push({ documentId, passage, start, end: start + wanted.length });
         if (hits.length === MOST_HITS) return hits;
       }
@@ -34,7 +34,7 @@ function* findStarts(text: string, wanted: string): Generator<number> {
 }
 
 /** One unit for each unit of the text, so that a place in it is a place in the text. */
-function foldText(text: string): string {
+function foldForSearch(text: string): string {
   const lower = text.toLowerCase();
   const folded = lower.length === text.length ? lower : lowerEach(text);
   return folded.replace(/[\u2018\u2019\u02bc]/gu, "'").replace(/[\u201c\u201d\u201e]/gu, '"');

@@ -3,7 +3,7 @@ export type Paste = { readonly name: string; readonly text: string };
 
 const nameOf = (assessmentId: string) => `assumption-check:paste:${assessmentId}`;
 
-/** The same for as long as the page lives, however long the text. */
+/** What the browser has no room for, or does not keep, for as long as the page lives. */
 const here = new Map<string, Paste>();
 
 /**
@@ -13,11 +13,10 @@ const here = new Map<string, Paste>();
 export function keepPaste(assessmentId: string, paste: Paste): void {
   forgetPaste(assessmentId);
   if (paste.text.trim() === '') return;
-  here.set(assessmentId, paste);
   try {
     sessionStorage.setItem(nameOf(assessmentId), JSON.stringify(paste));
   } catch {
-    // Too long for the browser, or forbidden: it lasts as long as the page.
+    here.set(assessmentId, paste);
   }
 }
 

@@ -6,7 +6,7 @@ import { ResultProvider, useResult, useRubric } from '../app-context.tsx';
 import { DraftBeside, DraftButton, useDraftPlace } from '../components/draft/draft-beside.tsx';
 import { AllQuestions } from '../components/questions/all-questions.tsx';
 import { NothingInScope, UnknownQuestion } from '../components/questions/lazy-parts.ts';
-import { QuestionBar } from '../components/questions/question-bar.tsx';
+import { QuestionFoot } from '../components/questions/question-foot.tsx';
 import { QuestionKeys } from '../components/questions/question-keys.tsx';
 import { QuestionSide } from '../components/questions/question-side.tsx';
 import { findStart } from '../components/questions/question-path.ts';
@@ -57,7 +57,7 @@ function QuestionPage({ assessmentId, dimensionId }: PageProps) {
         {dimension ? (
           <WholeRubric isNeeded={!hasWords(dimension)}>
             <Question assessmentId={assessmentId} dimension={dimension} />
-            <QuestionBar assessmentId={assessmentId} dimensionId={dimensionId} />
+            <QuestionFoot assessmentId={assessmentId} dimensionId={dimensionId} />
           </WholeRubric>
         ) : (
           <UnknownQuestion

@@ -63,17 +63,16 @@ type ButtonProps = { file: OwnFile; onSave: (asksPlace: boolean) => void };
 /** Stays where it is when there is nothing to save, so that the focus is not lost under the finger. */
 function SaveButtons({ file, onSave }: ButtonProps) {
   const translate = useTranslate();
-  const isIdle = file.isSaving;
-  const { name } = file;
+  const { name, isSaving } = file;
   const goesOn = file.mustAsk && !file.problem && name !== null;
   return (
     <>
       <button
         type="button"
         className="button button-quiet"
-        aria-disabled={isIdle}
+        aria-disabled={isSaving}
         aria-keyshortcuts="Control+S"
-        onClick={() => !isIdle && onSave(false)}
+        onClick={() => !isSaving && onSave(false)}
       >
         {goesOn ? translate('single.go-on', { name: isolate(name) }) : translate('single.save')}
       </button>

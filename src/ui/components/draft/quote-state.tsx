@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react';
 import type { Passage } from '../../../domain/assessment/assessment.ts';
 import type { PassageRef, TextRange } from '../../../domain/draft/draft.ts';
 import type { LocatedQuote } from '../../../domain/draft/locate-quote.ts';
-import { isPlaceFromDraft } from '../../../domain/draft/written-place.ts';
+import { isPlaceFromDraft } from '../../../domain/draft/describe-quote.ts';
 import { useOpen, useTranslate } from '../../app-context.tsx';
 import { usePanelActions } from '../../draft/draft-panel.tsx';
 import { useLocatedQuote } from '../../draft/use-located-quotes.ts';

@@ -1,5 +1,5 @@
+import { formatSize } from '../../../i18n/formats.ts';
 import { useTranslate } from '../../app-context.tsx';
-import { toMegabytes } from './megabytes.ts';
 import { useOffline, useOfflineState, type FilesState } from './offline.ts';
 
 /** Fetches what reports and drafts need, shows how far that is, and lets it be stopped. Nothing when all is there. */
@@ -15,7 +15,7 @@ function Controls({ files }: { files: Files }) {
   const translate = useTranslate();
   const { fetchRest, stopFetching } = useOffline();
   const { packed, bytes } = files.missing;
-  const size = { packed: toMegabytes(packed), bytes: toMegabytes(bytes) };
+  const size = { packed: formatSize(translate, packed), bytes: formatSize(translate, bytes) };
   const isGoing = files.kind === 'fetching';
   // One button that changes its name keeps the focus of the one who pressed it.
   return (

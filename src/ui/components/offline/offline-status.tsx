@@ -1,7 +1,7 @@
+import { formatSize } from '../../../i18n/formats.ts';
 import type { Translate } from '../../../i18n/translate.ts';
 import { assertNever } from '../../../lib/assert-never.ts';
 import { useTranslate } from '../../app-context.tsx';
-import { toMegabytes } from './megabytes.ts';
 import { useOfflineState, type FilesState } from './offline.ts';
 
 /** What works without internet now, in a sentence that is read out when it changes. */
@@ -27,7 +27,7 @@ function sayFiles(files: FilesState, translate: Translate): string {
     case 'partial':
     // The figure that changes stands beside the bar: a sentence read out at each step would be noise.
     case 'fetching':
-      return translate('offline.partial', { size: toMegabytes(files.missing.packed) });
+      return translate('offline.partial', { size: formatSize(translate, files.missing.packed) });
     case 'preparing':
       return translate('offline.preparing');
     case 'complete':

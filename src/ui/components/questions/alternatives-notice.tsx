@@ -3,9 +3,9 @@ import { flushSync } from 'react-dom';
 import type { Alternative } from '../../../domain/assessment/assessment.ts';
 import { useOpen, useRubric, useTranslate } from '../../app-context.tsx';
 import { sayPosition } from '../../../i18n/say-result.ts';
-import { ClashNews } from './clash-news.tsx';
 import { findChosen } from './position-choice.tsx';
 import { useAnswer, useAnswerEdits } from './use-answer.ts';
+import './alternatives.css';
 
 /** Another answer is kept, of a second window or of a file that was joined, until a person chooses one. */
 export function AlternativesNotice({ dimensionId }: { dimensionId: string }) {
@@ -17,7 +17,6 @@ export function AlternativesNotice({ dimensionId }: { dimensionId: string }) {
   const titleId = useId();
   if (!answer || answer.alternatives.length === 0) return null;
   const isFromBefore = isOffered === true && answer.position === null;
-  const kept = answer.alternatives.map(({ updatedAt }) => updatedAt).join(' ');
   const choose = (take: number | null) => {
     flushSync(() => settle(take));
     focusAnswer(dimensionId);
@@ -58,7 +57,6 @@ export function AlternativesNotice({ dimensionId }: { dimensionId: string }) {
           />
         ))}
       </section>
-      <ClashNews key={dimensionId} kept={isFromBefore ? '' : kept} />
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { useTranslate } from '../../app-context.tsx';
 import { ModalDialog } from '../modal-dialog.tsx';
+import './keys-dialog.css';
 
 const KEYS = [
   { keys: ['0', '1', '2', '3', '4'], does: 'level' },

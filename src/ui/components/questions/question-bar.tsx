@@ -9,7 +9,7 @@ import './question-bar.css';
 
 type Props = { assessmentId: string; dimensionId: string };
 
-/** The answer in one line, and the way on. Stays at the lower edge of the window where there is room for it. */
+/** The answer in one line, and the way on. */
 export function QuestionBar({ assessmentId, dimensionId }: Props) {
   const translate = useTranslate();
   const { previous, next, nextUnanswered, goTo } = useQuestionMoves(assessmentId, dimensionId);

@@ -1,10 +1,10 @@
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { hasReason, type Position } from '../../../domain/assessment/assessment.ts';
 import { isSame } from '../../../domain/assessment/records.ts';
 import { useLanguage, useRubric, useTranslate } from '../../app-context.tsx';
 import { sayPosition } from '../../../i18n/say-result.ts';
-import { KeysDialog } from './keys-dialog.tsx';
+import { KeysDialog } from './lazy-parts.ts';
 import { findChosen, toPosition } from './position-choice.tsx';
 import { noteFieldId } from './answer-note.tsx';
 import { reasonFieldId } from './reason-field.tsx';
@@ -59,12 +59,14 @@ export function QuestionKeys({ assessmentId, dimensionId }: Props) {
         {said && isSame(said, position) && <Said position={said} />}
       </p>
       {isOpen && (
-        <KeysDialog
-          isRightToLeft={direction === 'rtl'}
-          hasSingleKeys={hasSingleKeys}
-          onSingleKeys={setSingleKeys}
-          onClose={() => setIsOpen(false)}
-        />
+        <Suspense fallback={null}>
+          <KeysDialog
+            isRightToLeft={direction === 'rtl'}
+            hasSingleKeys={hasSingleKeys}
+            onSingleKeys={setSingleKeys}
+            onClose={() => setIsOpen(false)}
+          />
+        </Suspense>
       )}
     </>
   );

@@ -1,4 +1,4 @@
-import { Suspense, useDeferredValue } from 'react';
+import { useDeferredValue } from 'react';
 import { findSectionOf, type Dimension } from '../../../domain/rubric/rubric.ts';
 import { includesMen } from '../../../report/includes-men.ts';
 import { useOpen, useRubric, useTranslate } from '../../app-context.tsx';
@@ -16,7 +16,7 @@ import { Poles } from './poles.tsx';
 import { PositionChoice } from './position-choice.tsx';
 import { AdaptedNotice, OutOfScopeNotice, PartsNotice } from './question-notices.tsx';
 import { RubricText } from '../rubric-text.tsx';
-import { useAnswer } from './use-answer.ts';
+import { WithAlternatives } from './with-alternatives.tsx';
 
 type Props = { assessmentId: string; dimension: Dimension };
 
@@ -37,7 +37,9 @@ export function Question({ assessmentId, dimension }: Props) {
       <WithReview>
         <ReviewNotice assessmentId={assessmentId} dimensionId={dimension.id} />
       </WithReview>
-      <WithAlternatives dimensionId={dimension.id} />
+      <WithAlternatives dimensionId={dimension.id}>
+        <AlternativesNotice dimensionId={dimension.id} />
+      </WithAlternatives>
       <Poles
         conventional={adapted?.conventional ?? dimension.conventional}
         better={adapted?.better ?? dimension.better}
@@ -53,17 +55,6 @@ export function Question({ assessmentId, dimension }: Props) {
       <EarlierAnswersFold assessmentId={assessmentId} dimensionId={helped.id} />
       <GuidanceAfter assessmentId={assessmentId} dimension={helped} />
     </>
-  );
-}
-
-/** Nothing, and nothing loaded, where one answer is kept. */
-function WithAlternatives({ dimensionId }: { dimensionId: string }) {
-  const hasSome = useAnswer(dimensionId, (answer) => (answer?.alternatives.length ?? 0) > 0);
-  if (!hasSome) return null;
-  return (
-    <Suspense fallback={null}>
-      <AlternativesNotice dimensionId={dimensionId} />
-    </Suspense>
   );
 }
 

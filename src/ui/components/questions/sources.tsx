@@ -1,6 +1,7 @@
 import type { Dimension, Fact, Lesson } from '../../../domain/rubric/rubric.ts';
 import { useRubric, useTranslate } from '../../app-context.tsx';
 import { RubricText } from '../rubric-text.tsx';
+import './sources.css';
 
 type Props = Pick<Dimension, 'lessons' | 'facts' | 'source'>;
 

@@ -1,5 +1,6 @@
 import { useEffect, useId, useState } from 'react';
 import type { DraftDocument } from '../../../domain/draft/draft.ts';
+import { formatSize } from '../../../i18n/formats.ts';
 import { runInSlices } from '../../../lib/run-in-slices.ts';
 import { useTranslate } from '../../app-context.tsx';
 
@@ -13,7 +14,7 @@ type Props = {
 export function DraftChoice({ documents, isChosen, onChoose }: Props) {
   const translate = useTranslate();
   const helpId = useId();
-  const size = useKilobytes(documents);
+  const bytes = useBytes(documents);
   return (
     <div className="save-draft">
       <label className="choice">
@@ -24,9 +25,9 @@ export function DraftChoice({ documents, isChosen, onChoose }: Props) {
           onChange={({ target }) => onChoose(target.checked)}
         />
         <span>
-          {size === null
+          {bytes === null
             ? translate('files.with-draft.measuring')
-            : translate('files.with-draft', { size })}
+            : translate('files.with-draft', { size: formatSize(translate, bytes) })}
         </span>
       </label>
       <p className="help" id={helpId}>
@@ -36,20 +37,19 @@ export function DraftChoice({ documents, isChosen, onChoose }: Props) {
   );
 }
 
-/** How much text that is; null until it has been measured, which for a long draft takes a while. */
-function useKilobytes(documents: readonly DraftDocument[]): number | null {
-  const [measured, setMeasured] = useState({ documents, size: null as number | null });
+/** How much text that is, in bytes; null until it has been measured, which for a long draft takes a while. */
+function useBytes(documents: readonly DraftDocument[]): number | null {
+  const [measured, setMeasured] = useState({ documents, bytes: null as number | null });
   useEffect(() => {
     let isCurrent = true;
     void runInSlices(measureBytes(documents), () => isCurrent).then((bytes) => {
-      if (bytes === undefined) return;
-      setMeasured({ documents, size: Math.max(1, Math.round(bytes / 1000)) });
+      if (bytes !== undefined) setMeasured({ documents, bytes });
     });
     return () => {
       isCurrent = false;
     };
   }, [documents]);
-  return measured.documents === documents ? measured.size : null;
+  return measured.documents === documents ? measured.bytes : null;
 }
 
 /** Passages of one step. */

@@ -1,3 +1,4 @@
+import { formatSize } from '../../../i18n/formats.ts';
 import { useTranslate } from '../../app-context.tsx';
 import type { Downloaded } from '../../files/download-report.ts';
 import { bringIntoSight } from '../../bring-into-sight.ts';
@@ -27,7 +28,7 @@ function Done({ name, pages, bytes, unprintable }: Extract<Downloaded, { kind: '
       <p>
         {translate('report-screen.done', {
           count: pages ?? 0,
-          size: Math.max(1, Math.round(bytes / 1000)),
+          size: formatSize(translate, bytes),
         })}{' '}
         <bdi className="report-file">{name}</bdi>
       </p>

@@ -55,10 +55,11 @@ type ListProps = {
 export function FindingList({ name, count, children }: ListProps) {
   const translate = useTranslate();
   if (count === 0) return null;
+  const lead = name === 'gaps' ? 'words.gaps.which' : (`results.lead.${name}` as const);
   return (
     <section aria-labelledby={`results-${name}`}>
       <PartHeading name={name} count={count} />
-      <p className="muted">{translate(`results.lead.${name}`)}</p>
+      <p className="muted">{translate(lead)}</p>
       <ol className="finding-list">{children}</ol>
     </section>
   );

@@ -19,7 +19,7 @@ export function TextSizeDialog({ onClose }: { onClose: () => void }) {
               checked={size === chosen}
               onChange={() => {
                 choose(size);
-                showTextSize(size);
+                void showTextSize(size);
               }}
             />
             <span>{translate(`app.text-size.${size}`)}</span>

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { compareNumbers } from '../../../domain/upgrade/compare-numbers.ts';
+import { compareNumbers } from '../../../domain/upgrade/version-number.ts';
 import { listToReview } from '../../../domain/upgrade/list-to-review.ts';
 import { useActions, useApp, useAssessment, useRubric, useTranslate } from '../../app-context.tsx';
 import { Link } from 'wouter';

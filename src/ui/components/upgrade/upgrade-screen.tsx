@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { Link } from 'wouter';
 import { compareVersions } from '../../../domain/upgrade/compare-versions.ts';
-import type { Comparison } from '../../../domain/upgrade/report.ts';
+import type { VersionComparison } from '../../../domain/upgrade/report.ts';
 import type { RubricVersions } from '../../../domain/upgrade/outline.ts';
 import type { PendingUpgrade } from '../../../state/app-state.ts';
 import { useActions, useApp, useTranslate } from '../../app-context.tsx';
@@ -55,7 +55,7 @@ function useVersions(own: RubricVersions | undefined): Read {
   return read;
 }
 
-function compare(pending: PendingUpgrade, versions: RubricVersions | null): Comparison {
+function compare(pending: PendingUpgrade, versions: RubricVersions | null): VersionComparison {
   const { assessment, to, kept } = pending;
   return compareVersions({ assessment, to, kept: kept?.rubric ?? null, versions });
 }
@@ -63,7 +63,7 @@ function compare(pending: PendingUpgrade, versions: RubricVersions | null): Comp
 type ReportProps = {
   pending: PendingUpgrade;
   versions: RubricVersions | null;
-  report: Extract<Comparison, { kind: 'upgrade' }>['report'];
+  report: Extract<VersionComparison, { kind: 'upgrade' }>['report'];
 };
 
 function Report({ pending, versions, report }: ReportProps) {

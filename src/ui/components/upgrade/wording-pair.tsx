@@ -1,5 +1,5 @@
 import type { Dimension } from '../../../domain/rubric/rubric.ts';
-import { listWordings, type Wording } from '../../../domain/upgrade/list-wordings.ts';
+import { listWordings, type WordingChange } from '../../../domain/upgrade/list-wordings.ts';
 import type { TextKind } from '../../../domain/upgrade/outline.ts';
 import { useTranslate } from '../../app-context.tsx';
 import { RubricText } from '../rubric-text.tsx';
@@ -13,7 +13,7 @@ export function WordingPairs({ old, now, kinds }: Props) {
   ));
 }
 
-function WordingPair({ wording }: { wording: Wording }) {
+function WordingPair({ wording }: { wording: WordingChange }) {
   const translate = useTranslate();
   const { name, number, before, after } = wording;
   return (

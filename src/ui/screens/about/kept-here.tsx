@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { formatMoment } from '../../../i18n/formats.ts';
+import { formatMoment, formatSize } from '../../../i18n/formats.ts';
 import { useActions, useApp, useLanguage, useTranslate } from '../../app-context.tsx';
 import {
   askForPromise,
@@ -9,7 +9,6 @@ import {
   type Usage,
 } from '../../components/keeping/browser-promise.ts';
 import { adviseTemporary } from '../../components/advise-temporary.ts';
-import { toMegabytes } from '../../components/offline/megabytes.ts';
 
 /** How safe what was written is on this device: what the browser promised, how much it keeps, and the last file. */
 export function KeptHere() {
@@ -60,8 +59,9 @@ function Used() {
   const [usage, setUsage] = useState<Usage | null>(null);
   useEffect(() => void readUsage().then(setUsage), []);
   if (!usage) return null;
-  const [used, most] = [toMegabytes(usage.used), toMegabytes(usage.most)];
-  return <p>{translate('keep.used', { used, most: Math.round(most) })}</p>;
+  const { used, most } = usage;
+  const sizes = { used: formatSize(translate, used), most: formatSize(translate, most) };
+  return <p>{translate('keep.used', sizes)}</p>;
 }
 
 /** Over all assessments: a moment says whether copies are made at all. The library says it of each. */

@@ -1,4 +1,5 @@
 import { useId, useState, type SyntheticEvent } from 'react';
+import { formatSize } from '../../../i18n/formats.ts';
 import type { Translate } from '../../../i18n/translate.ts';
 import type { DraftsSize } from '../../../storage/backup/measure-drafts.ts';
 import { useTranslate } from '../../app-context.tsx';
@@ -7,7 +8,6 @@ import { ModalDialog } from '../../components/modal-dialog.tsx';
 import type { Toast } from '../../components/toast.tsx';
 import type { LibraryItem } from './library-item.ts';
 import { ProgressDialog } from './progress-dialog.tsx';
-import { saySize } from './say-size.ts';
 import { useBackup, useDraftsSize, type SavedBackup } from './use-backup.ts';
 
 type Props = {
@@ -57,7 +57,7 @@ export function BackupDialog({ entries, isAll, onToast, onClose }: Props) {
 function useSayings() {
   const translate = useTranslate();
   return ({ name, count, bytes }: SavedBackup) =>
-    translate('backup.saved', { name, count, size: saySize(translate, bytes) });
+    translate('backup.saved', { name, count, size: formatSize(translate, bytes) });
 }
 
 function AsideNote({ entries }: Pick<Props, 'entries'>) {
@@ -108,7 +108,7 @@ function BackupForm({ entries, onStart, onClose }: FormProps) {
 function sayDrafts(translate: Translate, size: DraftsSize | 'unknown'): string {
   if (size === 'unknown') return translate('backup.drafts.with-unknown');
   const { documents, bytes } = size;
-  return translate('backup.drafts.with', { count: documents, size: saySize(translate, bytes) });
+  return translate('backup.drafts.with', { count: documents, size: formatSize(translate, bytes) });
 }
 
 type ChoiceProps = { label: string; help: string; isChosen: boolean; onChoose: () => void };

@@ -3,7 +3,7 @@ import type { DraftDocument } from '../../../domain/draft/draft.ts';
 import { useActions, useTranslate } from '../../app-context.tsx';
 import type { Toast } from '../../components/toast.tsx';
 import type { LibraryItem } from './library-item.ts';
-import { useLibraryActions } from './use-library-actions.ts';
+import { useEntryActions } from './use-entry-actions.ts';
 
 /** An assessment that is to be saved to a file, with what there is of its draft. */
 export type WithDraft = {
@@ -33,7 +33,7 @@ type Options = {
 /** Runs what a person chose and says in one line that it was done, or that it was not. */
 export function useCardActions({ onToast, onFailure, onDraft, onGone }: Options): CardActions {
   const translate = useTranslate();
-  const library = useLibraryActions();
+  const library = useEntryActions();
   const { deleteAssessment, restoreAssessment, readDocuments } = useActions();
   return useMemo(() => {
     const nameOf = ({ title }: LibraryItem) => title || translate('nav.untitled');

@@ -36,7 +36,9 @@ export function useGroupActions({ onToast, onFailure, onGone }: Options): GroupA
       });
     };
     const purge = async (ids: readonly string[]) => {
+      const { forgetKept } = await import('../../forget-kept.ts');
       await (await fetchLibrary()).purge(ids);
+      forgetKept(ids);
       onGone();
       onToast({ text: translate('library.purged', { count: ids.length }) });
     };

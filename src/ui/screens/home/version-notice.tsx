@@ -1,6 +1,6 @@
 import { Suspense } from 'react';
 import type { Assessment } from '../../../domain/assessment/assessment.ts';
-import { compareNumbers } from '../../../domain/upgrade/compare-numbers.ts';
+import { compareNumbers } from '../../../domain/upgrade/version-number.ts';
 import type { Beside, FileMatch } from '../../../state/library-actions.ts';
 import { useBuiltInRubric, useTranslate } from '../../app-context.tsx';
 import { lazyPart } from '../../lazy-part.ts';

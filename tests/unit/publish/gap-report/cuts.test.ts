@@ -145,10 +145,21 @@ describe('the annex', () => {
     expect(Math.max(...(bottoms ?? []))).toBeGreaterThan(height * 0.8);
   });
 
-  it('gives the largest gaps with the step that comes first', () => {
+  it('calls the gaps the largest only where it leaves some out', () => {
+    const ids = Array.from({ length: 60 }, (_, index) => `A${index + 1}`);
+    const titlesOf = (given: readonly string[]) => {
+      const rubric = rubricOf({ A: given.map((id) => dimension(id)) });
+      const levels = Object.fromEntries(given.map((id) => [id, 3] as const));
+      return headingsOf(compose(assessmentWith(levels), rubric, 'annex').blocks, 2);
+    };
+    expect(titlesOf(ids)).toContain('The largest gaps');
+    expect(titlesOf(ids.slice(0, 2))).toContain('Gaps');
+  });
+
+  it('gives the gaps with the step that comes first', () => {
     const rubric = rubricOf({ A: [dimension('A1'), dimension('A2')] });
     const { blocks } = compose(assessmentWith({ A1: 3, A2: 1 }), rubric, 'annex');
-    expect(under(blocks, 'The largest gaps').slice(1, 3)).toEqual([
+    expect(under(blocks, 'Gaps').slice(1, 3)).toEqual([
       'A2 Title of A2\nLevel 1 of 4 | Now.',
       'A1 Title of A1\nLevel 3 of 4 | Phase.',
     ]);

@@ -97,6 +97,10 @@ describe('gaps and silence on paper', () => {
   const rubric = rubricOf({ A: ['A1', 'A2', 'A3'].map((id) => dimension(id)) });
   const { blocks } = compose(assessmentWith({ A1: 2, A2: 'not-stated', A3: 1 }), rubric);
 
+  it('[M12] says that a gap of one step is listed too', () => {
+    expect(under(blocks, 'Gaps')[0]).toContain('also those only one step away');
+  });
+
   it('[M12] lists gaps by size, with the level and the step that fits it', () => {
     expect(under(blocks, 'Gaps').slice(1)).toEqual([
       'Dimension | Level | What to do now',

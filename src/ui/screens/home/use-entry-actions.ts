@@ -3,7 +3,7 @@ import type { DraftDocument } from '../../../domain/draft/draft.ts';
 import { useAppContext, useTranslate } from '../../app-context.tsx';
 import { useSaveToFile } from '../../files/use-save-to-file.ts';
 
-export type LibraryActions = {
+export type EntryActions = {
   rename(id: string, title: string): Promise<void>;
   duplicate(id: string): Promise<void>;
   /** Gives the name of the file. */
@@ -11,7 +11,7 @@ export type LibraryActions = {
 };
 
 /** What can be done to an assessment from the library. Each throws when it could not be done. */
-export function useLibraryActions(): LibraryActions {
+export function useEntryActions(): EntryActions {
   const { store } = useAppContext();
   const translate = useTranslate();
   const saveToFile = useSaveToFile();
