@@ -42,23 +42,23 @@ test('remembers the size on this device', async () => {
   await user.click(screen.getByRole('radio', { name: /^Largest/ }));
   cleanup();
   delete document.documentElement.dataset['textSize'];
-  showKeptTextSize();
+  await showKeptTextSize();
   expect(readSize()).toBe('largest');
   await openChoice();
   expect(screen.getByRole('radio', { name: /^Largest/ })).toBeChecked();
 });
 
-test('takes a size that nobody knows for the normal one', () => {
+test('takes a size that nobody knows for the normal one', async () => {
   localStorage.setItem('assumption-check:text-size', 'gigantic');
-  showKeptTextSize();
+  await showKeptTextSize();
   expect(readSize()).toBe('normal');
 });
 
-test('shows the normal size where the browser keeps nothing', () => {
+test('shows the normal size where the browser keeps nothing', async () => {
   vi.spyOn(Storage.prototype, 'getItem').mockImplementation(() => {
     throw new DOMException('Denied', 'SecurityError');
   });
-  showKeptTextSize();
+  await showKeptTextSize();
   expect(readSize()).toBe('normal');
 });
 
