@@ -89,6 +89,7 @@ test('leaves the page behind an open dialog alone', async () => {
   await user.click(box());
   act(() => void (window.location.hash = `#${PATH.replace('programme', 'questions')}`));
   await user.click(await screen.findByRole('button', { name: 'Keys' }));
+  await screen.findByRole('dialog');
   await user.keyboard('{Control>}z{/Control}');
   const { opening } = store.getState();
   expect(opening.kind === 'open' && opening.open.assessment.activities).toHaveLength(1);

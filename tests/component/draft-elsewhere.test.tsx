@@ -122,13 +122,13 @@ test('leads from each side of a tension to its passage', async () => {
 
 test('shows no words at the side of a tension that has none', async () => {
   await openResults(['SRV'], { PA2: [0, CONSENT], WK1: [1, ''] });
-  expect(await within(sideOf(/^C29 /, /^PA2 /)).findByText(CONSENT)).toBeInTheDocument();
+  await waitFor(() => expect(sideOf(/^C29 /, /^PA2 /)).toHaveTextContent(CONSENT));
   expect(within(sideOf(/^C29 /, /^WK1 /)).queryByRole('list')).toBeNull();
 });
 
 test('shows inside a harm the words of the other side of a tension', async () => {
   await openResults(['PDT'], { PD7: [0, AGENCIES], PD8: [3, OBEY] });
-  expect(await within(sideOf(/^PD7 /, /^PD8 /)).findByText(OBEY)).toBeInTheDocument();
+  await waitFor(() => expect(sideOf(/^PD7 /, /^PD8 /)).toHaveTextContent(OBEY));
   const card = screen.getByRole('heading', { level: 3, name: /^PD7 / }).closest('li');
   expect(await within(card ?? document.body).findAllByText(AGENCIES)).toHaveLength(1);
 });
