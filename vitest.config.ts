@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { firstExample } from './scripts/first-example.ts';
@@ -9,8 +10,8 @@ export default defineConfig({
   test: {
     restoreMocks: true,
     testTimeout: 20_000,
-    // By itself Vitest leaves one core of two alone.
-    maxWorkers: '100%',
+    // A third of the time tests wait for something: one more at once than there are cores.
+    maxWorkers: availableParallelism() + 1,
     coverage: { include: ['src/**'] },
     projects: [
       {
