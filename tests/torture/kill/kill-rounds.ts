@@ -135,7 +135,7 @@ async function typeOn({ page, id, promises, random, life }: Typing): Promise<voi
     if (random.chance(0.3)) {
       const value = random.pick(KEYS);
       promises.give(dimensionId, 'position', value);
-      await page.locator(`input[name^="position-"][value="${value}"]`).check({ force: true });
+      await page.locator(`input[name^="position-"][value="${value}"]`).check();
     } else if (random.chance(0.8)) {
       const word = `word${String(++words)} `;
       const before = await field.inputValue();
