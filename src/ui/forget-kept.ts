@@ -1,25 +1,15 @@
-/** Pairs of an id and the moment until which nothing is said of that assessment. */
-const REMINDERS = 'assumption-check:copy-reminders';
+import { forgetReminderDays } from './components/keeping/reminder-days.ts';
+import { forgetPaste } from './draft/kept-paste.ts';
+import { keepDraftInFile } from './files/draft-in-file.ts';
 
 /**
  * Forgets what the browser keeps beside the database of assessments that are removed for good: a pasted text, whether
  * the draft goes into the file, and when a copy was last spoken of.
  */
 export function forgetKept(ids: readonly string[]): void {
-  try {
-    for (const id of ids) {
-      sessionStorage.removeItem(`assumption-check:paste:${id}`);
-      localStorage.removeItem(`assumption-check:draft-in-file:${id}`);
-    }
-    const reminders: unknown = JSON.parse(localStorage.getItem(REMINDERS) ?? 'null');
-    if (!Array.isArray(reminders)) return;
-    const left = reminders.filter((reminder) => !namesOne(ids, reminder));
-    localStorage.setItem(REMINDERS, JSON.stringify(left));
-  } catch {
-    // Storage is refused, or has what nobody wrote: what reads it forgets that.
+  for (const id of ids) {
+    forgetPaste(id);
+    keepDraftInFile(id, false);
   }
-}
-
-function namesOne(ids: readonly string[], reminder: unknown): boolean {
-  return Array.isArray(reminder) && ids.includes(String(reminder[0]));
+  forgetReminderDays(ids);
 }

@@ -12,7 +12,7 @@ export function useDeviceWish<T extends string>(
   const change = useCallback(
     (chosen: T) => {
       setWish(chosen);
-      keep(name, chosen);
+      keepDeviceWish(name, chosen);
     },
     [name],
   );
@@ -28,10 +28,20 @@ export function readDeviceWish(name: string): string | null {
   }
 }
 
-function keep(name: string, wish: string): void {
+/** Keeps it for the next visit. Where storage is refused, a wish holds until the page is closed. */
+export function keepDeviceWish(name: string, wish: string): void {
   try {
     localStorage.setItem(`assumption-check:${name}`, wish);
   } catch {
-    // Storage is refused: the wish holds until the page is closed.
+    // As said above.
+  }
+}
+
+/** Keeps nothing under this name any more. */
+export function forgetDeviceWish(name: string): void {
+  try {
+    localStorage.removeItem(`assumption-check:${name}`);
+  } catch {
+    // What may not be written may not be removed either.
   }
 }

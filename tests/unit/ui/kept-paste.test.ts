@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { afterEach, expect, test, vi } from 'vitest';
 import { forgetPaste, keepPaste, readPaste } from '../../../src/ui/draft/kept-paste.ts';
+import { forgetKept } from '../../../src/ui/forget-kept.ts';
 
 const ID = 'assessment-1';
 const KEY = `assumption-check:paste:${ID}`;
@@ -28,6 +29,15 @@ test('a text that is too long for the browser lasts as long as the page', () => 
   });
   keepPaste(ID, MAIL);
   expect(readPaste(ID)).toEqual(MAIL);
+});
+
+test('a text that is too long for the browser goes with its assessment', () => {
+  vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
+    throw new DOMException('', 'QuotaExceededError');
+  });
+  keepPaste(ID, MAIL);
+  forgetKept([ID]);
+  expect(readPaste(ID)).toBeNull();
 });
 
 test('an empty box is forgotten', () => {

@@ -1,5 +1,6 @@
 import { calendarDay } from '../../../lib/calendar-day.ts';
 import { downloadFile } from '../../../ui/files/download-file.ts';
+import { keepDraftInFile, wantsDraftInFile } from '../../../ui/files/draft-in-file.ts';
 import type { FrameMeans } from '../../delivery.ts';
 import { openKeptLinks } from './kept-links.ts';
 import { pickFileToSave } from './pick-file.ts';
@@ -25,27 +26,7 @@ export function makeSaveMeans({ store, storage, now }: FrameMeans): SaveMeans {
         await import('../../../storage/suggest-file-name.ts');
       return suggestFileName(profile.title, calendarDay(savedAt), ASSESSMENT_ENDING);
     },
-    wish: { read: readWish, keep: keepWish },
+    wish: { read: wantsDraftInFile, keep: keepDraftInFile },
     kept: openKeptLinks(),
   };
-}
-
-const nameWish = (id: string) => `assumption-check:draft-in-file:${id}`;
-
-function readWish(id: string): boolean {
-  try {
-    return localStorage.getItem(nameWish(id)) === 'yes';
-  } catch {
-    // Storage is refused: it is then as if nothing had been kept.
-    return false;
-  }
-}
-
-function keepWish(id: string, takesDraft: boolean): void {
-  try {
-    if (takesDraft) localStorage.setItem(nameWish(id), 'yes');
-    else localStorage.removeItem(nameWish(id));
-  } catch {
-    // Storage is refused: the wish holds until the page is closed.
-  }
 }

@@ -1,8 +1,6 @@
 import { useMemo } from 'react';
 import { useDeviceWish } from '../../use-device-wish.ts';
-
-/** Until when nothing more is said of each assessment: milliseconds since 1970, by id. */
-type Quiet = ReadonlyMap<string, number>;
+import { readReminderDays, REMINDER_DAYS, writeReminderDays } from './reminder-days.ts';
 
 const DAY = 24 * 60 * 60_000;
 
@@ -11,28 +9,14 @@ const DAY = 24 * 60 * 60_000;
  * over is forgotten.
  */
 export function useReminderDays(assessmentId: string, now: () => string) {
-  const [kept, keep] = useDeviceWish('copy-reminders', (text) => text ?? '');
-  const quiet = useMemo(() => readQuiet(kept), [kept]);
+  const [kept, keep] = useDeviceWish(REMINDER_DAYS, (text) => text ?? '');
+  const quiet = useMemo(() => readReminderDays(kept), [kept]);
   return {
     isQuiet: () => (quiet.get(assessmentId) ?? 0) > Date.parse(now()),
     keepQuiet: () => {
       const moment = Date.parse(now());
       const lasting = [...quiet].filter(([, until]) => until > moment);
-      keep(JSON.stringify([...lasting, [assessmentId, moment + DAY]]));
+      keep(writeReminderDays([...lasting, [assessmentId, moment + DAY]]));
     },
   };
-}
-
-/** What was kept is data from outside: anything else than pairs of an id and a number is forgotten. */
-function readQuiet(text: string): Quiet {
-  try {
-    const kept: unknown = JSON.parse(text);
-    return new Map(Array.isArray(kept) ? kept.filter(isPair) : []);
-  } catch {
-    return new Map();
-  }
-}
-
-function isPair(value: unknown): value is [string, number] {
-  return Array.isArray(value) && typeof value[0] === 'string' && typeof value[1] === 'number';
 }
