@@ -1,7 +1,7 @@
-import type { Alternative, Answer, Assessment, Passage } from './assessment.ts';
+import { joinAlternatives, toAlternative, type AnswerValue } from './alternatives.ts';
+import type { Answer, Assessment, Passage } from './assessment.ts';
 import { createFreeIds } from './find-free-id.ts';
 import { isSame } from './records.ts';
-import { createSameSet } from './same-set.ts';
 
 type Agreed = Assessment['agreed'][number];
 type Moved = { readonly updatedAt: string };
@@ -35,8 +35,6 @@ export function mergeAnswers(here: Answer, file: Answer): Answer {
   };
 }
 
-type Value = Pick<Answer, 'position' | 'note'>;
-
 /** True when one of two answers says something that the other contradicts: only one of them can stand. */
 export function contradict(here: Answer, file: Answer): boolean {
   const [newer, older] = sortByAge(here, file);
@@ -47,30 +45,18 @@ export function contradict(here: Answer, file: Answer): boolean {
  * What the newer of two answers says, and from the older one what it leaves open. A note belongs to its position: one that
  * was written for another position does not come over.
  */
-export function joinValues(newer: Value, older: Value): Value {
+export function joinValues(newer: AnswerValue, older: AnswerValue): AnswerValue {
   const position = newer.position ?? older.position;
   const isOne = older.position === null || isSame(older.position, position);
   return { position, note: isOne ? newer.note || older.note : newer.note };
 }
 
-function differs(value: Value, standing: Value): boolean {
+function differs(value: AnswerValue, standing: AnswerValue): boolean {
   const { position, note } = value;
   return (
     (position !== null && !isSame(position, standing.position)) ||
     (note !== '' && note !== standing.note)
   );
-}
-
-function toAlternative({ position, note, updatedAt }: Alternative): Alternative {
-  return { position, note, updatedAt };
-}
-
-function joinAlternatives(
-  here: readonly Alternative[],
-  more: readonly Alternative[],
-): readonly Alternative[] {
-  const known = createSameSet(here);
-  return [...here, ...more.filter((item) => known.add(item))];
 }
 
 /** One quote at one place is one passage, whatever its id; two quotes under one id are two passages. */

@@ -1,4 +1,5 @@
 import { isFields } from '../../lib/is-fields.ts';
+import { joinAlternatives, saysSame, toAlternative } from './alternatives.ts';
 import type { Alternative, Answer, Assessment, Passage } from './assessment.ts';
 import { createFreeIds } from './find-free-id.ts';
 import {
@@ -96,25 +97,20 @@ function mergeSets(
 function mergeAnswers(base: Start, mine: Answer, theirs: Answer): Answer {
   const dropsPosition = isSettledApart(base, mine, theirs, 'position');
   const dropsNote = isSettledApart(base, mine, theirs, 'note');
-  const alternative: Alternative = {
-    position: theirs.position,
-    note: theirs.note,
-    updatedAt: theirs.updatedAt,
-  };
   const standing = {
     ...(mergeFields(base, mine, theirs) as Answer),
     ...(dropsPosition && { position: mine.position }),
     ...(dropsNote && { note: mine.note }),
   };
   const kept = mergeAlternatives(base.alternatives, mine.alternatives, theirs.alternatives);
-  const lost = dropsPosition || dropsNote ? [alternative] : [];
+  const lost = dropsPosition || dropsNote ? [toAlternative(theirs)] : [];
   const displaced = listDisplaced(standing, mine, theirs).filter(
     (item) => ![...kept, ...lost].some((other) => saysSame(item, other)),
   );
   return {
     ...standing,
     passages: mergePassages(base.passages, mine.passages, theirs.passages),
-    alternatives: uniqueAlternatives([...displaced, ...kept, ...lost]),
+    alternatives: joinAlternatives([], [...displaced, ...kept, ...lost]),
   };
 }
 
@@ -127,12 +123,6 @@ function listDisplaced(standing: Answer, mine: Answer, theirs: Answer): readonly
     );
   };
   return [...listFrom(mine, theirs), ...listFrom(theirs, mine)];
-}
-
-type Value = Pick<Answer, 'position' | 'note'>;
-
-function saysSame(one: Value, other: Value): boolean {
-  return one.note === other.note && isSame(one.position, other.position);
 }
 
 /** True where both sides decided, each on something else. */
@@ -216,10 +206,8 @@ function mergeAlternatives(
   const [start, own, others] = [base, mine, theirs].map(createSameSet);
   const isSettled = (item: Alternative) =>
     start?.has(item) && !(own?.has(item) && others?.has(item));
-  return uniqueAlternatives([...theirs, ...mine].filter((item) => !isSettled(item)));
-}
-
-function uniqueAlternatives(list: readonly Alternative[]): readonly Alternative[] {
-  const known = createSameSet();
-  return list.filter((item) => known.add(item));
+  return joinAlternatives(
+    [],
+    [...theirs, ...mine].filter((item) => !isSettled(item)),
+  );
 }

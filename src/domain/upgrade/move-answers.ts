@@ -1,6 +1,6 @@
+import { joinAlternatives, toAlternative } from '../assessment/alternatives.ts';
 import type { Alternative, Answer, Passage } from '../assessment/assessment.ts';
 import { createFreeIds } from '../assessment/find-free-id.ts';
-import { isSame } from '../assessment/records.ts';
 import { createSameSet } from '../assessment/same-set.ts';
 
 /**
@@ -39,7 +39,7 @@ function addOffer(answers: readonly Answer[], old: Answer, target: string): read
   const after: Answer = {
     ...before,
     passages: joinPassages(before.passages, old.passages),
-    alternatives: joinAlternatives(before.alternatives, old),
+    alternatives: joinAlternatives(before.alternatives, listOffers(old)),
   };
   return at < 0 ? [...answers, after] : answers.with(at, after);
 }
@@ -76,12 +76,8 @@ function joinPassages(mine: readonly Passage[], theirs: readonly Passage[]): rea
   return [...mine, ...added];
 }
 
-function joinAlternatives(mine: readonly Alternative[], old: Answer): readonly Alternative[] {
-  const { position, note, updatedAt } = old;
-  const isSaid = position !== null || note !== '';
-  const offers = [...(isSaid ? [{ position, note, updatedAt }] : []), ...old.alternatives];
-  return offers.reduce(
-    (list, offer) => (list.some((one) => isSame(one, offer)) ? list : [...list, offer]),
-    mine,
-  );
+/** What the old answer says, where it says something, and what was kept beside it. */
+function listOffers(old: Answer): readonly Alternative[] {
+  const isSaid = old.position !== null || old.note !== '';
+  return isSaid ? [toAlternative(old), ...old.alternatives] : old.alternatives;
 }
