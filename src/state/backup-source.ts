@@ -1,6 +1,8 @@
 import type { AssessmentStorage, LibraryEntry } from '../storage/assessment-storage.ts';
+import { listUnwritten } from '../storage/backup/list-unwritten.ts';
 import type { BackupSource } from '../storage/backup/write-backup.ts';
 import type { LoadedDrafts } from '../storage/compare-places.ts';
+import type { LoadedHistory } from '../storage/parse-history.ts';
 import type { AppActions } from './app-state.ts';
 
 type Here = {
@@ -12,7 +14,7 @@ type Here = {
 };
 
 /** Where a file with everything comes from: what is stored, and over it what the screen has and the disk did not take. */
-export function createBackupSource({ storage, actions, unwritten }: Here): BackupSource {
+export function createBackupSource({ storage, actions, now, unwritten }: Here): BackupSource {
   /** Those that could not be written have no place among the stored ones but the one on the screen. */
   async function readDrafts(id: string): Promise<LoadedDrafts> {
     const stored = await storage.readDrafts(id);
@@ -24,13 +26,23 @@ export function createBackupSource({ storage, actions, unwritten }: Here): Backu
     };
   }
 
+  async function readHistory(id: string): Promise<LoadedHistory> {
+    const history = await storage.readHistory(id);
+    const shown = unwritten.has(id) ? await actions.readAssessment(id) : null;
+    const loaded = shown ? await storage.load(id) : undefined;
+    if (!shown || loaded?.kind !== 'ok') return history;
+    const known = { history: history.entries, at: now() };
+    const entries = [...listUnwritten(loaded.assessment, shown, known), ...history.entries];
+    return { ...history, entries };
+  }
+
   return {
     async load(id) {
       const assessment = await actions.readAssessment(id);
       return assessment ? { kind: 'ok', assessment } : storage.load(id);
     },
     readDrafts,
-    readHistory: (id) => storage.readHistory(id),
+    readHistory,
     findRubric: (hash) => storage.findRubric(hash),
   };
 }

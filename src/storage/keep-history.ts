@@ -170,7 +170,8 @@ function sizeOf(value: RecordValue): number {
   return Object.values(value).reduce((sum: number, part) => sum + sizeOf(part), 0);
 }
 
-function readAssessor(value: RecordValue): string | null {
+/** Whose answer a record is; null for what is nobody's own. */
+export function readAssessor(value: RecordValue): string | null {
   const id = isFields(value) ? value['assessorId'] : null;
   return typeof id === 'string' ? id : null;
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Answer } from '../../../src/domain/assessment/assessment.ts';
 import { editProfile } from '../../../src/domain/assessment/edits.ts';
 import type { AppStore } from '../../../src/state/app-store.ts';
 import type { AssessmentStorage } from '../../../src/storage/assessment-storage.ts';
@@ -25,10 +26,17 @@ async function saveAll(store: AppStore, id: string, withDrafts = true) {
   const library = await store.actions.fetchLibrary();
   const written = await library.writeBackup({ ...UNWATCHED, ids: [id], withDrafts, readMe: '' });
   if (written.kind !== 'ok') throw new Error(written.kind);
-  const [item] = openWhole(written.bytes).items;
-  const read = item && openWhole(written.bytes).readItem(item);
-  if (read?.kind !== 'ok') throw new Error(read?.kind);
-  return { ...read.file, listed: item?.listed, leftOut: written.leftOut };
+  const backup = openWhole(written.bytes);
+  const [item] = backup.items;
+  if (!item) throw new Error('The file is empty.');
+  const read = backup.readItem(item);
+  if (read.kind !== 'ok') throw new Error(read.kind);
+  const { entries: history } = backup.readHistory(item);
+  return { ...read.file, listed: item.listed, leftOut: written.leftOut, history };
+}
+
+function readNote(answer: unknown): string | undefined {
+  return (answer as Answer | undefined)?.note;
 }
 
 describe('a file with everything', () => {
@@ -45,6 +53,36 @@ describe('a file with everything', () => {
     store.actions.edit(noteFirst('Asked again'));
     await store.actions.openExample();
     expect((await saveAll(store, id)).assessment.answers[0]?.note).toBe('Asked again');
+  });
+
+  it('has in its history what they took the place of', async () => {
+    let isFull = false;
+    const memory = createMemoryStorage();
+    const store = openStore({
+      ...memory,
+      commit: (...change) => (isFull ? Promise.resolve(FULL) : memory.commit(...change)),
+    });
+    const id = await store.actions.startAssessment();
+    store.actions.edit(noteFirst('Asked once'));
+    await store.actions.flush();
+    isFull = true;
+    store.actions.edit(noteFirst('Asked again'));
+    const { history } = await saveAll(store, id);
+    const notes = history.map(({ before, after }) => [before, after].map(readNote));
+    expect(notes).toEqual([
+      ['Asked once', 'Asked again'],
+      [undefined, 'Asked once'],
+    ]);
+    expect(history.map(({ revision }) => revision)).toEqual([2, 1]);
+  });
+
+  it('has no more in its history than was written, where all was', async () => {
+    const memory = createMemoryStorage();
+    const store = openStore(memory);
+    const id = await store.actions.startAssessment();
+    store.actions.edit(noteFirst('Asked once'));
+    await store.actions.flush();
+    expect((await saveAll(store, id)).history).toEqual((await memory.readHistory(id)).entries);
   });
 
   it('lists an assessment by the title that is in its file', async () => {
