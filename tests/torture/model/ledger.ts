@@ -212,7 +212,11 @@ function listCarried({ settled, writes }: Ledger, slot: string): readonly string
   return isRemoved ? own.map((write) => write.record.get(slot) ?? '') : [];
 }
 
-/** Which write it was that a writer saw: one of their own, what was there at the start (-1), or anybody's last. */
+/**
+ * Which write it was that a writer saw: one of their own, what was there at the start (-1), or the first of somebody else.
+ * Another may have taken back what they wrote since, so that the same words stood there twice: who saw them once may not
+ * have seen them the second time.
+ */
 function findSeen(
   own: readonly Write[],
   value: string,
@@ -224,8 +228,8 @@ function findSeen(
   const mine = own.findLastIndex((write, index) => isIt(write, index) && write.by === by);
   if (mine >= 0) return mine;
   if (value === settled) return -1;
-  const last = own.findLastIndex(isIt);
-  return last >= 0 ? last : undefined;
+  const first = own.findIndex(isIt);
+  return first >= 0 ? first : undefined;
 }
 
 /** An edit is stronger than a deletion. */
