@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: [
-      'tests/unit/domain/{score,scope,truth,findings}.test.ts',
+      'tests/unit/domain/{score,scope,truth,findings,describe-dimensions}.test.ts',
       'tests/property/method-laws.test.ts',
     ],
   },

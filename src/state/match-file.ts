@@ -12,16 +12,15 @@ import { listNewDocuments } from '../domain/draft/list-new-documents.ts';
 import type { AssessmentStorage } from '../storage/assessment-storage.ts';
 import type { Loaded } from '../storage/stored-assessments.ts';
 import type { Beside, Brought, FileMatch } from './library-actions.ts';
+import { EXAMPLE_ID } from './openings.ts';
 
 /** Half of a character, which no address can name. */
 const HALF_A_CHARACTER = /\p{Surrogate}/gu;
-/** Address of the worked example. */
-const RESERVED = 'example';
 const LONGEST_START = 70;
 
 /** The id under which the assessment of a file is kept: its own, as long as an address can name it. */
 function toStorableId(id: string): string {
-  return id === RESERVED ? besideId(id) : id.replace(HALF_A_CHARACTER, '\ufffd');
+  return id === EXAMPLE_ID ? besideId(id) : id.replace(HALF_A_CHARACTER, '\ufffd');
 }
 
 function besideId(id: string, number = 1): string {

@@ -57,8 +57,8 @@ export function createOpenings(options: Options): Openings {
   let last: LastSeen | undefined;
 
   function watch(): () => boolean {
-    const last = begun;
-    return () => last !== begun;
+    const own = begun;
+    return () => own !== begun;
   }
 
   function begin(opening: Opening | null): () => boolean {

@@ -94,9 +94,10 @@ export type AssessmentStorage = DraftStorage & {
   writeHistory(assessmentId: string, entries: readonly StoredHistoryEntry[]): Promise<Outcome>;
   /** Takes entries out of the history, or puts them back; one that is not as it was `before` is left alone. */
   exchangeHistory(assessmentId: string, changes: readonly HistoryChange[]): Promise<Outcome>;
-  /** Removes an assessment, all its records, its history and the documents of its draft for good. */
-  purge(id: string): Promise<Outcome>;
-  /** Removes several for good, in one transaction; one that is not there counts as removed. */
+  /**
+   * Removes assessments for good, in one transaction: all records, the history and the documents of the draft. One that is
+   * not there counts as removed.
+   */
   purgeAll(ids: readonly string[]): Promise<Outcome>;
   noteFileSaved(id: string, at: string): Promise<Outcome>;
   /** Changes the marks of several in one transaction; one that is not there is passed over. */
@@ -171,15 +172,6 @@ function createStorage(
   const writeListed = (prepare: (changes: typeof LibraryChanges) => Work) =>
     writeAndTell({ kind: 'library' }, import('./library-changes.ts').then(prepare));
 
-  const purge = async (
-    ids: readonly string[],
-    prepare: (changes: typeof LibraryChanges) => Work,
-  ) => {
-    const outcome = await writeListed(prepare);
-    if (outcome.kind === 'saved') for (const id of ids) channel.tell(anew(id));
-    return outcome;
-  };
-
   const editEntry = (id: string, change: Partial<LibraryEntry>) =>
     writeLibrary((tables) => changeEntry(tables, id, change));
 
@@ -233,20 +225,15 @@ function createStorage(
       ),
     markDeleted: (id, at) => editEntry(id, { deletedAt: at }),
     restore: (id) => editEntry(id, { deletedAt: null }),
-    purge: (id) =>
-      purge(
-        [id],
-        ({ purgeRecords }) =>
-          (tables) =>
-            purgeRecords(tables, id),
-      ),
-    purgeAll: (ids) =>
-      purge(
-        ids,
+    async purgeAll(ids) {
+      const outcome = await writeListed(
         ({ purgeAll }) =>
           (tables) =>
             purgeAll(tables, ids),
-      ),
+      );
+      if (outcome.kind === 'saved') for (const id of ids) channel.tell(anew(id));
+      return outcome;
+    },
     mark: (ids, marks) =>
       writeListed(
         ({ markAll }) =>

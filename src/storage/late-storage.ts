@@ -14,7 +14,6 @@ const QUESTIONS: Readonly<Record<Question, true>> = {
   readHistory: true,
   writeHistory: true,
   exchangeHistory: true,
-  purge: true,
   purgeAll: true,
   noteFileSaved: true,
   mark: true,

@@ -3,7 +3,7 @@ import { changeEntry, type Marks, type Outcome } from './stored-assessments.ts';
 import type { Tables } from './tables.ts';
 
 /** Removes an assessment, its records, its history, the documents of its draft and its line in the library. */
-export async function purgeRecords(tables: Tables, id: string): Promise<Outcome> {
+async function purgeRecords(tables: Tables, id: string): Promise<Outcome> {
   if (!(await tables.readEntry(id))) return { kind: 'failed', code: 'missing', detail: id };
   await tables.deleteRecords(id);
   await tables.deleteDrafts(id);
@@ -13,7 +13,7 @@ export async function purgeRecords(tables: Tables, id: string): Promise<Outcome>
   return { kind: 'saved' };
 }
 
-/** Does the same to several; those that are not there are passed over. */
+/** Removes several for good; those that are not there are passed over. */
 export function purgeAll(tables: Tables, ids: readonly string[]): Promise<Outcome> {
   return forAll(ids, (id) => purgeRecords(tables, id));
 }

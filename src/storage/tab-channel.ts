@@ -1,11 +1,11 @@
 import type { WrittenChange } from './tables.ts';
 
-/** Records that were written, each with its new revision. */
+/** Records that were written, each with its new revision, and what was there before. */
 export type NamedChanges = readonly (Pick<WrittenChange, 'key' | 'revision'> & {
   readonly before?: WrittenChange['before'];
 })[];
 
-/** What one tab tells the others. The values themselves are read from the store, so late news cannot be old news. */
+/** What one tab tells the others. What stands there now is read from the store, so late news cannot be old news. */
 export type Notice =
   | { readonly kind: 'changed'; readonly assessmentId: string; readonly changes: NamedChanges }
   | { readonly kind: 'library' }

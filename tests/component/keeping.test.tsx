@@ -193,7 +193,7 @@ test('says so where a deleted assessment cannot be brought back', async () => {
 
 test('offers what the page had of an assessment that was deleted for good', async () => {
   const { storage, store } = await openWith(1);
-  await storage.purge('assessment-1');
+  await storage.purgeAll(['assessment-1']);
   const { opening } = store.getState();
   if (opening.kind !== 'open') throw new Error('Nothing is open.');
   const last = opening.open;

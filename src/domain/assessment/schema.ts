@@ -61,12 +61,14 @@ export const AnswerSchema = z.looseObject({
   updatedAt: moment,
 });
 
+/** One who assesses: an answer belongs to its assessor (M17). */
 export const AssessorSchema = z.looseObject({
   id,
   name: text,
   role: z.enum(['team', 'reviewer', 'facilitator', 'participant']),
 });
 
+/** What a group has agreed on: a record of its own, beside the answers it came from (M17). */
 export const AgreedAnswerSchema = z.looseObject({
   dimensionId: id,
   position: PositionSchema,

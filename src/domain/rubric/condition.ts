@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
+import { code } from './fields.ts';
 
-const code = z.string().check(z.regex(/^[A-Za-z][A-Za-z0-9_-]{0,39}$/));
 const level = z.int().check(z.gte(0), z.lte(4));
 const atLeastOne = z.int().check(z.gte(1), z.lte(60));
 

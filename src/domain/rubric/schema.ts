@@ -1,14 +1,9 @@
 import * as z from 'zod/mini';
 import { VersionsSchema } from '../upgrade/schema.ts';
 import { ConditionSchema } from './condition.ts';
+import { code, revision, text, versionNumber } from './fields.ts';
 
-/** Longest text a rubric field may hold, in UTF-16 units: generous, but a hostile file cannot stall the page. */
-const LONGEST_TEXT = 4000;
-
-const code = z.string().check(z.regex(/^[A-Za-z][A-Za-z0-9_-]{0,39}$/));
-const text = z.string().check(z.minLength(1), z.maxLength(LONGEST_TEXT));
 const texts = z.array(text).check(z.minLength(1));
-const revision = z.int().check(z.gte(1));
 const webAddress = z.string().check(z.regex(/^https?:\/\/[^\s]+$/), z.maxLength(2000));
 
 const FalseFriendSchema = z.strictObject({ phrase: text, because: text });
@@ -157,7 +152,7 @@ const FactSchema = z.strictObject({
 const frame = {
   $schema: z.optional(z.string()),
   id: code,
-  version: z.string().check(z.regex(/^\d+\.\d+\.\d+$/)),
+  version: versionNumber,
   language: z.string().check(z.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/)),
   title: text,
   standing: text,

@@ -1,12 +1,9 @@
 import * as z from 'zod/mini';
+import { code, revision, text, versionNumber } from '../rubric/fields.ts';
 
-const code = z.string().check(z.regex(/^[A-Za-z][A-Za-z0-9_-]{0,39}$/));
 const codes = z.array(code);
-const text = z.string().check(z.minLength(1), z.maxLength(4000));
-const number = z.string().check(z.regex(/^\d+\.\d+\.\d+$/));
 const hash = z.string().check(z.regex(/^[0-9a-f]{64}$/));
 const fingerprint = z.string().check(z.regex(/^[0-9a-f]{12}$/));
-const revision = z.int().check(z.gte(1));
 
 /** One fingerprint for each kind of text of a dimension, so that a change can be named without the old words. */
 const TextsSchema = z.strictObject({
@@ -53,7 +50,7 @@ const outline = {
 export const OutlineSchema = z.strictObject(outline);
 
 const VersionSchema = z.strictObject({
-  version: number,
+  version: versionNumber,
   /** True once people may have made assessments with it: its record then stays as it is. */
   isReleased: z.boolean(),
   /** SHA-256 of every edition of this version that has these texts. */
@@ -64,7 +61,7 @@ const VersionSchema = z.strictObject({
 const MoveSchema = z.strictObject({
   kind: z.enum(['renamed', 'moved', 'split', 'merged', 'taken-out']),
   /** The first version in which it holds. */
-  since: number,
+  since: versionNumber,
   /** Ids of dimensions before. */
   from: codes.check(z.minLength(1)),
   /** Ids of dimensions after; none for what is taken out. */

@@ -179,7 +179,7 @@ describe('work that was kept', () => {
     disk.isFull = true;
     await writeAndGo(store, 'Safe work', 'pagehide');
     disk.isFull = false;
-    await storage.purge(id);
+    await storage.purgeAll([id]);
     await writeKept(storage, NOW);
     expect(isKept()).toBe(false);
   });

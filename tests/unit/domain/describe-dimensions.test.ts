@@ -35,6 +35,13 @@ describe('describeDimensions', () => {
     expect(describeIt(before).map(({ state }) => state)).toEqual([1, 2]);
   });
 
+  it('[M4] follows a section that is left out by hand', () => {
+    describeIt(before);
+    const left = [{ sectionId: 'AS', include: false, reason: 'Done by the State.' }];
+    const states = describeIt({ ...before, sectionChoices: left }).map(({ state }) => state);
+    expect(states).toEqual(['out-of-scope', 'out-of-scope']);
+  });
+
   it('[M4] follows what kind of text it is', () => {
     describeIt(before);
     const report = { ...before, profile: { ...before.profile, kind: 'not-a-design' as const } };

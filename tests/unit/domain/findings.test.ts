@@ -270,7 +270,7 @@ describe('a result', () => {
     });
   });
 
-  it('has nothing rated for an assessor without answers', () => {
+  it('[M17] has nothing rated for an assessor without answers', () => {
     const found = assess(plain, assessmentWith({ A: 1 }), 'somebody-else');
     expect(found.counts.unanswered).toBe(4);
   });

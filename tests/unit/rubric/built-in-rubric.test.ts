@@ -6,6 +6,7 @@ import { buildSchemas, listDrift } from '../../../scripts/write-schemas.ts';
 import { flattenCondition } from '../../../src/domain/rubric/condition.ts';
 import { measureReading } from '../../../src/domain/rubric/lint/reading-level.ts';
 import { listDimensions } from '../../../src/domain/rubric/rubric.ts';
+import { includesMen } from '../../../src/report/includes-men.ts';
 import sourceTables from '../../fixtures/source-tables.json' with { type: 'json' };
 
 const rubric = readRubric();
@@ -39,6 +40,15 @@ describe('the rubric of this repository', () => {
     expect(measureReading(rubric)).toBeLessThan(9);
   });
 
+  it('has the question that decides whether adapted wordings are read', () => {
+    const adapted = listDimensions(rubric).filter(({ adapted: wording }) => wording);
+    expect(adapted.length).toBeGreaterThan(0);
+    const includes = rubric.context.flatMap(({ id: variable, values }) =>
+      values.filter(({ id }) => includesMen({ context: [{ variable, values: [id] }] })),
+    );
+    expect(includes.map(({ id }) => id).toSorted()).toEqual(['both', 'men']);
+  });
+
   it('[M13] calls a committee critical at levels 0 and 1 only', () => {
     const committee = listDimensions(rubric).find(({ id }) => id === 'VO4');
     expect(committee?.harm?.critical).toEqual({ level: 'VO4', atMost: 1 });
@@ -47,6 +57,25 @@ describe('the rubric of this repository', () => {
   it('[M13] makes no harm critical whatever the answers', () => {
     const conditions = listDimensions(rubric).flatMap(({ harm }) => harm?.critical ?? []);
     expect(conditions.flatMap(flattenCondition).filter((inner) => 'always' in inner)).toEqual([]);
+  });
+});
+
+describe('METHOD.md', () => {
+  const method = readFileSync(`${RUBRIC_FOLDER}METHOD.md`, 'utf8');
+  const readClause = (number: number) => method.split(/^\*\*M(?=\d)/mu)[number] ?? '';
+  const listCodes = (text: string) => [...new Set(text.match(/\b[A-Z]{2}\d{1,2}\b/gu))].toSorted();
+
+  it('[M3] names the dimensions that have parts', () => {
+    const joined = listDimensions(rubric).filter(({ parts }) => parts);
+    expect(listCodes(readClause(3))).toEqual(joined.map(({ id }) => id).toSorted());
+  });
+
+  it.each(['stated', 'conditional', 'inferred'])('[M13] names the %s harms', (grade) => {
+    const row = readClause(13)
+      .split('\n')
+      .find((line) => line.startsWith(`| ${grade}`));
+    const harms = listDimensions(rubric).filter(({ harm }) => harm?.grade === grade);
+    expect(listCodes(row ?? '')).toEqual(harms.map(({ id }) => id).toSorted());
   });
 });
 

@@ -115,7 +115,7 @@ describe.each(listStores(openTab))('a store %s', (_place, open) => {
   it('does not bring parts of a purged assessment back', async () => {
     const storage = await open();
     await storage.create(assessment, summaryOf(assessment));
-    await storage.purge(assessment.id);
+    await storage.purgeAll([assessment.id]);
     expect(await answerIn(storage, assessment, 3)).toMatchObject({ kind: 'failed' });
     expect(await storage.load(assessment.id)).toEqual({ kind: 'missing' });
     expect(await storage.list()).toEqual([]);
@@ -157,13 +157,19 @@ describe.each(listStores(openTab))('a store %s', (_place, open) => {
     expect(await storage.list()).toMatchObject([{ lastFileAt: LATER, updatedAt: NOW }]);
   });
 
-  it('says that there is nothing to put aside, bring back or remove', async () => {
+  it('says that there is nothing to put aside or bring back', async () => {
     const storage = await open();
     const failed = { kind: 'failed', code: 'missing', detail: 'nobody' };
     expect(await storage.markDeleted('nobody', NOW)).toEqual(failed);
     expect(await storage.restore('nobody')).toEqual(failed);
-    expect(await storage.purge('nobody')).toEqual(failed);
     expect(await storage.noteFileSaved('nobody', NOW)).toEqual(failed);
+  });
+
+  it('counts what is not there as removed, and removes the others', async () => {
+    const storage = await open();
+    await storage.create(assessment, summaryOf(assessment));
+    expect(await storage.purgeAll(['nobody', assessment.id])).toEqual({ kind: 'saved' });
+    expect(await storage.list()).toEqual([]);
   });
 
   it('removes one assessment and leaves its neighbours', async () => {
@@ -172,7 +178,7 @@ describe.each(listStores(openTab))('a store %s', (_place, open) => {
     for (const id of [assessment.id, ...neighbours]) {
       await storage.create({ ...assessment, id }, summaryOf(assessment));
     }
-    await storage.purge(assessment.id);
+    await storage.purgeAll([assessment.id]);
     const loaded = await Promise.all(neighbours.map((id) => storage.load(id)));
     expect(loaded.map(({ kind }) => kind)).toEqual(['ok', 'ok', 'ok', 'ok']);
   });
@@ -224,7 +230,7 @@ describe('a store on the device', () => {
     await storage.markDeleted(assessment.id, NOW);
     await storage.restore(assessment.id);
     await storage.noteFileSaved(assessment.id, NOW);
-    await storage.purge(assessment.id);
+    await storage.purgeAll([assessment.id]);
     const writes = transaction.mock.calls.filter((call) => call[1] === 'readwrite');
     const options = writes.map((call) => call[2]);
     expect(options).toEqual(Array(6).fill({ durability: 'strict' }));

@@ -89,7 +89,7 @@ describe.each(listStores(openTab))('drafts in a store %s', (_place, open) => {
     const storage = await openWith(proposal);
     const neighbour = { ...assessment, id: `${ID}0` };
     await storage.create(neighbour, summary, [budget]);
-    await storage.purge(ID);
+    await storage.purgeAll([ID]);
     await storage.create(assessment, summary);
     expect(await idsIn(storage)).toEqual([]);
     expect(await idsIn(storage, neighbour.id)).toEqual(['budget']);

@@ -351,7 +351,7 @@ describe.each([
     await workIn(storage, start)(1, (now, at) => level(now, at, 1));
     await storage.create({ ...start, id: 'other' }, summaryAt(0));
     await storage.writeHistory('other', [entryOf(1)]);
-    await storage.purge(ID);
+    await storage.purgeAll([ID]);
     expect((await storage.readHistory(ID)).entries).toEqual([]);
     expect((await storage.readHistory('other')).entries).toHaveLength(1);
   });

@@ -90,7 +90,7 @@ describe.each(listStores(openTab))('what was removed from a draft, %s', (_place,
     await storage.create(neighbour, summary, [budget]);
     await storage.deleteDraft(neighbour.id, 'budget', at(1));
     await storage.deleteDraft(ID, 'proposal', at(2));
-    await storage.purge(ID);
+    await storage.purgeAll([ID]);
     await storage.create(assessment, summary);
     expect(await storage.readRemoved(ID)).toEqual([]);
     expect(await namesOfRemoved(storage, neighbour.id)).toEqual(['fingerprint of budget']);

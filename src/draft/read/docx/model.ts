@@ -12,9 +12,6 @@ export type ModelNode = {
   readonly numbering?: { readonly level: string } | null;
   /** Of a break. */
   readonly breakType?: string;
-  /** Of a reference to a note. */
-  readonly noteType?: string;
-  readonly noteId?: string;
   /** Of a cell. */
   readonly colSpan?: number;
   readonly rowSpan?: number;
