@@ -4,6 +4,7 @@ import {
   type Answer,
   type Assessment,
 } from '../domain/assessment/assessment.ts';
+import { listUnsettled } from '../domain/assessment/list-unsettled.ts';
 import { findChoice } from '../domain/assessment/scope.ts';
 import type { Dimension, Rubric } from '../domain/rubric/rubric.ts';
 import type { DimensionResult, GroupScore, Result } from '../domain/scoring/result.ts';
@@ -32,7 +33,7 @@ export function buildReport(
       ({ id }) => findChoice(assessment.sectionChoices, id) ?? [],
     ),
     context: assessment.context,
-    scopeShare: result.scopeShare,
+    twoAnswers: listTwoAnswers(assessment, result),
     counts: result.counts,
     parts: buildParts(rubric, assessment, result),
     harms: result.harms,
@@ -86,10 +87,16 @@ function describe(
     reason: position?.kind === 'not-applicable' ? position.reason : '',
     note: answer?.note ?? '',
     passages: (answer?.passages ?? []).filter(({ quote }) => quote.trim() !== ''),
-    because: result.because,
     isAdapted: isMixed && dimension.adapted !== undefined,
     isClaimedNotShown,
   };
+}
+
+function listTwoAnswers(assessment: Assessment, { dimensions }: Result): readonly string[] {
+  const unsettled = new Set(listUnsettled(assessment));
+  return dimensions
+    .filter(({ id, state }) => state !== 'out-of-scope' && unsettled.has(id))
+    .map(({ id }) => id);
 }
 
 function findScore(scores: readonly GroupScore[], id: string): GroupScore {

@@ -5,7 +5,6 @@ import type {
   Profile,
   SectionChoice,
 } from '../domain/assessment/assessment.ts';
-import type { ScopeReason } from '../domain/assessment/scope.ts';
 import type { QuoteNow } from '../domain/draft/describe-quote.ts';
 import type { GroupScore, Result } from '../domain/scoring/result.ts';
 import type { DimensionState } from '../domain/scoring/truth.ts';
@@ -22,7 +21,6 @@ export type ReportDimension = {
   readonly reason: string;
   readonly note: string;
   readonly passages: readonly ReportPassage[];
-  readonly because: ScopeReason;
   /** Read with the wording for mixed or men's programmes. */
   readonly isAdapted: boolean;
   readonly isClaimedNotShown: boolean;
@@ -45,7 +43,6 @@ type ReportFindings = Pick<
   Result,
   | 'rubric'
   | 'isDesign'
-  | 'scopeShare'
   | 'counts'
   | 'harms'
   | 'tensions'
@@ -69,6 +66,8 @@ export type Report = ReportFindings & {
   /** Sections brought in or left out by hand, with reasons (M4), in the order of the rubric. */
   readonly sectionChoices: readonly SectionChoice[];
   readonly context: readonly ContextAnswer[];
+  /** Dimensions in scope beside whose answer another one is kept until a person chooses. */
+  readonly twoAnswers: readonly string[];
   readonly parts: readonly ReportPart[];
   /** Steps of the plan by date, those without one last; then in source order. */
   readonly plan: readonly Action[];

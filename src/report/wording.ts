@@ -1,6 +1,7 @@
 import type { Dimension, Harm } from '../domain/rubric/rubric.ts';
 import type { Finding, HarmFinding } from '../domain/scoring/result.ts';
 import type { DimensionState } from '../domain/scoring/truth.ts';
+import type { ReportDimension } from './report.ts';
 
 type Wording = Pick<Dimension, 'conventional' | 'better' | 'question'>;
 
@@ -36,6 +37,11 @@ export function readFirstStep(
     return { kind: 'answer', text: readWording(dimension, isAdapted).question };
   }
   return state <= 1 ? { kind: 'now', text: now } : { kind: 'this-phase', text: thisPhase };
+}
+
+/** Whether an answer asks for another text: below the top level, and where the draft is silent. */
+export function asksForStep({ state, gap }: Pick<ReportDimension, 'state' | 'gap'>): boolean {
+  return state === 'not-stated' || (gap !== null && gap > 0);
 }
 
 /** What the rubric says of a harm: in softer words where it is half there (M13). */

@@ -81,6 +81,16 @@ test('[M10] counts answers and gives no total score', async () => {
   expect(screen.getByRole('main').textContent).not.toMatch(/%/);
 });
 
+test('[M10] counts every state, so that the counts add up to the rubric', async () => {
+  await openResults({
+    given: { AS1: 0, AS2: 'not-stated', AS3: { notApplicable: 'No study' }, AS4: 3 },
+  });
+  const counts = within(part(/^The answers in numbers/))
+    .getAllByRole('listitem')
+    .map((item) => Number.parseInt(item.textContent, 10));
+  expect(counts).toEqual([1, 0, 0, 1, 0, 1, 1, 1, 46]);
+});
+
 test('[M16] says what the source says of itself', async () => {
   await openResults({ given: { AS1: 4 } });
   expect(part(/^Profile/)).toBeVisible();
@@ -131,6 +141,17 @@ test('[M14] names what is not known under a question to the team', async () => {
   const team = part(/^Questions to the team/);
   expect(within(team).getAllByText('Not known yet').length).toBeGreaterThan(0);
   expect(within(team).queryByText('Redesign before submission')).toBeNull();
+});
+
+test('[M14] folds the questions that further answers may still decide', async () => {
+  await openResults({ given: { AS4: 1 } });
+  const folded = screen.getByText(/more questions? will be decided/).closest('details');
+  const listTitles = (place: Element | null) =>
+    [...(place?.querySelectorAll('h3') ?? [])].map((title) => title.textContent);
+  expect(listTitles(folded).length).toBeGreaterThan(0);
+  const open = screen.queryByRole('region', { name: /^Questions to the team/ });
+  const both = listTitles(folded).filter((title) => listTitles(open).includes(title));
+  expect(both).toEqual([]);
 });
 
 test('[M5] lists high levels without a passage', async () => {

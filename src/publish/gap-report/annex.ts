@@ -39,7 +39,8 @@ function composeWith(composition: Composition, shown: readonly Finding[]): reado
     ...(report.isDesign
       ? [...composePicture(composition), ...composeLists(composition, shown)]
       : [paragraph(say('report.not-a-design'))]),
-    paragraph(say('report.annex-standing'), 'notice'),
+    paragraph(say('report.annex-standing', { role: report.assessor.role }), 'notice'),
+    paragraph(rubric.peripheral, 'small'),
     paragraph(rubric.standing, 'small'),
   ];
 }

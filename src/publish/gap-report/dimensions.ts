@@ -1,6 +1,7 @@
 import type { Dimension } from '../../domain/rubric/rubric.ts';
 import type { GroupScore } from '../../domain/scoring/result.ts';
 import type { ReportDimension, ReportSection } from '../../report/report.ts';
+import { asksForStep } from '../../report/wording.ts';
 import type { Block, Run, TableCell } from '../blocks.ts';
 import type { Composition } from './context.ts';
 import { dimensionAnchor } from './links.ts';
@@ -53,7 +54,7 @@ function composeDimension(composition: Composition, answer: ReportDimension): re
       : []),
     composeAnswer(composition, answer, content),
     ...composeEvidence(composition, answer),
-    ...when(asksForRedesign(answer), () => [composeRedesign(composition, content, answer)]),
+    ...when(asksForStep(answer), () => [composeRedesign(composition, content, answer)]),
     paragraph(saySource(composition, content), 'small'),
   ];
 }
@@ -108,11 +109,6 @@ function composeEvidence({ say }: Composition, answer: ReportDimension): readonl
     }),
     ...when(answer.isClaimedNotShown, () => [paragraph(say('report.claimed-here'), 'small')]),
   ];
-}
-
-/** Below the top level, or silent: there is something to write instead. */
-function asksForRedesign({ state, gap }: ReportDimension): boolean {
-  return state === 'not-stated' || (gap !== null && gap > 0);
 }
 
 /**

@@ -2,6 +2,7 @@ import type { Action } from '../../domain/assessment/assessment.ts';
 import { isToDo } from '../../domain/assessment/is-to-do.ts';
 import { findDimension } from '../../domain/rubric/rubric.ts';
 import { formatDay } from '../../i18n/formats.ts';
+import { listUnplanned } from '../../report/list-unplanned.ts';
 import { readFirstStep } from '../../report/wording.ts';
 import type { Block, Run, TableCell } from '../blocks.ts';
 import type { Composition } from './context.ts';
@@ -87,14 +88,10 @@ function sayMissing(action: Action, text: string): Run {
   return isToDo(action) ? strong(text, 'harm') : { text: '' };
 }
 
-/** Harms and gaps first, then silence, as long as no step takes them up. A dropped step takes up nothing. */
+/** What no step takes up, with room to write one: findings first, then silence. */
 function composeWithoutStep(composition: Composition): readonly Block[] {
-  const { report, say } = composition;
-  const planned = new Set(
-    report.plan.filter(({ status }) => status !== 'dropped').map(({ dimensionId }) => dimensionId),
-  );
-  const found = report.order.flatMap(({ kind, id }) => (kind === 'tension' ? [] : [id]));
-  const open = [...found, ...report.openQuestions].filter((id) => !planned.has(id));
+  const { report, say, tension } = composition;
+  const open = listUnplanned(report, (id) => tension(id).message);
   return when(open.length > 0, () => [
     heading(2, say('report.without-step'), 'without-step'),
     keepWithNext(paragraph(say('report.without-step-lead'))),
@@ -102,23 +99,31 @@ function composeWithoutStep(composition: Composition): readonly Block[] {
       kind: 'table',
       widths: [0.24, 0.18, 0.32, 0.26],
       head: [
-        say('report.dimension'),
+        say('report.finding'),
         say('report.answer'),
         say('report.now'),
         say('report.owner-and-date'),
       ],
-      rows: open.map((id) => sayWithoutStep(composition, id)),
+      rows: open.map(({ kind, id }) => [
+        ...(kind === 'tension' ? nameTension(composition, id) : nameOpen(composition, id)),
+        { runs: [], lines: 2 },
+      ]),
     },
   ]);
 }
 
-function sayWithoutStep(composition: Composition, id: string): readonly TableCell[] {
+/** A tension has no answer of its own: how much it weighs stands in its place. */
+function nameTension({ say, tension }: Composition, id: string): readonly TableCell[] {
+  const { title, severity, message } = tension(id);
+  return [header(`${id} ${title}`), cell(say(`words.severity.${severity}`)), cell(message)];
+}
+
+function nameOpen(composition: Composition, id: string): readonly TableCell[] {
   const { answer, dimension } = composition;
   const { state, isAdapted } = answer(id);
   return [
     header(`${id} ${dimension(id).title}`),
     cell(describeState(composition, state)),
     cell(readFirstStep(dimension(id), state, isAdapted).text),
-    { runs: [], lines: 2 },
   ];
 }

@@ -39,7 +39,7 @@ export function composeTeamQuestions(composition: Composition): readonly Block[]
       keepWithNext(paragraph(say('report.team-questions-lead'))),
       ...SEVERITIES.flatMap((severity) => composeGroup(composition, questions, severity)),
     ]),
-    ...when(pending > 0, () => [paragraph(say('results.team.pending', { count: pending }))]),
+    ...when(pending > 0, () => [paragraph(say('report.pending-questions', { count: pending }))]),
   ];
 }
 

@@ -43,19 +43,28 @@ export function composeSummary(composition: Composition, paper: Paper): readonly
   ];
 }
 
-/** Harms and tensions are counted as they stand in the findings. */
+/**
+ * Harms and tensions are counted as they stand in the findings. What is open is said before them, so that few findings
+ * on few answers do not read as good news; tensions can be there before the first answer.
+ */
 export function sayCounts({ report, say }: Composition): string {
-  const { inScope, total, unanswered } = report.counts;
+  const { inScope, total, unanswered, notStated } = report.counts;
   const scope = say('report.scope', { inScope, total });
-  if (unanswered === inScope) return `${scope} ${say('report.no-findings')}`;
+  if (unanswered === inScope && report.order.length === 0) {
+    return `${scope} ${say('report.no-findings')}`;
+  }
+  const open = say('report.counts-open', { unanswered, notStated });
   const findings = say('report.counts-findings', {
+    unanswered,
     harms: report.harms.length,
     critical: countCritical(report.order),
     undecided: report.harms.filter(({ isCritical, waiting }) => !isCritical && waiting.length > 0)
       .length,
     tensions: report.order.filter(({ kind }) => kind === 'tension').length,
   });
-  return `${scope} ${findings}`;
+  const codes = report.twoAnswers.join(', ');
+  const twice = codes === '' ? [] : [say('report.two-answers', { codes })];
+  return [`${scope}${open}`, findings, ...twice].join(' ');
 }
 
 /** The first findings in the order of M15, and how many more there are: a link to the critical ones among them. */

@@ -49,6 +49,25 @@ describe('a report', () => {
   });
 });
 
+it('[M7] gives each part and each section its own score', () => {
+  const [part] = rubric.parts;
+  const two = {
+    ...rubric,
+    parts: ['A', 'B'].map((id) => ({ ...part!, id: `part ${id}`, sections: [id] })),
+    sections: rubric.sections.map((section) => ({ ...section, part: `part ${section.id}` })),
+  };
+  const assessment = assessmentWith({ A1: 0, B1: 4 });
+  const { parts } = buildReport(two, assessment, assess(two, assessment, ASSESSOR), '2026-11-22');
+  const scores = parts.map(({ score, sections }) => [
+    score.score,
+    ...sections.map((section) => section.score.score),
+  ]);
+  expect(scores).toEqual([
+    [0, 0],
+    [1, 1],
+  ]);
+});
+
 describe('adapted wording', () => {
   it.each([
     [['women'], false],

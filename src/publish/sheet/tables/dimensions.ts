@@ -1,6 +1,6 @@
 import type { Dimension } from '../../../domain/rubric/rubric.ts';
 import type { ReportDimension } from '../../../report/report.ts';
-import { readFirstStep } from '../../../report/wording.ts';
+import { asksForStep, readFirstStep } from '../../../report/wording.ts';
 import type { Composition } from '../../gap-report/context.ts';
 import { sayQuotePlace } from '../../../i18n/say-quote.ts';
 import { describeState } from '../../gap-report/words.ts';
@@ -121,7 +121,6 @@ function listEvidenceFields({ say }: Composition): readonly Field[] {
 }
 
 /** Below the top level there is a step to take, and where the draft is silent a question to answer. */
-function sayStep({ answer: { state, gap, isAdapted }, content }: Place): Cell {
-  const asks = state === 'not-stated' || (gap !== null && gap > 0);
-  return asks ? readFirstStep(content, state, isAdapted).text : null;
+function sayStep({ answer, content }: Place): Cell {
+  return asksForStep(answer) ? readFirstStep(content, answer.state, answer.isAdapted).text : null;
 }

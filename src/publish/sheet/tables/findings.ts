@@ -117,13 +117,18 @@ function sayOpenQuestion({ say, dimension, wording }: Composition, id: string): 
   return { kind: say('report.open-questions'), codes: id, title, found: wording(id).question };
 }
 
-/** Those that further answers will still decide are listed too: the sheet holds the whole assessment. */
+/**
+ * Those that further answers will still decide are listed too: the sheet holds the whole assessment. Nothing is decided,
+ * so the weight is one that it would perhaps have, also where somebody sorts by it.
+ */
 function sayTeamQuestion(composition: Composition, question: TensionQuestion): Row {
   const { say, tension } = composition;
   const content = tension(question.tension);
   return {
     kind: say('report.team-questions'),
-    severity: say(`words.severity.${question.severity}`),
+    severity: say('results.team.perhaps', {
+      severity: say(`words.severity.${question.severity}`),
+    }),
     codes: content.dimensions.join(', '),
     title: content.title,
     found: content.question,

@@ -12,7 +12,7 @@ import { joinRuns } from '../../join-runs.ts';
  * chapters of the printed report, so that they cannot say different things.
  */
 export function tabulateMethod(composition: Composition): Table {
-  const { say } = composition;
+  const { say, rubric } = composition;
   return {
     title: say('sheet.method'),
     columns: [
@@ -26,6 +26,8 @@ export function tabulateMethod(composition: Composition): Table {
       ...listScores(composition),
       ...readChapter(composeProgramme(composition)),
       ...readChapter(composeMethod(composition)),
+      // M16
+      [say('report.standing'), '', rubric.peripheral],
     ],
   };
 }

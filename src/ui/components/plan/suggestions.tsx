@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { Dimension, Tension } from '../../../domain/rubric/rubric.ts';
-import type { Report } from '../../../report/report.ts';
+import { listUnplanned } from '../../../report/list-unplanned.ts';
 import { readFirstStep } from '../../../report/wording.ts';
 import { useTranslate } from '../../app-context.tsx';
 import { AddTensionToPlan, AddToPlan } from '../results/add-to-plan.tsx';
@@ -14,7 +14,9 @@ const FIRST = 5;
 export function Suggestions({ isPlanEmpty }: { isPlanEmpty: boolean }) {
   const translate = useTranslate();
   const { report, dimensionOf, tensionOf } = useReportView();
-  const [ids] = useState(() => listUnplanned(report, tensionOf));
+  const [ids] = useState(() =>
+    listUnplanned(report, (id) => tensionOf(id)?.message).map(({ id }) => id),
+  );
   const [showsAll, setShowsAll] = useState(false);
   const list = useRef<HTMLOListElement>(null);
   const found = ids.flatMap((id) => tensionOf(id) ?? dimensionOf(id) ?? []);
@@ -97,16 +99,4 @@ function Why({ dimension }: { dimension: string }) {
   if (harm) return translate(`words.grade.${harm.grade}`);
   const gap = answerOf(dimension)?.gap ?? null;
   return gap === null ? translate('words.state.not-stated') : translate('words.gap', { gap });
-}
-
-/** Ids of findings in the order of the results; a rule is planned for when what it says is a step. */
-function listUnplanned(
-  { order, openQuestions, plan }: Report,
-  tensionOf: (id: string) => Tension | undefined,
-): readonly string[] {
-  const planned = new Set(plan.flatMap(({ dimensionId, step }) => [dimensionId, step]));
-  const found = order.map(({ id }) => id);
-  return [...found, ...openQuestions].filter(
-    (id) => !planned.has(id) && !planned.has(tensionOf(id)?.message ?? id),
-  );
 }

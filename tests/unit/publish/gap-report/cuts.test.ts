@@ -5,8 +5,14 @@ import { CUTS, type Cut } from '../../../../src/publish/gap-report/cuts.ts';
 import { layOutDocument } from '../../../../src/publish/pdf/layout/lay-out-document.ts';
 import { measurePage, type Paper } from '../../../../src/publish/pdf/layout/page-size.ts';
 import type { Typesetter } from '../../../../src/publish/pdf/text/typesetter.ts';
-import { answers, assessmentWith, NOW, type Given } from '../../../builders/assessment.ts';
-import { dimension, harm, rubricOf } from '../../../builders/small-rubric.ts';
+import {
+  ASSESSOR,
+  answers,
+  assessmentWith,
+  NOW,
+  type Given,
+} from '../../../builders/assessment.ts';
+import { dimension, harm, rubricOf, tension } from '../../../builders/small-rubric.ts';
 import { typesetterFor } from '../pdf/support.ts';
 import {
   allActivities,
@@ -99,6 +105,22 @@ describe('the annex', () => {
       expect(layOut(annexOf(assessment, paper).blocks, paper).pages.length).toBeLessThanOrEqual(2);
     },
   ); // prettier-ignore
+
+  it.each(['design', 'not-a-design'] as const)(
+    '[M16] says what a result cannot tell, %s',
+    (kind) => {
+      const { blocks } = annexOf({ ...mixed, profile: { ...profile, kind } });
+      expect(linesOf(blocks)).toContain(builtIn.peripheral);
+    },
+  );
+
+  it.each([
+    ['team', 'how the programme team reads its own draft'],
+    ['reviewer', 'how a reviewer reads this draft'],
+  ] as const)('says whose reading it is: %s', (role, words) => {
+    const assessors = [{ id: ASSESSOR, name: 'Maarten', role }];
+    expect(linesOf(annexOf({ ...mixed, assessors }).blocks).join(' ')).toContain(words);
+  });
 
   it('[M15] begins with the critical harms, then goes on in the order of the findings', () => {
     const { report, blocks } = annexOf(mixed);
@@ -210,6 +232,20 @@ describe('the plan alone', () => {
       'A2 Title of A2 | Level 0: Name 0 | Now. | …… ……',
       'A3 Title of A3 | The draft does not say | Question of A3? | …… ……',
     ]);
+  });
+
+  it('lists what does not fit together until a step says what it says', () => {
+    const C01 = tension('C01', { level: 'A2', atMost: 1 }, { message: 'Choose one.' });
+    const linesWith = (...more: typeof actions) => {
+      const assessment = assessmentWith(given, { actions: [...actions, ...more] });
+      const composed = compose(assessment, { ...rubric, tensions: [C01] }, 'plan');
+      return under(composed.blocks, 'No step yet');
+    };
+    const line = expect.stringMatching(/^C01 .* \| Choose one\. \| …… ……$/) as string;
+    expect(linesWith()).toContainEqual(line);
+    const taken = { ...step, id: 's4', dimensionId: 'A2', step: 'Choose one.' };
+    expect(linesWith(taken)).not.toContainEqual(line);
+    expect(linesWith({ ...taken, status: 'dropped' })).toContainEqual(line);
   });
 
   it('leads nowhere, since it has no dimensions to lead to', () => {

@@ -3,7 +3,7 @@ import type { Block } from '../../../../src/publish/blocks.ts';
 import { layOutDocument } from '../../../../src/publish/pdf/layout/lay-out-document.ts';
 import { measurePage, type Paper } from '../../../../src/publish/pdf/layout/page-size.ts';
 import type { Typesetter } from '../../../../src/publish/pdf/text/typesetter.ts';
-import { answers, assessmentWith, type Given } from '../../../builders/assessment.ts';
+import { answers, assessmentWith, NOW, type Given } from '../../../builders/assessment.ts';
 import { dimension, harm, rubricOf, tension } from '../../../builders/small-rubric.ts';
 import { textItemsOf, textsOf, typesetterFor } from '../pdf/support.ts';
 import { allActivities, allDimensions, builtIn, compose, linesOf, under } from './support.ts';
@@ -82,9 +82,36 @@ describe('the summary in words', () => {
   });
 
   it('says in whole sentences that nothing was found', () => {
-    expect(sentenceOf({ A3: 4 })).toContain(
+    expect(sentenceOf({ A1: 4, A2: 4, A3: 4 })).toContain(
       'plans. No practice that may cause harm was found. No two parts of the design were found that do not fit together.',
     );
+  });
+
+  it('[M8] says how much is open, and that what was found is of so far', () => {
+    expect(sentenceOf({ A1: 4, A2: 'not-stated' })).toContain(
+      'plans. 1 is not answered yet. On 1 the draft does not say. So far, no practice that may cause harm was found. No two parts of the design were found so far that do not fit together.',
+    );
+  });
+
+  it('[M14] counts what does not fit together before any question is answered', () => {
+    const ban = tension('C1', { context: 'ban', is: ['full'] });
+    const own = rubricOf({ A: [dimension('A1'), dimension('A2')] }, { tensions: [ban] });
+    const context = [{ variable: 'ban', values: ['full'] }];
+    const summarise = (given: Parameters<typeof assessmentWith>[1]) =>
+      under(compose(assessmentWith({}, given), own).blocks, 'Summary')[0];
+    expect(summarise({ context })).toContain('In 1 place the parts of the design do not fit');
+    expect(summarise({ context })).not.toContain('no findings');
+    expect(summarise({})).toContain('There are no findings yet.');
+  });
+
+  it('names the questions of which another answer is kept, while they are in scope', () => {
+    const level = (value: 0 | 4) => ({ kind: 'level', level: value }) as const;
+    const other = { position: level(0), note: '', passages: [], updatedAt: NOW };
+    const twice = { position: level(4), alternatives: [other] };
+    expect(sentenceOf({ A3: twice, A1: twice, A2: 4, Z9: twice })).toContain(
+      'More than one answer is kept for A1, A3. What is counted here is the one that stands.',
+    );
+    expect(sentenceOf({ A1: 4, A2: 4, A3: 4 })).not.toContain('More than one');
   });
 
   it('[M10] counts the dimensions in every state', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { readRubric } from '../../../../src/cli/read-rubric.ts';
 import { moveLongTexts } from '../../../../src/publish/sheet/long-texts.ts';
 import { codes } from '../formats/promises.ts';
 import { findAll } from '../formats/read-xml.ts';
@@ -63,6 +64,19 @@ describe('the workbook', () => {
 
   it('keeps what looks like an escape of the format', () => {
     expect(readSheets(bytes)[0]!.rows.flat()).toContain('_x0041_ is not A');
+  });
+});
+
+describe('a question to the team', () => {
+  it('[M14] is perhaps grave: nothing is found before it is decided', async () => {
+    const activities = readRubric().activities.map(({ id }) => id);
+    const [, findings] = readSheets(
+      await make(reportOn(assessmentWith({}, { activities, answers: [] })), 'xlsx'),
+    );
+    const questions = findings!.rows.filter(([, kind]) => kind === 'Questions to the team');
+    const weights = questions.map(([, , weight]) => String(weight));
+    expect(weights).toContain('Perhaps: Redesign before submission');
+    expect(weights.filter((weight) => !weight.startsWith('Perhaps: '))).toEqual([]);
   });
 });
 
