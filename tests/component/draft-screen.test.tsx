@@ -70,6 +70,13 @@ test('says that no draft is needed', async () => {
   expect(screen.getByRole('link', { name: 'Go to the questions' })).toBeVisible();
 });
 
+test('leads on to the questions when a draft is there', async () => {
+  await openDraft({ documents: [training] });
+  expect(await text()).toBeVisible();
+  expect(screen.getByRole('link', { name: 'Go to the questions' })).toBeVisible();
+  expect(screen.queryByText(/^You do not need this step/)).not.toBeInTheDocument();
+});
+
 test('reads several chosen files one after the other', async () => {
   const files = {
     'a.docx': readAs(passagesOf(['First text'], null), { format: 'docx', pages: null }),
@@ -423,6 +430,20 @@ test('adds a value to a question that takes several', async () => {
   const app = await openFlags([measure], { context });
   await app.user.click(screen.getByRole('button', { name: 'Yes, it says so' }));
   expect(app.context()).toEqual([{ variable: 'counts', values: ['placed', 'returned'] }]);
+});
+
+test('tells the settled values of one question apart', async () => {
+  const context = [{ variable: 'counts', values: ['placed', 'returned'] }];
+  const flags = [measure, { ...measure, value: 'placed' }];
+  await openFlags(flags, { context });
+  const settled = screen.getByText('Answered (2)').closest('details');
+  expect(settled).toHaveTextContent('People returned or reintegrated, counted as success');
+  expect(settled).toHaveTextContent('People placed in jobs or sent abroad');
+});
+
+test('says where the answers to all of its questions are', async () => {
+  await openFlags([measure]);
+  expect(screen.getByText(/Your answers here are the same as in Programme\.$/)).toBeVisible();
 });
 
 test('asks nothing that the programme does not raise', async () => {

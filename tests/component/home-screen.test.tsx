@@ -143,6 +143,7 @@ test('refuses a file that is none of ours and stores nothing', async () => {
   await user.upload(screen.getByLabelText('Open a file'), new File(['Dear colleague'], 'a.txt'));
   const dialog = await screen.findByRole('dialog', { name: 'a.txt was not opened' });
   expect(dialog).toHaveTextContent('This is not a file that Assumption Check has saved.');
+  expect(dialog).toHaveTextContent(/start an assessment and put the draft in under “Draft”/);
   expect(await storage.list()).toEqual([]);
 });
 

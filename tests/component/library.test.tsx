@@ -87,6 +87,14 @@ test('a file that is older than what is here says so and can be kept as a copy',
   await waitFor(async () => expect(await storage.list()).toHaveLength(2));
 });
 
+test('a deleted assessment is told by its organisation from another one with its title', async () => {
+  const { user } = await openLibrary(titled('Safe journeys'), titled('Other'));
+  await user.click((await screen.findAllByRole('button', { name: 'Delete' }))[0]!);
+  await user.click(await screen.findByText('Recently deleted (1)'));
+  const line = screen.getByRole('button', { name: 'Restore' }).closest('li');
+  expect(line).toHaveTextContent(/^(Safe journeys|Other), Shakti Deleted/);
+});
+
 test('undo takes an added file back to the deleted ones', async () => {
   const { user, open } = await openLibrary();
   await open(fileOf(titled('Safe journeys')));
@@ -502,4 +510,5 @@ test('a zip file of another program is refused in words', async () => {
   await open(new File(['PK\u0003\u0004 and so on'], 'letter.docx'));
   const dialog = await screen.findByRole('dialog', { name: 'letter.docx was not opened' });
   expect(dialog).toHaveTextContent('This is not a file that Assumption Check has saved.');
+  expect(dialog).toHaveTextContent(/start an assessment and put the draft in under “Draft”/);
 });

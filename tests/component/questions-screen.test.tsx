@@ -389,6 +389,12 @@ test('takes no key while a dialog is open', async () => {
   expect(answerTo('PD8')).toBeUndefined();
 });
 
+test('the list of keys begins at its title, which a low window would scroll away', async () => {
+  const { user } = await openQuestion('PD8');
+  await user.keyboard('?');
+  expect(await screen.findByRole('heading', { name: 'Keys' })).toHaveFocus();
+});
+
 test('leaves shortcuts of the browser alone', async () => {
   const { user, answerTo } = await openQuestion('PD8');
   await user.keyboard('{Control>}2s{/Control}');

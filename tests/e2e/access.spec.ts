@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { expectForEveryone, PHONE, WIDE } from './laws/looks.ts';
-import { findCutText, measureOverflow } from './laws/text.ts';
+import { findBrokenWords, findCutText, measureOverflow } from './laws/text.ts';
 import { ASSESSMENT_STATES } from './states/assessment-states.ts';
 import { LIBRARY_STATES } from './states/library-states.ts';
 import { TROUBLE_STATES } from './states/trouble-states.ts';
@@ -65,6 +65,17 @@ test('everyone can use every screen in the largest text', async ({ page }) => {
     expect.soft(await findViolations(page), `${screen}, phone`).toEqual([]);
     expect.soft(await findCutText(page), `${screen}, phone`).toEqual([]);
     expect.soft(await measureOverflow(page), `${screen}, phone`).toBe(0);
+  }
+});
+
+test('no word is broken in the largest text on a small projector', async ({ page }) => {
+  await page.setViewportSize({ width: 1024, height: 768 });
+  await keepLargest(page);
+  for (const [screen, address] of SCREENS) {
+    await show(page, address);
+    expect.soft(await findBrokenWords(page), screen).toEqual([]);
+    expect.soft(await findCutText(page), screen).toEqual([]);
+    expect.soft(await measureOverflow(page), screen).toBe(0);
   }
 });
 

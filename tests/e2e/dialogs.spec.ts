@@ -14,6 +14,15 @@ async function openList(page: Page): Promise<void> {
   await expect(list(page)).toBeVisible();
 }
 
+/** Whether the middle of this element is drawn over everything else there. */
+const isOnTop = (element: HTMLElement) => {
+  const { left, top, width, height } = element.getBoundingClientRect();
+  return document
+    .elementsFromPoint(left + width / 2, top + height / 2)
+    .slice(0, 1)
+    .every((first) => element.contains(first));
+};
+
 async function expectResults(page: Page): Promise<void> {
   await expect(page).toHaveURL(/results$/);
 }
@@ -64,4 +73,14 @@ test('going forward opens no dialog and holds nobody', async ({ page }) => {
   await expect(list(page)).toBeHidden();
   await page.goBack();
   await expectResults(page);
+});
+
+test('no question is drawn over the button that closes their list', async ({ page }) => {
+  await openList(page);
+  const close = list(page).getByRole('button', { name: 'Close' });
+  for (const row of await list(page).getByRole('link').all()) {
+    await row.evaluate((link) => link.scrollIntoView({ block: 'start' }));
+    await list(page).evaluate((dialog) => dialog.scrollBy(0, 60));
+    expect(await close.evaluate(isOnTop)).toBe(true);
+  }
 });

@@ -149,6 +149,27 @@ test('the draft becomes wider, and stays so on this device', async ({ page }) =>
   await expect.poll(width).toBeCloseTo(kept, -1);
 });
 
+for (const [name, key, wish] of [
+  ['that a person made wide on another day', 'draft-width', '55'],
+  ['in the largest text', 'text-size', 'largest'],
+] as const) {
+  test(`no word of the question lies below a draft ${name}`, async ({ page }) => {
+    await page.setViewportSize({ width: 1366, height: 768 });
+    await page.addInitScript(
+      ([place, kept]) => localStorage.setItem(`assumption-check:${place}`, kept),
+      [key, wish] as const,
+    );
+    await openDraft(page, asText([...OTHERS, OBEY]));
+    const bar = page.getByRole('separator', { name: 'Width of the draft' });
+    const answer = page.locator('.option').first();
+    const room = async () => {
+      const [left, right] = await Promise.all([answer.boundingBox(), bar.boundingBox()]);
+      return (right?.x ?? 0) - ((left?.x ?? 0) + (left?.width ?? 0));
+    };
+    await expect.poll(room).toBeGreaterThan(0);
+  });
+}
+
 test('a reading can be cancelled', async ({ page }) => {
   await openApp(page);
   await describeProgramme(page, pointer);
@@ -194,4 +215,21 @@ test.describe('on a phone', () => {
     await page.goBack();
     await expect(page).toHaveURL(/draft$/);
   });
+});
+
+test('what is said of a file that is being read stands apart from what is above', async ({
+  page,
+}) => {
+  await openApp(page);
+  await describeProgramme(page, pointer);
+  await pointer.press(page, 'link', 'Draft');
+  const broken = { name: 'a.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4') };
+  await page.getByLabel('Choose files').setInputFiles(broken);
+  const files = page.getByRole('list', { name: 'Files being read' });
+  await expect(files).toBeVisible();
+  const gap = await files.evaluate((list) => {
+    const above = list.previousElementSibling?.getBoundingClientRect().bottom ?? Infinity;
+    return list.getBoundingClientRect().top - above;
+  });
+  expect(gap).toBeGreaterThan(8);
 });

@@ -63,9 +63,16 @@ test('what was found is one press away on a phone', async ({ page }) => {
   await expect(heading).toBeInViewport();
 });
 
-for (const size of TEXT_SIZES) {
-  test(`the first answer is in sight on a small laptop in ${size} text`, async ({ page }) => {
-    await page.setViewportSize({ width: 1366, height: 768 });
+for (const { device, window, size } of [
+  ...TEXT_SIZES.map((size) => ({
+    device: 'a small laptop',
+    window: { width: 1366, height: 768 },
+    size,
+  })),
+  { device: 'a projector', window: { width: 1920, height: 1080 }, size: 'largest' as const },
+]) {
+  test(`the first answer is in sight on ${device} in ${size} text`, async ({ page }) => {
+    await page.setViewportSize(window);
     const keep = ([key, wish]: [string, string]) => localStorage.setItem(key, wish);
     await page.addInitScript(keep, [`assumption-check:${TEXT_SIZE}`, size] as [string, string]);
     await openApp(page, '#/assessment/example/questions/PP1');

@@ -50,6 +50,25 @@ test('Undo takes back what the browser’s redo took away again', async ({ page 
   await expect(note).toHaveValue(WORDS);
 });
 
+test('what was taken back stands on one line with the buttons, and apart', async ({ page }) => {
+  await openNote(page);
+  const undo = page.getByRole('button', { name: 'Undo' });
+  await undo.click();
+  const said = page.getByText(/^Taken back:/);
+  await expect(said).toBeVisible();
+  const measure = (element: Element) => {
+    const words = document.createRange();
+    words.selectNodeContents(element);
+    const { top, bottom, right } = words.getBoundingClientRect();
+    return { middle: (top + bottom) / 2, right };
+  };
+  const text = await said.evaluate(measure);
+  const button = await undo.evaluate(measure);
+  const { left } = await undo.evaluate((element) => element.getBoundingClientRect());
+  expect(Math.abs(text.middle - button.middle)).toBeLessThan(3);
+  expect(left - text.right).toBeGreaterThan(3);
+});
+
 /** The browser takes back some of the words, or all of them; the app the rest, and nothing comes again. */
 async function typeAndTakeBack(page: Page, written: Locator): Promise<void> {
   await written.pressSequentially(WORDS);

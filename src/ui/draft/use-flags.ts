@@ -22,6 +22,11 @@ export type AskedFlag = {
 
 const NONE: readonly TextFlag[] = [];
 
+/** The value that the draft seems to name, in the words of the rubric. */
+export function labelFlag({ flag, variable }: AskedFlag): string {
+  return variable.values.find((value) => value.id === flag.value)?.label ?? flag.value;
+}
+
 /** The flags of the open draft that ask what Programme asks too. Empty while the draft is looked through. */
 export function useFlags(): readonly AskedFlag[] {
   const assessment = useAssessment();

@@ -54,6 +54,11 @@ export function DraftScreen({ id, place }: Props) {
         <DocumentList onVersion={read} onToast={show} onGone={focusHeading} />
         {documents.length > 0 ? (
           <>
+            <p>
+              <Link className="button" href={pathTo(id, 'questions')}>
+                {translate('draft-screen.to-questions')}
+              </Link>
+            </p>
             <QuotesSummary id={id} isFresh={isFresh} />
             <FlagQuestions id={id} />
             <Reading place={place} />

@@ -42,6 +42,28 @@ export async function measureOverflow(page: Page): Promise<number> {
   );
 }
 
+/** Words of letters that go on in another line without a hyphen: there the column is too narrow for them. */
+export async function findBrokenWords(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const found = new Set<string>();
+    const range = document.createRange();
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) {
+      const text = walker.currentNode as Text;
+      const box = text.parentElement;
+      if (!box?.checkVisibility({ visibilityProperty: true })) continue;
+      if (box.closest('.visually-hidden, .skip-link, .app-nav-title')) continue;
+      for (const { 0: word, index } of text.data.matchAll(/[\p{L}\p{M}’]+/gu)) {
+        range.setStart(text, index);
+        range.setEnd(text, index + word.length);
+        const lines = new Set([...range.getClientRects()].map(({ top }) => Math.round(top)));
+        if (lines.size > 1) found.add(`${box.tagName} ${box.className}: ${word}`);
+      }
+    }
+    return [...found];
+  });
+}
+
 /**
  * Words that cannot be read: cut by a box that hides what is too much, or outside of the window where nothing scrolls.
  * The title above the steps is short on purpose: it stands whole on Programme. So is the answer beside the buttons: it is

@@ -1,5 +1,5 @@
-import { useRef } from 'react';
-import { Group, Panel, Separator, type Layout } from 'react-resizable-panels';
+import { useLayoutEffect, useRef } from 'react';
+import { Group, Panel, Separator, useGroupRef, type Layout } from 'react-resizable-panels';
 import { useTranslate } from '../../app-context.tsx';
 import { usePanelActions } from '../../draft/draft-panel.tsx';
 import { useDeviceWish } from '../../use-device-wish.ts';
@@ -23,10 +23,15 @@ export function DraftColumn({ dimensionId, onClosed }: Props) {
   const { setOpen } = usePanelActions();
   const [width, setWidth] = useDeviceWish('draft-width', (kept) => kept ?? '');
   const split = useRef<HTMLDivElement>(null);
+  const group = useGroupRef();
   const follow = (layout: Layout) => {
     const page = split.current?.parentElement;
     page?.style.setProperty('--draft-width', `${layout[DRAFT] ?? FIRST_WIDTH}%`);
   };
+  // The first layout, of an earlier day or as wide as large text needs, comes before there is a place to note it.
+  useLayoutEffect(() => {
+    if (group.current) follow(group.current.getLayout());
+  }, [group]);
   const keep = (layout: Layout) => {
     follow(layout);
     setWidth(String(layout[DRAFT] ?? FIRST_WIDTH));
@@ -37,7 +42,12 @@ export function DraftColumn({ dimensionId, onClosed }: Props) {
   };
   return (
     <aside ref={split} className="draft-split" aria-label={translate('beside.title')}>
-      <Group defaultLayout={toLayout(width)} onLayoutChange={follow} onLayoutChanged={keep}>
+      <Group
+        groupRef={group}
+        defaultLayout={toLayout(width)}
+        onLayoutChange={follow}
+        onLayoutChanged={keep}
+      >
         <Panel id={QUESTION} minSize="45%" />
         <Separator className="draft-separator" aria-label={translate('beside.resize')} />
         <Panel id={DRAFT} minSize="18rem" className="draft-beside">

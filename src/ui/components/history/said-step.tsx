@@ -6,6 +6,7 @@ import type { Translate } from '../../../i18n/translate.ts';
 import type { AppState, Opening, Step } from '../../../state/app-state.ts';
 import { useAppContext, useAssessment, useRubric, useTranslate } from '../../app-context.tsx';
 import { nameSubject } from './name-subject.ts';
+import './said-step.css';
 
 /** A step that was taken back or brought back, and what was open after that. */
 export type DoneStep = {
@@ -23,7 +24,11 @@ type Props = { done: DoneStep; onForget: () => void };
 export function SaidStep({ done, onForget }: Props) {
   useForgetting(done, onForget);
   // Made anew for each, so that two that sound alike are both said.
-  return <StepName key={readPast(done.after).length} {...done} />;
+  return (
+    <span key={readPast(done.after).length} className="said-step">
+      <StepName {...done} />
+    </span>
+  );
 }
 
 /** Long enough to hear or to read it, in milliseconds. */

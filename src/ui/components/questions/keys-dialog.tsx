@@ -26,7 +26,7 @@ type Props = {
 export function KeysDialog({ isRightToLeft, hasSingleKeys, onSingleKeys, onClose }: Props) {
   const translate = useTranslate();
   return (
-    <ModalDialog title={translate('questions.keys.title')} onClose={onClose}>
+    <ModalDialog title={translate('questions.keys.title')} isToRead onClose={onClose}>
       <p>{translate('questions.keys.when')}</p>
       <dl className="keys">
         {KEYS.map(({ keys, does }) => (

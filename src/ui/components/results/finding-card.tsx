@@ -12,7 +12,7 @@ export function FindingCard({ kind, side, children }: Props) {
   return (
     <li className={`card finding finding-${kind}`}>
       <div className="finding-parts">
-        <div>{children}</div>
+        <div className="finding-text">{children}</div>
         <div>{side}</div>
       </div>
     </li>

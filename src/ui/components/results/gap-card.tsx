@@ -26,10 +26,10 @@ export function GapCard({ dimension: id, gap }: Props) {
         </>
       }
     >
+      <FindingHead dimension={id} />
       <p className="row finding-tags">
         <span className="tag">{translate('words.gap', { gap })}</span>
       </p>
-      <FindingHead dimension={id} />
       <DraftWords dimension={id} />
       <p>
         <strong>{translate('words.pole.better')}</strong>{' '}

@@ -29,6 +29,7 @@ export function HarmCard({ finding }: { finding: HarmFinding }) {
         </>
       }
     >
+      <FindingHead dimension={dimension.id} />
       <p className="row finding-tags">
         {finding.isCritical && <span className="tag tag-full">{translate('words.critical')}</span>}
         {finding.waiting.length > 0 && (
@@ -36,7 +37,6 @@ export function HarmCard({ finding }: { finding: HarmFinding }) {
         )}
         <span className="tag">{translate(`words.grade.${finding.grade}`)}</span>
       </p>
-      <FindingHead dimension={dimension.id} />
       <DraftWords dimension={dimension.id} />
       <RubricText>{readHarm(harm, finding.isSofter)}</RubricText>
       <WhenCritical finding={finding} harm={harm} />

@@ -11,10 +11,10 @@ export function TensionCard({ tension }: { tension: Tension }) {
   const { rubric } = useReportView();
   return (
     <FindingCard kind="tension" side={<AboutDimensions tension={tension} />}>
-      <TensionTags tension={tension} />
       <h3 className="finding-title" lang={rubric.language}>
         <span className="code">{tension.id}</span> <bdi>{tension.title}</bdi>
       </h3>
+      <TensionTags tension={tension} />
       <RubricText>{tension.message}</RubricText>
     </FindingCard>
   );

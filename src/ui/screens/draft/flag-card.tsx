@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import { useRubric, useTranslate } from '../../app-context.tsx';
 import { FlagPassage } from '../../components/draft/flag-passage.tsx';
-import type { AskedFlag } from '../../draft/use-flags.ts';
+import { labelFlag, type AskedFlag } from '../../draft/use-flags.ts';
 
 type Props = { id: string; asked: AskedFlag; onYes: () => void; onNo: () => void };
 
@@ -14,7 +14,6 @@ export function FlagCard({ id, asked, onYes, onNo }: Props) {
   const { language } = useRubric();
   const { flag, variable } = asked;
   const questionId = useId();
-  const label = variable.values.find((value) => value.id === flag.value)?.label ?? flag.value;
   return (
     <li className="card flag-card">
       <h3 id={questionId} lang={language} dir="auto">
@@ -22,7 +21,7 @@ export function FlagCard({ id, asked, onYes, onNo }: Props) {
       </h3>
       {variable.kind === 'many' && (
         <p className="flag-value" lang={language} dir="auto">
-          {label}
+          {labelFlag(asked)}
         </p>
       )}
       {flag.passages.slice(0, MOST_PASSAGES).map((passage) => (

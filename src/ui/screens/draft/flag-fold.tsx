@@ -1,6 +1,6 @@
 import { Link } from 'wouter';
 import { useRubric, useTranslate } from '../../app-context.tsx';
-import type { AskedFlag } from '../../draft/use-flags.ts';
+import { labelFlag, type AskedFlag } from '../../draft/use-flags.ts';
 import { pathTo } from '../../routes.ts';
 
 type Props = {
@@ -29,6 +29,8 @@ export function FlagFold({ id, name, flags, onAskAgain }: Props) {
           <li key={flag.key}>
             <span lang={language} dir="auto">
               {flag.variable.question}
+              {/* Several values of one question may be settled, each for itself. */}
+              {flag.variable.kind === 'many' && ` ${labelFlag(flag)}`}
             </span>{' '}
             {onAskAgain && (
               <button type="button" className="link-button" onClick={() => onAskAgain(flag)}>

@@ -7,7 +7,8 @@ export type Sort = (typeof SORTS)[number];
 export type Wish = { readonly query: string; readonly sort: Sort };
 
 /**
- * Those of which title and organisation have all the words, whatever their case and accents, in the order wished for.
+ * Those of which title and organisation have all the words, whatever their case, accents and
+ * apostrophes (keyboards have the straight one, text programs the curly one), in the order wished for.
  * `entries` come newest first.
  */
 export function arrangeLibrary(
@@ -38,6 +39,7 @@ export function shareOf({ rated, inScope }: LibraryItem): number {
 function fold(text: string): string {
   return text
     .normalize('NFD')
+    .replace(/[‘’ʼ]/g, "'")
     .replace(/\p{Diacritic}/gu, '')
     .toLowerCase();
 }

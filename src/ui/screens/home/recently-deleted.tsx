@@ -72,8 +72,13 @@ function DeletedLine({ entry, onRestore, onPurge }: LineProps) {
   return (
     <li className="row row-apart">
       <span>
-        <span id={titleId} dir="auto">
-          {entry.title || translate('nav.untitled')}
+        <span id={titleId}>
+          <bdi>{entry.title || translate('nav.untitled')}</bdi>
+          {entry.organisation && (
+            <>
+              , <bdi>{entry.organisation}</bdi>
+            </>
+          )}
         </span>{' '}
         <span className="small muted">
           {translate('library.aside.when', { moment: formatMoment(entry.deletedAt ?? '', tag) })}
