@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { checkFiles } from './commands/check.ts';
 import { scoreFile } from './commands/score.ts';
+import { complainOfCommand } from './complain-of-command.ts';
 import { createConsole, type Console } from './console.ts';
 
 const OPTIONS = {
@@ -22,12 +23,13 @@ const OPTIONS = {
  * exit code: 0 when all went well, 1 for a file that is not good, 2 for a command that is not understood.
  */
 export async function runCli(words: readonly string[], console: Console): Promise<number> {
-  const { say, print, complain } = console;
+  const { say, print } = console;
   const parsed = parse(words);
-  if (!parsed) {
-    complain(say('cli.usage'));
+  const refuse = () => {
+    complainOfCommand({ words, parsed }, console);
     return 2;
-  }
+  };
+  if (!parsed) return refuse();
   const { values, positionals } = parsed;
   const [command, ...files] = positionals;
   if (values.help) {
@@ -48,8 +50,7 @@ export async function runCli(words: readonly string[], console: Console): Promis
     const { readDrafts } = await import('./commands/draft.ts');
     return readDrafts(files, values, console);
   }
-  complain(say('cli.usage'));
-  return 2;
+  return refuse();
 }
 
 function parse(words: readonly string[]) {

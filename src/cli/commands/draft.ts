@@ -72,7 +72,7 @@ async function printEvidence(
   const documents = named.map(({ document }) => document);
   const list = await listEvidence(documents, dimension, rubric);
   if (list) console.print(JSON.stringify(list, null, 2));
-  else console.complain(console.say('cli.usage'));
+  else console.complain(console.say('cli.no-dimension', { dimension: dimension ?? '' }));
   return list !== null;
 }
 

@@ -139,12 +139,19 @@ describe('check', () => {
 });
 
 describe('a command that is not understood', () => {
-  it.each([[[]], [['score']], [['report', EXAMPLE]], [['dance']], [['score', EXAMPLE, '--loud']]])(
-    '%j shows how to use it',
-    async (words) => {
-      const { code, complaints } = await run(...words);
-      expect(code).toBe(2);
-      expect(complaints).toContain('Usage:');
-    },
-  );
+  it.each([
+    [[], 'Usage:'],
+    [['score'], 'Name a file after “score”.'],
+    [['score', EXAMPLE, EXAMPLE], '“score” takes one file.'],
+    [['report', EXAMPLE], 'Name a folder for the reports with --out.'],
+    [['dance'], 'There is no command “dance”. There are score, report, check, draft.'],
+    [['score', EXAMPLE, '--loud'], 'not known, or its value is missing: --loud'],
+    [['report', EXAMPLE, '--out'], 'not known, or its value is missing: --out'],
+    [['draft', EXAMPLE, '--dimension', 'PD8'], 'Use --dimension together with --evidence.'],
+  ])('%j is told what is wrong, and how to use it', async (words, sentence) => {
+    const { code, complaints } = await run(...words);
+    expect(code).toBe(2);
+    expect(complaints).toContain(sentence);
+    expect(complaints).toContain('Usage:');
+  });
 });

@@ -63,8 +63,15 @@ describe('draft', () => {
   });
 
   it('knows no dimension of another name', async () => {
-    const { code, printed } = await run('draft', DRAFT, '--evidence', '--dimension', 'NO1');
+    const { code, printed, complaints } = await run(
+      'draft',
+      DRAFT,
+      '--evidence',
+      '--dimension',
+      'NO1',
+    );
     expect({ code, printed }).toEqual({ code: 1, printed: '' });
+    expect(complaints).toContain('The rubric has no dimension NO1.');
   });
 
   it('asks what a dimension is for without evidence', async () => {
