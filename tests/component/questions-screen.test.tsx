@@ -4,6 +4,7 @@ import { afterEach, expect, test } from 'vitest';
 import type { Answer, Assessment } from '../../src/domain/assessment/assessment.ts';
 import { noteDimension } from '../../src/domain/assessment/edits.ts';
 import { diffRecords } from '../../src/domain/assessment/records.ts';
+import { formatMoment } from '../../src/i18n/formats.ts';
 import { answers, ASSESSOR, assessmentWith, NOW, type Given } from '../builders/assessment.ts';
 import { dimension, rubricOf } from '../builders/small-rubric.ts';
 import { renderApp } from './render-app.tsx';
@@ -244,6 +245,20 @@ test('shows both answers of two windows and takes the other one', async () => {
   expect(level(/^3 /)).toBeChecked();
   expect(answerTo('PD8')).toMatchObject({ note: 'Page 4 says so', alternatives: [] });
   expect(notice).not.toBeInTheDocument();
+});
+
+test('says of each of two answers when it was written', async () => {
+  const earlier = {
+    position: { kind: 'not-stated' },
+    note: '',
+    updatedAt: '2026-11-20T09:30:00Z',
+  } as const;
+  await openQuestion('PD8', {
+    given: { PD8: { position: { kind: 'level', level: 1 }, alternatives: [earlier] } },
+  });
+  const notice = await screen.findByRole('region', { name: 'Two answers are kept here' });
+  expect(notice).toHaveTextContent(`Written ${formatMoment(NOW, 'en')}`);
+  expect(notice).toHaveTextContent(`Written ${formatMoment(earlier.updatedAt, 'en')}`);
 });
 
 test('marks a question with two answers in the list, until one is chosen', async () => {

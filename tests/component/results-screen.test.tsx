@@ -107,6 +107,15 @@ test('[M13] shows a critical harm with its grade and why', async () => {
   expect(within(harms).getByText(/^It is critical when conditions/)).toBeVisible();
 });
 
+test('[M14] names the answers about the programme that led to a finding', async () => {
+  await openResults({ given: { AS4: 1 }, change: { context: [POOR] } });
+  const harms = part(/^What may cause harm/);
+  const link = within(harms).getByRole('link', { name: /^Are working and living conditions/ });
+  expect(link.getAttribute('href')).toMatch(/^#\/assessment\/assessment-1\/programme/);
+  expect(link.closest('li')).toHaveTextContent(/\? No/);
+  expect(within(harms).getByText('It is here because of these answers')).toBeVisible();
+});
+
 test('[M13] says what to find out while a harm is undecided', async () => {
   await openResults({ given: { AS4: 1 } });
   const harms = part(/^What may cause harm/);

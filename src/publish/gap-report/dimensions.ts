@@ -117,7 +117,7 @@ function composeEvidence({ say }: Composition, answer: ReportDimension): readonl
  */
 function composeRedesign(
   { say }: Composition,
-  { redesign }: Dimension,
+  { id, redesign }: Dimension,
   { state }: ReportDimension,
 ): Block {
   const { now, thisPhase, indicator, before, after } = redesign;
@@ -137,7 +137,7 @@ function composeRedesign(
   return {
     kind: 'table',
     widths: [0.5, 0.5],
-    head: [say('questions.redesign.title'), say('report.example')],
+    head: [say('report.redesign', { code: id }), say('report.example')],
     rows: [[{ runs: steps }, { runs: example }]],
     keepWithNext: true,
   };

@@ -1,7 +1,8 @@
+import { sayContextValues } from '../../i18n/say-context.ts';
 import type { Block, Run } from '../blocks.ts';
 import type { Composition } from './context.ts';
 import { cell, header, heading, list, paragraph, strong, when } from './parts.ts';
-import { sayContextValues, titleOfSection } from './words.ts';
+import { titleOfSection } from './words.ts';
 
 /** What the programme said of itself: activities, sections chosen by hand (M4), the setting and the draft. */
 export function composeProgramme(composition: Composition): readonly Block[] {
@@ -39,7 +40,7 @@ function composeContext(composition: Composition): readonly Block[] {
   const { report, rubric, say } = composition;
   const rows = rubric.context.flatMap((variable) => {
     if (!report.context.some((given) => given.variable === variable.id)) return [];
-    const answer = sayContextValues(composition, variable.id);
+    const answer = sayContextValues(say, rubric, report.context, variable.id);
     return [[header(variable.question), cell(answer)]];
   });
   return when(rows.length > 0, () => [

@@ -1,5 +1,6 @@
 import type { GroupScore, HarmFinding } from '../../domain/scoring/result.ts';
 import type { DimensionState, Waiting } from '../../domain/scoring/truth.ts';
+import { sayContextValues } from '../../i18n/say-context.ts';
 import { sayRange, sayScore, sayState } from '../../i18n/say-result.ts';
 import type { Composition } from './context.ts';
 
@@ -25,20 +26,10 @@ export function titleOfSection({ rubric }: Composition, id: string): string {
   return rubric.sections.find((section) => section.id === id)?.title ?? id;
 }
 
-/** What was said to a question about the programme: labels of the rubric, or that it is not known. */
-export function sayContextValues({ report, rubric, say }: Composition, id: string): string {
-  const variable = rubric.context.find((asked) => asked.id === id);
-  const given = report.context.find((answer) => answer.variable === id);
-  const labels = given?.values.map(
-    (value) => variable?.values.find((known) => known.id === value)?.label,
-  );
-  return (labels ?? []).map((label) => label ?? say('programme.context.unknown')).join('; ');
-}
-
 /** A question about the programme with its answer. */
-export function sayContextAnswer(composition: Composition, id: string): string {
-  const question = composition.rubric.context.find((asked) => asked.id === id)?.question ?? id;
-  return `${question} ${sayContextValues(composition, id)}`;
+export function sayContextAnswer({ report, rubric, say }: Composition, id: string): string {
+  const question = rubric.context.find((asked) => asked.id === id)?.question ?? id;
+  return `${question} ${sayContextValues(say, rubric, report.context, id)}`;
 }
 
 /** A group's score, what open answers can still change, and how much is rated: one line, as on the screen. */

@@ -1,7 +1,8 @@
 import { useId } from 'react';
 import { flushSync } from 'react-dom';
 import type { Alternative } from '../../../domain/assessment/assessment.ts';
-import { useOpen, useRubric, useTranslate } from '../../app-context.tsx';
+import { useAppContext, useOpen, useRubric, useTranslate } from '../../app-context.tsx';
+import { formatMoment } from '../../../i18n/formats.ts';
 import { sayPosition } from '../../../i18n/say-result.ts';
 import { findChosen } from './position-choice.tsx';
 import { useAnswer, useAnswerEdits } from './use-answer.ts';
@@ -69,7 +70,7 @@ function focusAnswer(dimensionId: string): void {
 type ValueProps = {
   label: string;
   button: string;
-  value: Pick<Alternative, 'position' | 'note'>;
+  value: Alternative;
   onChoose: () => void;
 };
 
@@ -77,7 +78,8 @@ function Value({ label, button, value, onChoose }: ValueProps) {
   const translate = useTranslate();
   const rubric = useRubric();
   const id = useId();
-  const { position, note } = value;
+  const { language } = useAppContext();
+  const { position, note, updatedAt } = value;
   return (
     <div className="alternative">
       <div id={id}>
@@ -87,6 +89,13 @@ function Value({ label, button, value, onChoose }: ValueProps) {
         {note && (
           <p className="alternative-note" dir="auto">
             {note}
+          </p>
+        )}
+        {updatedAt && (
+          <p className="small muted">
+            {translate('questions.alternatives.when', {
+              moment: formatMoment(updatedAt, language.tag),
+            })}
           </p>
         )}
       </div>

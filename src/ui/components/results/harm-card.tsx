@@ -8,6 +8,7 @@ import { FindingCard } from './finding-card.tsx';
 import { FindingHead } from './finding-head.tsx';
 import { Redesign } from './redesign.tsx';
 import { useReportView } from './report-context.tsx';
+import { SettingReasons } from './setting-reasons.tsx';
 import { RubricText } from '../rubric-text.tsx';
 import { TensionText } from './tension-card.tsx';
 import { WaitingList } from './waiting-list.tsx';
@@ -56,6 +57,7 @@ function WhenCritical({ finding, harm }: { finding: HarmFinding; harm: Harm }) {
   return (
     <>
       {harm.criticalText && <RubricText>{harm.criticalText}</RubricText>}
+      {finding.isCritical && harm.critical && <SettingReasons condition={harm.critical} />}
       {isUndecided && (
         <div>
           <p className="finding-small-head">{translate('results.harm.find-out')}</p>

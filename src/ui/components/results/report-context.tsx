@@ -7,6 +7,8 @@ import {
   type Tension,
 } from '../../../domain/rubric/rubric.ts';
 import type { HarmFinding } from '../../../domain/scoring/result.ts';
+import type { Facts } from '../../../domain/scoring/truth.ts';
+import { readFacts } from '../../../report/reasons.ts';
 import type { Report, ReportDimension } from '../../../report/report.ts';
 
 /** The report with ways to look things up in it and in its rubric. */
@@ -20,6 +22,8 @@ export type ReportView = {
   readonly harmOf: (id: string) => HarmFinding | undefined;
   readonly tensionOf: (id: string) => Tension | undefined;
   readonly contextOf: (id: string) => ContextVariable | undefined;
+  /** What the conditions of the rubric look at. */
+  readonly facts: Facts;
 };
 
 const ReportContext = createContext<ReportView | null>(null);
@@ -50,6 +54,7 @@ function lookInto(id: string, rubric: Rubric, report: Report): ReportView {
     harmOf: finder(report.harms, ({ dimension }) => dimension),
     tensionOf: finder(rubric.tensions, ({ id }) => id),
     contextOf: finder(rubric.context, ({ id }) => id),
+    facts: readFacts(rubric, report),
   };
 }
 

@@ -4,6 +4,7 @@ import { AddTensionToPlan } from './add-to-plan.tsx';
 import { DimensionLinks } from './dimension-link.tsx';
 import { FindingCard } from './finding-card.tsx';
 import { useReportView } from './report-context.tsx';
+import { SettingReasons } from './setting-reasons.tsx';
 import { RubricText } from '../rubric-text.tsx';
 
 /** Parts of the design that do not fit together (M14). */
@@ -23,11 +24,13 @@ export function TensionCard({ tension }: { tension: Tension }) {
 /** The dimensions a tension is about, and the way to plan for it. */
 function AboutDimensions({ tension }: { tension: Tension }) {
   const translate = useTranslate();
-  if (tension.dimensions.length === 0) return null;
+  const reasons = <SettingReasons condition={tension.when} />;
+  if (tension.dimensions.length === 0) return reasons;
   return (
     <>
       <p className="finding-small-head">{translate('results.tension.about')}</p>
       <DimensionLinks dimensions={tension.dimensions} />
+      {reasons}
       <div className="row finding-actions">
         <AddTensionToPlan tension={tension} />
       </div>

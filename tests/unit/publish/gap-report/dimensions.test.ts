@@ -11,8 +11,8 @@ function linesFor(given: Given, change: Partial<Dimension> = {}): readonly strin
   return under(compose(assessmentWith({ A1: given }), rubric).blocks, 'Section A');
 }
 
-/** Over the steps of a redesign and its example. */
-const HEAD = `${english.translate('questions.redesign.title')} | ${english.translate('report.example')}`;
+/** Over the steps of a redesign and its example; it names the dimension, since it may begin a page. */
+const HEAD = `${english.translate('report.redesign', { code: 'A1' })} | ${english.translate('report.example')}`;
 const word = (step: 'now' | 'this-phase' | 'indicator' | 'before' | 'after') =>
   english.translate(`words.redesign.${step}`);
 
