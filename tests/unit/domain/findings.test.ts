@@ -255,9 +255,14 @@ describe('[M15] order of the gap list', () => {
   it('does not tell a rule with a harm while the rule does not hold', () => {
     const changed = {
       ...rubric,
-      tensions: [tension('C2', { activity: 'X' }, { restates: ['C'] })],
+      tensions: [
+        tension('C1', { level: 'C', atMost: 1 }),
+        tension('C2', { activity: 'X' }, { restates: ['C'] }),
+      ],
     };
-    expect(result(changed, { C: 0 }).harms[0]?.tensions).toEqual([]);
+    const found = result(changed, { C: 0 });
+    expect(found.tensions.map((held) => held.tension)).toEqual(['C1']);
+    expect(found.harms[0]?.tensions).toEqual([]);
   });
 });
 
