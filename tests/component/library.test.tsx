@@ -92,7 +92,7 @@ test('a deleted assessment is told by its organisation from another one with its
   await user.click((await screen.findAllByRole('button', { name: 'Delete' }))[0]!);
   await user.click(await screen.findByText('Recently deleted (1)'));
   const line = screen.getByRole('button', { name: 'Restore' }).closest('li');
-  expect(line).toHaveTextContent(/^(Safe journeys|Other), Shakti Deleted/);
+  expect(line).toHaveTextContent(/^(Safe journeys|Other) · Shakti Deleted/);
 });
 
 test('undo takes an added file back to the deleted ones', async () => {

@@ -76,7 +76,8 @@ function DeletedLine({ entry, onRestore, onPurge }: LineProps) {
           <bdi>{entry.title || translate('nav.untitled')}</bdi>
           {entry.organisation && (
             <>
-              , <bdi>{entry.organisation}</bdi>
+              {' · '}
+              <bdi>{entry.organisation}</bdi>
             </>
           )}
         </span>{' '}
